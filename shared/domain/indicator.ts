@@ -1,0 +1,112 @@
+import type { IsoDate, Period } from './dates.ts';
+import type { CellOrigin, Citation } from './provenance.ts';
+import type { Moderation } from './plan.ts';
+
+export const polarities = ['higher', 'lower', 'range', 'context'] as const;
+/** Which way is better; `context` is never coloured. */
+export type Polarity = (typeof polarities)[number];
+
+export const units = ['count', 'percent', 'rate_per_10000', 'days', 'weeks', 'score'] as const;
+/** Percentages are kept in percentage points: 85.3, never 0.853. */
+export type Unit = (typeof units)[number];
+
+export const markers = ['suppressed', 'not_applicable', 'unavailable', 'low', 'unreliable', 'approximate', 'not_returned'] as const;
+/** Why a number is absent. A marker is never read as 0. */
+export type Marker = (typeof markers)[number];
+
+export interface IndicatorDefinition {
+  readonly version: number;
+  readonly effectiveFrom: Period;
+  readonly name: string;
+  readonly group: string;
+  readonly numeratorLabel: string;
+  readonly denominatorLabel: string;
+  readonly unit: Unit;
+  readonly polarity: Polarity;
+  /** Both set for polarity `range`, otherwise null. */
+  readonly rangeLow: number | null;
+  readonly rangeHigh: number | null;
+  readonly statutoryTimescale: string;
+  readonly dataSource: string;
+}
+
+/** A target and its amber limit, in force from a period until the next one. */
+export interface IndicatorTarget {
+  readonly from: Period;
+  readonly target: number | null;
+  readonly amberLimit: number | null;
+  readonly basis: string;
+}
+
+/** One value of one indicator for one period; a later one revises it, nothing overwrites it. */
+export interface ObservationFact {
+  readonly period: Period;
+  /** Day the figure is of, where the source names one (17 October 2018); otherwise null. */
+  readonly observedOn: IsoDate | null;
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly marker: Marker | null;
+  /** The text as it stood in the cell or in the source. */
+  readonly originalText: string;
+  readonly note: string;
+  readonly definitionVersion: number;
+  readonly recordedAt: string;
+  /** Exactly one of the two is set. */
+  readonly cell: CellOrigin | null;
+  readonly citation: Citation | null;
+}
+
+/** What is known of one indicator for one period. */
+export interface PeriodValue {
+  readonly period: Period;
+  /** The one used on screens and in packs. */
+  readonly used: ObservationFact;
+  /** Earlier values of the same source, oldest first: the restatement history. */
+  readonly earlier: readonly ObservationFact[];
+  /** Values of other sources for the same period, kept side by side, and why `used` was chosen over them. */
+  readonly conflicting: readonly ObservationFact[];
+  readonly choiceReason: string;
+}
+
+/** A recalculation of the control limits from a period on: needs a reason, a name and a date. */
+export interface Rebase {
+  readonly period: Period;
+  readonly reason: string;
+  readonly decidedBy: string;
+  readonly decidedOn: IsoDate;
+}
+
+export interface Benchmark {
+  readonly area: 'authority' | 'statistical_neighbours' | 'region' | 'england';
+  readonly areaName: string;
+  /** For example `2018-19`. */
+  readonly year: string;
+  readonly value: number;
+  readonly citation: Citation | null;
+}
+
+export interface Commentary {
+  readonly period: Period;
+  readonly text: string;
+  readonly author: string;
+  readonly writtenOn: IsoDate;
+}
+
+/** Everything known about one indicator at an as-at date. */
+export interface IndicatorFacts {
+  readonly code: string;
+  readonly definition: IndicatorDefinition;
+  readonly owner: string;
+  /** Oldest first. */
+  readonly targets: readonly IndicatorTarget[];
+  /** Oldest first, periods without any value left out. */
+  readonly values: readonly PeriodValue[];
+  readonly rebases: readonly Rebase[];
+  readonly benchmarks: readonly Benchmark[];
+  readonly commentaries: readonly Commentary[];
+  /** For the period of the pack or screen. */
+  readonly moderation: Moderation | null;
+  /** True where a return is expected each month; false where only dated publications exist. */
+  readonly monthly: boolean;
+}

@@ -1,0 +1,217 @@
+import type { IsoDate, Period } from '../dates.ts';
+import type { Marker, Unit } from '../indicator.ts';
+import type { Colour } from '../rating/rating.ts';
+import type { Assurance, PointType, VariationIcon } from '../spc/series.ts';
+
+/**
+ * The pack as blocks: what the screen previews, the PDF and the Excel workbook are all written from.
+ * Writers lay out; they compute nothing. Every figure names its origin in `origins`.
+ */
+export interface PackDocument {
+  readonly format: 'plumbline-document/1';
+  readonly meta: PackMeta;
+  readonly sections: readonly Section[];
+  readonly origins: Readonly<Record<OriginId, Origin>>;
+}
+
+export type Edition = 'board' | 'public' | 'progress_review';
+
+export interface PackMeta {
+  /** "Improvement board pack: June 2019"; the document title of both files. */
+  readonly title: string;
+  readonly authority: string;
+  /** Shown on the cover and every page of a sample; empty for a real workspace. */
+  readonly notice: string;
+  readonly edition: Edition;
+  readonly period: Period;
+  readonly asAtOn: IsoDate;
+  readonly boardOn: IsoDate | null;
+  readonly state: 'draft' | 'final' | 'published';
+  readonly version: number;
+  /** "OFFICIAL-SENSITIVE" and the like. */
+  readonly marking: string;
+  readonly ruleSetId: string;
+  readonly snapshotSha256: string;
+  /** First 16 hexadecimal digits of the snapshot's SHA-256 in groups of four: what a reader compares. */
+  readonly verificationCode: string;
+  /** Program name and version, for the document properties. */
+  readonly producer: string;
+}
+
+export interface Section {
+  /** Stable, kebab-case: `scorecard`. Also the name of a bookmark and the base of a sheet name. */
+  readonly id: string;
+  readonly title: string;
+  /** At most 31 characters, unique: the sheet's name in the workbook. */
+  readonly sheetName: string;
+  readonly orientation: 'portrait' | 'landscape';
+  readonly blocks: readonly Block[];
+}
+
+/** Ids are unique in the document and stable from month to month for the same subject (`kpi-FD10`). */
+export type BlockId = string;
+
+export type Block =
+  | HeadingBlock
+  | ParagraphBlock
+  | ListBlock
+  | CalloutBlock
+  | FiguresBlock
+  | TableBlock
+  | ChartBlock;
+
+export interface HeadingBlock {
+  readonly kind: 'heading';
+  readonly id: BlockId;
+  /** The section's own title is level 1 and is written by the writer; blocks hold levels 2 and 3 without jumps. */
+  readonly level: 2 | 3;
+  readonly text: string;
+  /** Begins a new page in the PDF. */
+  readonly newPage?: boolean;
+}
+
+export interface ParagraphBlock {
+  readonly kind: 'paragraph';
+  readonly id: BlockId;
+  readonly runs: readonly Run[];
+}
+
+/** A stretch of text; a link leads to another block or section by id, or to a web address. */
+export interface Run {
+  readonly text: string;
+  readonly strong?: boolean;
+  readonly link?: { readonly to: BlockId } | { readonly url: string };
+}
+
+export interface ListBlock {
+  readonly kind: 'list';
+  readonly id: BlockId;
+  readonly items: readonly (readonly Run[])[];
+}
+
+export interface CalloutBlock {
+  readonly kind: 'callout';
+  readonly id: BlockId;
+  readonly tone: 'information' | 'warning';
+  readonly title: string;
+  readonly runs: readonly Run[];
+}
+
+/** A row of large figures with their labels ("12 of 60 red"). */
+export interface FiguresBlock {
+  readonly kind: 'figures';
+  readonly id: BlockId;
+  readonly items: readonly { readonly label: string; readonly cell: Cell; readonly note: string }[];
+}
+
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly id: BlockId;
+  readonly caption: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  /** Said in place of the table when there are no rows: never an empty grid. */
+  readonly whenEmpty: string;
+}
+
+export interface Column {
+  /** Stable, snake_case: `agreed_due_on`. Unique in the table. */
+  readonly key: string;
+  /** Unique in the table (Excel tables demand it). */
+  readonly label: string;
+  readonly align: 'left' | 'right' | 'centre';
+  /** Share of the width; `fit` takes what its content needs. */
+  readonly width: number | 'fit';
+}
+
+export interface Row {
+  readonly id: string;
+  /** One cell a column, in the columns' order. */
+  readonly cells: readonly Cell[];
+  /** A row that groups those after it ("Front door"): its first cell spans the table. */
+  readonly band?: boolean;
+}
+
+export type OriginId = string;
+
+export type Cell =
+  | { readonly kind: 'text'; readonly text: string; readonly link?: { readonly to: BlockId }; readonly strong?: boolean }
+  | {
+      readonly kind: 'number';
+      readonly value: number;
+      /** As printed, with its unit: "85.3%". */
+      readonly text: string;
+      readonly unit: Unit;
+      readonly origin: OriginId;
+      /** "restated", "small numbers", "provisional": printed as a footnote letter or word, never by colour alone. */
+      readonly flags?: readonly string[];
+    }
+  | { readonly kind: 'marker'; readonly marker: Marker; readonly text: string; readonly origin: OriginId }
+  | { readonly kind: 'date'; readonly on: IsoDate; readonly text: string; readonly origin: OriginId }
+  | { readonly kind: 'rating'; readonly colour: Colour; readonly because: string; readonly moderated?: boolean }
+  | { readonly kind: 'movement'; readonly movement: 'up' | 'down' | 'level' | 'none'; readonly judgement: 'better' | 'worse' | 'neither'; readonly text: string }
+  | { readonly kind: 'variation'; readonly icon: VariationIcon; readonly text: string }
+  | { readonly kind: 'assurance'; readonly icon: Assurance | null; readonly text: string }
+  | { readonly kind: 'sparkline'; readonly chart: BlockId; readonly values: readonly (number | null)[]; readonly text: string }
+  | { readonly kind: 'blank'; readonly text: string };
+
+export interface ChartBlock {
+  readonly kind: 'chart';
+  readonly id: BlockId;
+  readonly caption: string;
+  /** The message, not the shape; unique in the document, so it begins with the subject's reference. */
+  readonly alt: string;
+  readonly chart: ChartSpec;
+}
+
+export type ChartSpec = SpcChartSpec | RatingBarsSpec;
+
+/** A control chart: points with their rating and signal, limits by segment, target by month. */
+export interface SpcChartSpec {
+  readonly kind: 'spc';
+  readonly code: string;
+  readonly title: string;
+  readonly unit: Unit;
+  readonly points: readonly SpcChartPoint[];
+  /** Limits hold from `from` to `to` (indexes into points, both included). */
+  readonly segments: readonly SpcChartSegment[];
+  /** Same length as points; null where no target is in force. */
+  readonly target: readonly (number | null)[];
+  readonly rebases: readonly { readonly index: number; readonly label: string }[];
+  readonly benchmarks: readonly { readonly label: string; readonly value: number }[];
+}
+
+export interface SpcChartPoint {
+  readonly period: Period;
+  readonly value: number | null;
+  readonly colour: Colour;
+  readonly pointType: PointType;
+  readonly restated: boolean;
+  readonly origin: OriginId;
+}
+
+export interface SpcChartSegment {
+  readonly from: number;
+  readonly to: number;
+  readonly mean: number;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  /** Fewer than 13 points: trial limits. */
+  readonly trial: boolean;
+}
+
+/** Counts of each colour, one stacked bar a row: plan on a page. */
+export interface RatingBarsSpec {
+  readonly kind: 'rating_bars';
+  readonly title: string;
+  readonly bars: readonly { readonly label: string; readonly counts: Readonly<Record<Colour, number>>; readonly origin: OriginId }[];
+}
+
+/** Where a figure comes from; `calculation` names what it was calculated from, down to cells and sources. */
+export type Origin =
+  | { readonly kind: 'cell'; readonly fileName: string; readonly sha256: string; readonly sheet: string; readonly cell: string }
+  | { readonly kind: 'source'; readonly title: string; readonly publisher: string; readonly publishedOn: IsoDate | null; readonly url: string; readonly note: string }
+  | { readonly kind: 'update'; readonly action: string; readonly reportedOn: IsoDate }
+  | { readonly kind: 'record'; readonly entity: string; readonly ref: string }
+  | { readonly kind: 'rule'; readonly ruleSet: string; readonly rule: string }
+  | { readonly kind: 'calculation'; readonly text: string; readonly from: readonly OriginId[] };

@@ -1,0 +1,130 @@
+import type { IsoDate, Period } from '../dates.ts';
+import type { IndicatorFacts } from '../indicator.ts';
+import type { ActionFacts } from '../plan.ts';
+import type { Citation } from '../provenance.ts';
+import type { Colour } from '../rating/rating.ts';
+import type { RuleSet } from '../rating/rule-set.ts';
+import type { Edition } from './document.ts';
+
+/**
+ * Everything a pack says, as known at its as-at date, frozen as data. The same snapshot gives the same document and
+ * the same bytes; nothing in it comes from the clock.
+ */
+export interface Snapshot {
+  readonly format: 'plumbline-snapshot/1';
+  readonly producer: string;
+  readonly workspace: {
+    readonly uid: string;
+    readonly authority: string;
+    readonly board: string;
+    readonly marking: string;
+    readonly notice: string;
+  };
+  readonly edition: Edition;
+  readonly period: Period;
+  readonly asAtOn: IsoDate;
+  readonly boardOn: IsoDate | null;
+  readonly ruleSet: RuleSet;
+  readonly workstreams: readonly { readonly code: string; readonly name: string; readonly lead: string }[];
+  readonly actions: readonly ActionFacts[];
+  readonly indicators: readonly IndicatorFacts[];
+  readonly reviews: readonly ReviewFacts[];
+  readonly scrutinyEvents: readonly ScrutinyEventFacts[];
+  readonly decisions: readonly DecisionFacts[];
+  readonly returns: readonly ReturnFacts[];
+  readonly previous: PreviousPosition | null;
+}
+
+export interface ReviewFacts {
+  /** "Child Ak": never a name. */
+  readonly code: string;
+  readonly kind: string;
+  /** Month of the incident, as published: never a day. */
+  readonly incidentPeriod: Period | null;
+  readonly publishedOn: IsoDate | null;
+  readonly summary: string;
+  readonly citation: Citation | null;
+  readonly recommendations: readonly RecommendationFacts[];
+}
+
+export interface RecommendationFacts {
+  readonly ref: string;
+  readonly text: string;
+  /** How the words stand to the source: `verbatim`, `theme`, `as_listed` (by the source named), `reconstructed`. */
+  readonly wording: Wording;
+  readonly citation: Citation | null;
+}
+
+export const wordings = ['verbatim', 'as_listed', 'theme', 'reconstructed'] as const;
+export type Wording = (typeof wordings)[number];
+
+export interface ScrutinyEventFacts {
+  readonly ref: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly startsOn: IsoDate;
+  readonly endsOn: IsoDate | null;
+  readonly publishedOn: IsoDate | null;
+  readonly summary: string;
+  readonly citation: Citation | null;
+  readonly judgements: readonly { readonly area: string; readonly grade: string; readonly citation: Citation | null }[];
+  readonly findings: readonly FindingFacts[];
+}
+
+export const findingKinds = ['priority_action', 'area_for_improvement', 'strength'] as const;
+export type FindingKind = (typeof findingKinds)[number];
+
+export interface FindingFacts {
+  readonly ref: string;
+  readonly kind: FindingKind;
+  readonly text: string;
+  readonly wording: Wording;
+  readonly citation: Citation | null;
+  /** Codes of the indicators that show whether it is mended; its actions name it themselves. */
+  readonly indicators: readonly string[];
+}
+
+export interface DecisionFacts {
+  readonly ref: string;
+  readonly meetingOn: IsoDate;
+  readonly meeting: string;
+  readonly text: string;
+  readonly lead: string;
+  readonly dueOn: IsoDate | null;
+  readonly citation: Citation | null;
+}
+
+export interface ReturnFacts {
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly sender: string;
+  readonly period: Period;
+  readonly receivedOn: IsoDate;
+  readonly observations: number;
+}
+
+/** What the pack before this one said, as far as "what changed" needs it. */
+export interface PreviousPosition {
+  /** `pack`: read from that pack's stored snapshot; `recalculated`: what the store knew then, no pack having been kept. */
+  readonly basis: 'pack' | 'recalculated';
+  readonly period: Period;
+  readonly asAtOn: IsoDate;
+  readonly actions: readonly {
+    readonly ref: string;
+    readonly title: string;
+    readonly colour: Colour;
+    readonly because: string;
+    readonly agreedDueOn: IsoDate;
+    readonly forecastOn: IsoDate | null;
+    readonly status: string;
+  }[];
+  readonly indicators: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly colour: Colour;
+    readonly because: string;
+    /** Values as known then, by period. */
+    readonly values: Readonly<Record<Period, number | null>>;
+  }[];
+  readonly findings: readonly string[];
+}

@@ -1,0 +1,71 @@
+import type { IsoDate } from './dates.ts';
+import type { Citation } from './provenance.ts';
+import type { Colour } from './rating/rating.ts';
+
+export const actionStatuses = ['not_started', 'in_progress', 'completed', 'cancelled', 'superseded'] as const;
+export type ActionStatus = (typeof actionStatuses)[number];
+
+/** `claimed` → `accepted` → `impact_tested`; only the last earns Blue. */
+export const evidenceStates = ['claimed', 'accepted', 'rejected', 'impact_tested'] as const;
+export type EvidenceState = (typeof evidenceStates)[number];
+
+/** An owner's dated report on an action: never edited, only followed by another. */
+export interface UpdateFact {
+  readonly reportedOn: IsoDate;
+  readonly status: ActionStatus;
+  /** 0 to 100. */
+  readonly progressPercent: number;
+  readonly selfRating: Colour | null;
+  readonly forecastOn: IsoDate | null;
+  readonly narrative: string;
+  readonly citation: Citation | null;
+}
+
+/** A change of the agreed due date: who agreed it, when and why. The baseline stays where it was. */
+export interface DueDateChange {
+  readonly dueOn: IsoDate;
+  readonly agreedOn: IsoDate;
+  readonly agreedBy: string;
+  readonly reason: string;
+  readonly citation: Citation | null;
+}
+
+export interface EvidenceFact {
+  readonly title: string;
+  readonly claimedOn: IsoDate;
+  readonly state: EvidenceState;
+  readonly decidedOn: IsoDate | null;
+  readonly decidedBy: string;
+  readonly method: string;
+}
+
+/** The board's or secretariat's rating in place of the rule's. */
+export interface Moderation {
+  readonly colour: Colour;
+  readonly reason: string;
+  readonly moderatedBy: string;
+  readonly moderatedOn: IsoDate;
+}
+
+/** Everything known about one action at an as-at date; what the rating rules read. */
+export interface ActionFacts {
+  readonly ref: string;
+  readonly title: string;
+  readonly successMeasure: string;
+  readonly workstream: string;
+  readonly lead: string;
+  readonly agency: string;
+  readonly highPriority: boolean;
+  readonly startsOn: IsoDate;
+  readonly baselineDueOn: IsoDate;
+  /** Oldest first; the agreed due date is the last one's, or the baseline where there is none. */
+  readonly dueDateChanges: readonly DueDateChange[];
+  /** Oldest first. */
+  readonly updates: readonly UpdateFact[];
+  readonly evidence: readonly EvidenceFact[];
+  readonly moderation: Moderation | null;
+  readonly findings: readonly string[];
+  readonly recommendations: readonly string[];
+  readonly indicators: readonly string[];
+  readonly citation: Citation | null;
+}
