@@ -51,14 +51,7 @@ export interface Section {
 /** Ids are unique in the document and stable from month to month for the same subject (`kpi-FD10`). */
 export type BlockId = string;
 
-export type Block =
-  | HeadingBlock
-  | ParagraphBlock
-  | ListBlock
-  | CalloutBlock
-  | FiguresBlock
-  | TableBlock
-  | ChartBlock;
+export type Block = HeadingBlock | ParagraphBlock | ListBlock | CalloutBlock | FiguresBlock | TableBlock | ChartBlock;
 
 export interface HeadingBlock {
   readonly kind: 'heading';
@@ -135,7 +128,12 @@ export interface Row {
 export type OriginId = string;
 
 export type Cell =
-  | { readonly kind: 'text'; readonly text: string; readonly link?: { readonly to: BlockId }; readonly strong?: boolean }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly link?: { readonly to: BlockId };
+      readonly strong?: boolean;
+    }
   | {
       readonly kind: 'number';
       readonly value: number;
@@ -149,10 +147,20 @@ export type Cell =
   | { readonly kind: 'marker'; readonly marker: Marker; readonly text: string; readonly origin: OriginId }
   | { readonly kind: 'date'; readonly on: IsoDate; readonly text: string; readonly origin: OriginId }
   | { readonly kind: 'rating'; readonly colour: Colour; readonly because: string; readonly moderated?: boolean }
-  | { readonly kind: 'movement'; readonly movement: 'up' | 'down' | 'level' | 'none'; readonly judgement: 'better' | 'worse' | 'neither'; readonly text: string }
+  | {
+      readonly kind: 'movement';
+      readonly movement: 'up' | 'down' | 'level' | 'none';
+      readonly judgement: 'better' | 'worse' | 'neither';
+      readonly text: string;
+    }
   | { readonly kind: 'variation'; readonly icon: VariationIcon; readonly text: string }
   | { readonly kind: 'assurance'; readonly icon: Assurance | null; readonly text: string }
-  | { readonly kind: 'sparkline'; readonly chart: BlockId; readonly values: readonly (number | null)[]; readonly text: string }
+  | {
+      readonly kind: 'sparkline';
+      readonly chart: BlockId;
+      readonly values: readonly (number | null)[];
+      readonly text: string;
+    }
   | { readonly kind: 'blank'; readonly text: string };
 
 export interface ChartBlock {
@@ -204,13 +212,30 @@ export interface SpcChartSegment {
 export interface RatingBarsSpec {
   readonly kind: 'rating_bars';
   readonly title: string;
-  readonly bars: readonly { readonly label: string; readonly counts: Readonly<Record<Colour, number>>; readonly origin: OriginId }[];
+  readonly bars: readonly {
+    readonly label: string;
+    readonly counts: Readonly<Record<Colour, number>>;
+    readonly origin: OriginId;
+  }[];
 }
 
 /** Where a figure comes from; `calculation` names what it was calculated from, down to cells and sources. */
 export type Origin =
-  | { readonly kind: 'cell'; readonly fileName: string; readonly sha256: string; readonly sheet: string; readonly cell: string }
-  | { readonly kind: 'source'; readonly title: string; readonly publisher: string; readonly publishedOn: IsoDate | null; readonly url: string; readonly note: string }
+  | {
+      readonly kind: 'cell';
+      readonly fileName: string;
+      readonly sha256: string;
+      readonly sheet: string;
+      readonly cell: string;
+    }
+  | {
+      readonly kind: 'source';
+      readonly title: string;
+      readonly publisher: string;
+      readonly publishedOn: IsoDate | null;
+      readonly url: string;
+      readonly note: string;
+    }
   | { readonly kind: 'update'; readonly action: string; readonly reportedOn: IsoDate }
   | { readonly kind: 'record'; readonly entity: string; readonly ref: string }
   | { readonly kind: 'rule'; readonly ruleSet: string; readonly rule: string }

@@ -64,6 +64,8 @@ export interface ScrutinyEventFacts {
   readonly title: string;
   readonly startsOn: IsoDate;
   readonly endsOn: IsoDate | null;
+  /** How exactly the source dates it; a `year` is shown as a year, never as 1 January. */
+  readonly datePrecision: 'day' | 'month' | 'year';
   readonly publishedOn: IsoDate | null;
   readonly summary: string;
   readonly citation: Citation | null;

@@ -50,5 +50,8 @@ export interface SpcResult {
   readonly points: readonly SpcPoint[];
   /** Type of the latest point. */
   readonly variation: PointType;
+  /** Null where there is no target, no direction, or no limits to hold the target against. */
   readonly assurance: Assurance | null;
+  /** Rebases asked for at an `x` that is not in the series: nothing was recalculated for them. */
+  readonly unmatchedRebases: readonly string[];
 }

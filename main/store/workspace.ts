@@ -1,0 +1,45 @@
+import type { Kysely } from 'kysely';
+import type { Schema } from './schema.ts';
+
+/** Reading only: a report that holds this cannot change anything. */
+export type ReadableDb = Pick<Kysely<Schema>, 'selectFrom' | 'with' | 'fn'>;
+
+/** Exists only inside `Workspace.write`, and so only inside one audited transaction. */
+export type WritableDb = ReadableDb & Pick<Kysely<Schema>, 'insertInto' | 'updateTable'>;
+
+/** Who does what, and when: comes from the host, so that rules and samples never read the clock. */
+export interface Author {
+  /** A role ("Secretariat"), not a name. */
+  readonly actor: string;
+  /** `module.verbNoun`, for example `returns.accept`. */
+  readonly operation: string;
+  /** UTC instant, ISO text. */
+  readonly at: string;
+}
+
+/** What an audit entry says of one entity: its state before (null when new) and after. */
+export interface Change {
+  readonly entity: string;
+  readonly ref: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** The only thing a write may return: without at least one change it does not type-check. */
+export interface Audited<T> {
+  readonly result: T;
+  readonly changes: readonly [Change, ...Change[]];
+}
+
+/** One open workspace file. */
+export interface Workspace {
+  readonly path: string;
+  readonly readOnly: boolean;
+  readonly db: ReadableDb;
+  /**
+   * Runs `work` in one BEGIN IMMEDIATE transaction and appends its changes to the audit chain in the same transaction.
+   * Rolls back whole when `work` throws. Refuses (`WorkspaceChangedOutside`) when the file was replaced or truncated.
+   */
+  write<T>(author: Author, work: (db: WritableDb) => Promise<Audited<T>>): Promise<T>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,64 @@
+import { type } from '@orpc/contract';
+import { z } from 'zod';
+import type { IsoDate, Period } from '../domain/dates.ts';
+import { actionStatuses, type ActionFacts, type ActionStatus } from '../domain/plan.ts';
+import { colours, type Colour, type Rating } from '../domain/rating/rating.ts';
+import { isoDate, operation, period } from './operation.ts';
+
+export interface ActionRow {
+  readonly ref: string;
+  readonly title: string;
+  readonly workstream: string;
+  readonly lead: string;
+  readonly agency: string;
+  readonly highPriority: boolean;
+  readonly status: ActionStatus;
+  readonly progressPercent: number;
+  readonly baselineDueOn: IsoDate;
+  readonly agreedDueOn: IsoDate;
+  readonly forecastOn: IsoDate | null;
+  /** Days from the baseline to the later of agreed date and forecast; 0 when on the baseline or earlier. */
+  readonly slippageDays: number;
+  readonly timesMoved: number;
+  readonly lastUpdateOn: IsoDate | null;
+  /** The board's where there is one, else the rule's. */
+  readonly rating: Rating;
+  readonly byRule: Rating;
+  readonly moderated: boolean;
+  readonly ownRating: Colour | null;
+  readonly ownerGreener: boolean;
+}
+
+export interface ActionDetail {
+  readonly row: ActionRow;
+  readonly facts: ActionFacts;
+  readonly asAtOn: IsoDate;
+  readonly slippageSentence: string;
+}
+
+export interface ActionList {
+  readonly period: Period;
+  readonly asAtOn: IsoDate;
+  readonly rows: readonly ActionRow[];
+}
+
+export const newUpdate = z.object({
+  ref: z.string().min(1),
+  reportedOn: isoDate,
+  status: z.enum(actionStatuses),
+  progressPercent: z
+    .number()
+    .int('Enter a whole number')
+    .min(0, 'Progress is from 0 to 100')
+    .max(100, 'Progress is from 0 to 100'),
+  selfRating: z.enum(colours).nullable(),
+  forecastOn: isoDate.nullable(),
+  narrative: z.string().trim().max(4000, 'At most 4,000 characters'),
+});
+
+export const actionsContract = {
+  list: operation.input(z.object({ period: period.optional() })).output(type<ActionList>()),
+  get: operation.input(z.object({ ref: z.string().min(1), period: period.optional() })).output(type<ActionDetail>()),
+  /** Adds an owner's report; earlier reports stay. */
+  addUpdate: operation.input(newUpdate).output(type<ActionDetail>()),
+};

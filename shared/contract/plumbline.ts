@@ -1,0 +1,25 @@
+import { actionsContract } from './actions.ts';
+import { indicatorsContract } from './indicators.ts';
+import { overviewContract } from './overview.ts';
+import { packsContract } from './packs.ts';
+import { returnsContract } from './returns.ts';
+import { reviewsContract } from './reviews.ts';
+import { scrutinyContract } from './scrutiny.ts';
+import { settingsContract } from './settings.ts';
+import { workspaceContract } from './workspace.ts';
+import type { ContractRouterClient } from '@orpc/contract';
+
+/** Every operation of the program, served alike by the Electron, loopback and command-line hosts. */
+export const contract = {
+  workspace: workspaceContract,
+  overview: overviewContract,
+  actions: actionsContract,
+  indicators: indicatorsContract,
+  reviews: reviewsContract,
+  scrutiny: scrutinyContract,
+  returns: returnsContract,
+  packs: packsContract,
+  settings: settingsContract,
+};
+
+export type PlumblineClient = ContractRouterClient<typeof contract>;

@@ -1,0 +1,48 @@
+import { type } from '@orpc/contract';
+import { z } from 'zod';
+import type { RuleSet } from '../domain/rating/rule-set.ts';
+import { operation } from './operation.ts';
+
+export interface AuditLine {
+  readonly at: string;
+  readonly actor: string;
+  readonly operation: string;
+  readonly entity: string;
+  readonly entityRef: string;
+}
+
+export interface Settings {
+  readonly authority: string;
+  readonly board: string;
+  readonly marking: string;
+  /** The role that changes made in this window are recorded under. */
+  readonly actor: string;
+  readonly ruleSet: RuleSet;
+  readonly schemaVersion: number;
+  readonly workspaceUid: string;
+  readonly audit: {
+    readonly entries: number;
+    readonly headSha256: string;
+    /** Null when the chain is whole, else where it is broken. */
+    readonly brokenAt: number | null;
+    /** Newest first, at most 50. */
+    readonly latest: readonly AuditLine[];
+  };
+  /** As SQLite answers when asked, not as we set them. */
+  readonly store: readonly { readonly name: string; readonly value: string }[];
+  readonly version: string;
+  readonly host: 'electron' | 'loopback' | 'cli';
+}
+
+export const settingsContract = {
+  get: operation.output(type<Settings>()),
+  save: operation
+    .input(
+      z.object({
+        board: z.string().trim().min(1, 'Enter the name of the board').max(200),
+        marking: z.string().trim().min(1, 'Enter the protective marking').max(100),
+        actor: z.string().trim().min(1, 'Enter your role').max(100),
+      }),
+    )
+    .output(type<Settings>()),
+};

@@ -1,0 +1,15 @@
+import { oc, type } from '@orpc/contract';
+import { z } from 'zod';
+
+/** What only the window's own host can do: dialogs. Served by Electron's main process, and by plain browser code elsewhere. */
+export const shellContract = {
+  /** Null when the person cancelled. `canBrowse` is false in the browser host, where a path is typed. */
+  capabilities: oc.output(type<{ readonly canBrowse: boolean }>()),
+  chooseWorkspace: oc.output(type<{ readonly path: string | null }>()),
+  chooseNewWorkspace: oc
+    .input(z.object({ suggestedName: z.string() }))
+    .output(type<{ readonly path: string | null }>()),
+  saveFile: oc
+    .input(z.object({ name: z.string().min(1).max(255), data: z.instanceof(Blob) }))
+    .output(type<{ readonly saved: boolean }>()),
+};
