@@ -16,7 +16,7 @@ export interface LineLabel {
 export function wrapLabel(text: string, width: number): string[] {
   if (text.length <= width) return [text];
   const cuts = [...text.matchAll(/ /gu)].map((match) => match.index);
-  const before = cuts.filter((cut) => cut <= width).at(-1) ?? cuts[0];
+  const before = cuts.findLast((cut) => cut <= width) ?? cuts[0];
   return before === undefined ? [text] : [text.slice(0, before), text.slice(before + 1)];
 }
 

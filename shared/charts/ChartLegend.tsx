@@ -1,0 +1,98 @@
+import { RatingShape } from './RatingShape.tsx';
+import { limitDash } from './SpcLimits.tsx';
+import { SignalRing } from './SpcPoints.tsx';
+import type { LegendEntry, LegendSample } from './spc-legend.ts';
+import { round, textWidth, type ChartPalette } from './theme.ts';
+
+const sampleWidth = 18;
+const entryGap = 12;
+
+interface PlacedEntry {
+  readonly entry: LegendEntry;
+  readonly x: number;
+}
+
+/** Sets the entries in rows no wider than the chart. */
+export function legendRows(entries: readonly LegendEntry[], width: number, fontSize: number): PlacedEntry[][] {
+  const rows: PlacedEntry[][] = [[]];
+  let x = 0;
+  for (const entry of entries) {
+    const wide = sampleWidth + 5 + textWidth(entry.label, fontSize) + entryGap;
+    if (x > 0 && x + wide - entryGap > width) {
+      rows.push([]);
+      x = 0;
+    }
+    rows.at(-1)?.push({ entry, x });
+    x += wide;
+  }
+  return rows;
+}
+
+function lineStyle(line: 'value' | 'mean' | 'limit' | 'trial' | 'target' | 'benchmark', palette: ChartPalette) {
+  switch (line) {
+    case 'value':
+      return { stroke: palette.line, strokeWidth: 1.7 };
+    case 'mean':
+      return { stroke: palette.limit, strokeWidth: 1 };
+    case 'limit':
+      return { stroke: palette.limit, strokeWidth: 1, strokeDasharray: limitDash(false) };
+    case 'trial':
+      return { stroke: palette.limit, strokeWidth: 1, strokeDasharray: limitDash(true) };
+    case 'target':
+      return { stroke: palette.target, strokeWidth: 1.6, strokeDasharray: '7 4' };
+    case 'benchmark':
+      return { stroke: palette.benchmark, strokeWidth: 1, strokeDasharray: '8 2 1.5 2' };
+  }
+}
+
+function Sample({
+  sample,
+  y,
+  palette,
+}: {
+  readonly sample: LegendSample;
+  readonly y: number;
+  readonly palette: ChartPalette;
+}) {
+  const x = sampleWidth / 2;
+  switch (sample.kind) {
+    case 'rating':
+      return <RatingShape colour={sample.colour} x={x} y={y} radius={4} palette={palette} />;
+    case 'signal':
+      return <SignalRing type={sample.type} x={x} y={y} radius={2.4} palette={palette} />;
+    case 'line':
+      return <line x1={0} x2={sampleWidth} y1={y} y2={y} {...lineStyle(sample.line, palette)} />;
+    case 'text':
+      return (
+        <text x={x} y={round(y + 4)} textAnchor="middle">
+          {sample.text}
+        </text>
+      );
+  }
+}
+
+interface ChartLegendProps {
+  readonly rows: readonly (readonly PlacedEntry[])[];
+  readonly y: number;
+  readonly palette: ChartPalette;
+  readonly fontSize: number;
+}
+
+/** What the shapes and lines mean, in words, under the chart. */
+export function ChartLegend({ rows, y, palette, fontSize }: ChartLegendProps) {
+  return (
+    <g>
+      {rows.map((row, index) => {
+        const middle = round(y + (index + 0.8) * fontSize * 1.5);
+        return row.map(({ entry, x }) => (
+          <g key={entry.label} transform={`translate(${round(x)} 0)`}>
+            <Sample sample={entry.sample} y={middle} palette={palette} />
+            <text x={sampleWidth + 5} y={round(middle + fontSize * 0.33)}>
+              {entry.label}
+            </text>
+          </g>
+        ));
+      })}
+    </g>
+  );
+}

@@ -1,0 +1,121 @@
+import { shortPeriod } from '#shared/domain/dates.ts';
+import type { SpcChartSpec } from '#shared/domain/pack/document.ts';
+import { labelledIndexes, monthOffsets, type SpcLayout } from './spc-layout.ts';
+import { round, textWidth, type ChartPalette } from './theme.ts';
+import { unitLabel, valueText } from './value-text.ts';
+
+interface SpcAxesProps {
+  readonly spec: SpcChartSpec;
+  readonly layout: SpcLayout;
+  readonly palette: ChartPalette;
+  readonly fontSize: number;
+}
+
+function ValueAxis({ spec, layout, palette, fontSize }: SpcAxesProps) {
+  return (
+    <g>
+      {layout.ticks.map((tick) => (
+        <g key={tick}>
+          <line
+            x1={round(layout.left)}
+            x2={round(layout.right)}
+            y1={round(layout.y(tick))}
+            y2={round(layout.y(tick))}
+            stroke={palette.grid}
+            strokeWidth={0.8}
+          />
+          <text
+            x={round(layout.left - 6)}
+            y={round(layout.y(tick) + fontSize * 0.33)}
+            textAnchor="end"
+            fill={palette.muted}
+          >
+            {valueText(spec.unit, tick)}
+          </text>
+        </g>
+      ))}
+      <text x={0} y={round(fontSize * 0.9)} fill={palette.muted}>
+        {unitLabel(spec.unit)}
+      </text>
+    </g>
+  );
+}
+
+function TimeAxis({ spec, layout, palette, fontSize }: SpcAxesProps) {
+  const months = monthOffsets(spec.points);
+  const monthWidth = (layout.right - layout.left) / ((months.at(-1) ?? 0) + 1);
+  const baseline = round(layout.bottom);
+  return (
+    <g>
+      <line
+        x1={round(layout.left)}
+        x2={round(layout.right)}
+        y1={baseline}
+        y2={baseline}
+        stroke={palette.limit}
+        strokeWidth={1}
+      />
+      {labelledIndexes(months, monthWidth, textWidth('Mmm 00', fontSize) + 8).map((index) => {
+        const x = round(layout.x(index));
+        const last = index === spec.points.length - 1;
+        return (
+          <g key={index}>
+            <line x1={x} x2={x} y1={baseline} y2={baseline + 4} stroke={palette.limit} strokeWidth={1} />
+            <text
+              x={x}
+              y={round(layout.bottom + fontSize * 1.4)}
+              textAnchor="middle"
+              fill={last ? palette.ink : palette.muted}
+              fontWeight={last ? 600 : 400}
+            >
+              {shortPeriod(spec.points[index]?.period ?? '')}
+            </text>
+          </g>
+        );
+      })}
+    </g>
+  );
+}
+
+/** A line where the limits begin anew, with its reason beside it; labels near the right edge stand to the left. */
+function Rebases({ spec, layout, palette, fontSize }: SpcAxesProps) {
+  return (
+    <g>
+      {spec.rebases.map(({ index, label }, position) => {
+        const x = round(layout.span(index, index)[0]);
+        const leftward = x + textWidth(label, fontSize) + 4 > layout.right + fontSize * 2;
+        return (
+          <g key={index}>
+            <line
+              x1={x}
+              x2={x}
+              y1={round(layout.top - fontSize * 0.9)}
+              y2={round(layout.bottom)}
+              stroke={palette.ink}
+              strokeWidth={1}
+            />
+            <text
+              x={leftward ? x - 4 : x + 4}
+              y={round(layout.top - fontSize * (position % 2 === 0 ? 0.3 : 1.25))}
+              textAnchor={leftward ? 'end' : 'start'}
+              fill={palette.ink}
+            >
+              {label}
+            </text>
+          </g>
+        );
+      })}
+    </g>
+  );
+}
+
+/** Grid and values on the left, months below with the last one always named, and the rebases. */
+export function SpcAxes(props: SpcAxesProps) {
+  return (
+    <g>
+      <ValueAxis {...props} />
+      <TimeAxis {...props} />
+      <Rebases {...props} />
+    </g>
+  );
+}

@@ -1,0 +1,67 @@
+import type { SpcChartSpec } from '#shared/domain/pack/document.ts';
+import { ChartLegend, legendRows } from './ChartLegend.tsx';
+import { LineLabels } from './LineLabels.tsx';
+import { SpcAxes } from './SpcAxes.tsx';
+import { SpcLimits } from './SpcLimits.tsx';
+import { SpcPoints } from './SpcPoints.tsx';
+import { layoutSpc } from './spc-layout.ts';
+import { spcLegend } from './spc-legend.ts';
+import { chartFont, paperPalette, type ChartPalette } from './theme.ts';
+
+interface SpcChartProps {
+  readonly spec: SpcChartSpec;
+  /** Said to those who cannot see the picture; the code and title when left out. */
+  readonly alt?: string;
+  readonly palette?: ChartPalette;
+  /** Size of the view box. Text is `fontSize` units high: choose the box for the width it will be shown at. */
+  readonly width?: number;
+  readonly height?: number;
+  readonly fontSize?: number;
+  /** Names the lines on the right; a small preview does without. */
+  readonly lineLabels?: boolean;
+}
+
+/**
+ * A control chart: rated points by colour and shape, special causes ringed, mean and limits by segment, the target
+ * by month, restated points marked, months without a value left open. Pure: the same spec draws the same picture
+ * on the screen and, as a string, in a pack.
+ */
+export function SpcChart({
+  spec,
+  alt,
+  palette = paperPalette,
+  width = 640,
+  height = 330,
+  fontSize = 10.5,
+  lineLabels = true,
+}: SpcChartProps) {
+  const legend = legendRows(spcLegend(spec), width, fontSize);
+  const legendHeight = legend.length * fontSize * 1.5 + fontSize * 0.5;
+  const layout = layoutSpc(spec, {
+    width,
+    height,
+    fontSize,
+    legendHeight,
+    labelWidth: lineLabels ? fontSize * 11.4 : 8,
+  });
+  const name = alt ?? `${spec.code} ${spec.title}`.trim();
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={name}
+      fontFamily={chartFont}
+      fontSize={fontSize}
+      fill={palette.ink}
+    >
+      <SpcLimits spec={spec} layout={layout} palette={palette} />
+      <SpcAxes spec={spec} layout={layout} palette={palette} fontSize={fontSize} />
+      <SpcPoints spec={spec} layout={layout} palette={palette} fontSize={fontSize} />
+      {lineLabels && <LineLabels spec={spec} layout={layout} palette={palette} fontSize={fontSize} />}
+      <ChartLegend rows={legend} y={height - legendHeight} palette={palette} fontSize={fontSize} />
+    </svg>
+  );
+}
