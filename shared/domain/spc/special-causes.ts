@@ -85,23 +85,27 @@ export function signalsIn(values: readonly (number | null)[], limits: Limits, op
   const trends = trendsIn(values, options.runLength, tolerance);
   const pairs = twoInThreeIn(positions, options.twoInThree);
   const shifts = shiftsIn(positions, options.runLength);
-  return positions.map(({ side, outside, close }, i) => ({
-    outsideLimits: outside,
-    relativeToMean: side,
-    closeToLimits: close,
-    ...labelOf(outside === true ? (side ?? 0) : 0, trends[i] ?? 0, pairs[i] ?? 0, shifts[i] ?? 0, options.runLength),
-  }));
+  return positions.map(({ side, outside, close }, i) => {
+    const beyond = outside === true ? (side ?? 0) : 0;
+    const { signal, label } = labelOf(beyond, trends[i] ?? 0, pairs[i] ?? 0, shifts[i] ?? 0, options.runLength);
+    return { outsideLimits: outside, relativeToMean: side, closeToLimits: close, specialCauseType: label, signal };
+  });
 }
 
-function labelOf(outside: Side, trend: Side, pair: Side, shift: Side, runLength: number) {
-  const pick = (signal: Side, up: string, down: string) => ({ signal, specialCauseType: signal > 0 ? up : down });
+interface Label {
+  readonly signal: Side;
+  readonly label: string;
+}
+
+function labelOf(outside: Side, trend: Side, pair: Side, shift: Side, runLength: number): Label {
+  const pick = (signal: Side, up: string, down: string): Label => ({ signal, label: signal > 0 ? up : down });
   if (outside !== 0) return pick(outside, 'Above UCL', 'Below LCL');
   if (trend !== 0) {
     return pick(trend, `${runLength} Point Trend (Increasing)`, `${runLength} Point Trend (Decreasing)`);
   }
   if (pair !== 0) return pick(pair, '2 in 3 Above CL', '2 in 3 Below CL');
   if (shift !== 0) return pick(shift, `${runLength} Points Above CL`, `${runLength} Points Below CL`);
-  return { signal: 0 as const, specialCauseType: 'Common Cause' };
+  return { signal: 0, label: 'Common Cause' };
 }
 
 /** Whether a signal upwards or downwards is wanted. */

@@ -45,15 +45,18 @@ function analyseGroup(rebaseGroup: number, rows: readonly SpcInput[], options: X
   const values = rows.map((row) => row.y);
   const limits = limitsOf(values.slice(0, options.fixAfter ?? values.length), options);
   const signals = signalsIn(values, limits, options);
-  return signals.map(({ signal, ...flags }, i) => ({
+  return signals.map((point, i) => ({
     x: rows[i]?.x ?? '',
     y: values[i] ?? null,
     rebaseGroup,
     mean: limits.mean,
     lpl: limits.lpl,
     upl: limits.upl,
-    ...flags,
-    pointType: pointTypeOf(signal, options.direction),
+    outsideLimits: point.outsideLimits,
+    relativeToMean: point.relativeToMean,
+    closeToLimits: point.closeToLimits,
+    specialCauseType: point.specialCauseType,
+    pointType: pointTypeOf(point.signal, options.direction),
     shortGroup: rows.length < fullGroup,
   }));
 }
