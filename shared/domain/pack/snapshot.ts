@@ -2,8 +2,8 @@ import type { IsoDate, Period } from '../dates.ts';
 import type { IndicatorFacts } from '../indicator.ts';
 import type { ActionFacts } from '../plan.ts';
 import type { Citation } from '../provenance.ts';
-import type { Colour } from '../rating/rating.ts';
 import type { RuleSet } from '../rating/rule-set.ts';
+import type { Position } from './changes.ts';
 import type { Edition } from './document.ts';
 
 /**
@@ -106,27 +106,7 @@ export interface ReturnFacts {
 }
 
 /** What the pack before this one said, as far as "what changed" needs it. */
-export interface PreviousPosition {
+export interface PreviousPosition extends Position {
   /** `pack`: read from that pack's stored snapshot; `recalculated`: what the store knew then, no pack having been kept. */
   readonly basis: 'pack' | 'recalculated';
-  readonly period: Period;
-  readonly asAtOn: IsoDate;
-  readonly actions: readonly {
-    readonly ref: string;
-    readonly title: string;
-    readonly colour: Colour;
-    readonly because: string;
-    readonly agreedDueOn: IsoDate;
-    readonly forecastOn: IsoDate | null;
-    readonly status: string;
-  }[];
-  readonly indicators: readonly {
-    readonly code: string;
-    readonly name: string;
-    readonly colour: Colour;
-    readonly because: string;
-    /** Values as known then, by period. */
-    readonly values: Readonly<Record<Period, number | null>>;
-  }[];
-  readonly findings: readonly string[];
 }

@@ -1,0 +1,76 @@
+import type { PackRow } from '#shared/contract/packs.ts';
+import { Refusal } from '#shared/domain/refusal.ts';
+import type { Snapshot } from '#shared/domain/pack/snapshot.ts';
+import type { ReadableDb } from '#main/store/workspace.ts';
+import { packFileBase, writePack, type PackFile, type WriteOptions } from './write-pack.ts';
+
+/** Every pack recorded in the workspace, newest first. */
+export async function listPacks(db: ReadableDb): Promise<PackRow[]> {
+  const packs = await db
+    .selectFrom('packs')
+    .select(['id', 'title', 'edition', 'period', 'as_at_on', 'state', 'snapshot_sha256', 'recorded_at'])
+    .orderBy('id', 'desc')
+    .execute();
+  const files = await db.selectFrom('pack_files').selectAll().execute();
+  const { name: authority } = await db.selectFrom('authorities').select('name').executeTakeFirstOrThrow();
+  return packs.map((pack) => {
+    const base = packFileBase({ meta: { authority, edition: pack.edition, period: pack.period } });
+    return {
+      id: pack.id,
+      title: pack.title,
+      edition: pack.edition,
+      period: pack.period,
+      asAtOn: pack.as_at_on,
+      state: pack.state,
+      snapshotSha256: pack.snapshot_sha256,
+      builtAt: pack.recorded_at,
+      files: files
+        .filter((file) => file.pack_id === pack.id)
+        .map((file) => ({ kind: file.kind, name: `${base}.${file.kind}`, sha256: file.sha256, bytes: file.bytes })),
+    };
+  });
+}
+
+/**
+ * Makes a recorded pack's file again from its stored snapshot.
+ * @throws Refusal `PackNotFound`, or `PackNotReproduced` when the bytes are not those recorded.
+ */
+export async function remakePackFile(
+  db: ReadableDb,
+  id: number,
+  kind: PackFile['kind'],
+  options: WriteOptions = {},
+): Promise<PackFile> {
+  const pack = await db
+    .selectFrom('packs')
+    .select(['snapshot_json', 'snapshot_sha256'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (pack === undefined) {
+    throw new Refusal({
+      code: 'PackNotFound',
+      message: `There is no pack number ${id} in this workspace.`,
+      where: `pack ${id}`,
+      next: 'Choose one from the list of packs.',
+    });
+  }
+  const snapshot = parseSnapshot(pack.snapshot_json);
+  const { files } = await writePack(snapshot, pack.snapshot_sha256, options);
+  const file = files.find((made) => made.kind === kind);
+  const recorded = await db
+    .selectFrom('pack_files')
+    .select('sha256')
+    .where('pack_id', '=', id)
+    .where('kind', '=', kind)
+    .executeTakeFirst();
+  if (file !== undefined && file.sha256 === recorded?.sha256) return file;
+  throw new Refusal({
+    code: 'PackNotReproduced',
+    message: 'The file made now from the stored snapshot is not the one recorded for this pack.',
+    where: file?.name ?? `pack ${id}`,
+    next: 'Build the pack again as a new draft, or use the version of the program that made it.',
+  });
+}
+
+/** The stored text is our own canonical JSON, guarded by its SHA-256 and by an append-only table. */
+const parseSnapshot = (text: string): Snapshot => JSON.parse(text) as Snapshot;

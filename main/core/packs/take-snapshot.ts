@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import type { IsoDate, Period } from '#shared/domain/dates.ts';
+import { canonicalJson } from '#shared/domain/pack/canonical-json.ts';
+import type { Edition } from '#shared/domain/pack/document.ts';
+import type { Snapshot } from '#shared/domain/pack/snapshot.ts';
+import type { RuleSet } from '#shared/domain/rating/rule-set.ts';
+import { Refusal } from '#shared/domain/refusal.ts';
+import type { ReadableDb } from '#main/store/workspace.ts';
+import { loadIndicators } from '../indicators/load-indicators.ts';
+import { loadDecisions } from '../meetings/load-decisions.ts';
+import { loadActions } from '../plan/load-actions.ts';
+import { loadWorkstreams } from '../plan/load-workstreams.ts';
+import { loadReturns } from '../returns/load-returns.ts';
+import { loadReviews } from '../reviews/load-reviews.ts';
+import { loadScrutiny } from '../scrutiny/load-scrutiny.ts';
+import { previousPosition } from './previous-position.ts';
+
+export interface PackRequest {
+  readonly edition: Edition;
+  readonly period: Period;
+  readonly asAtOn: IsoDate;
+  readonly boardOn: IsoDate | null;
+}
+
+/**
+ * Gathers everything a pack says, as known at its as-at date. Nothing is rated here and nothing read from the clock:
+ * the same workspace and request give the same snapshot.
+ * @throws Refusal `PackEmpty` when nothing at all was known at that date.
+ */
+export async function takeSnapshot(
+  db: ReadableDb,
+  request: PackRequest,
+  ruleSet: RuleSet,
+  producer: string,
+): Promise<Snapshot> {
+  const { edition, period, asAtOn, boardOn } = request;
+  const authority = await db.selectFrom('authorities').selectAll().executeTakeFirstOrThrow();
+  const snapshot: Snapshot = {
+    format: 'plumbline-snapshot/1',
+    producer,
+    workspace: {
+      uid: authority.workspace_uid,
+      authority: authority.name,
+      board: authority.board_name,
+      marking: authority.marking,
+      notice: authority.notice,
+    },
+    edition,
+    period,
+    asAtOn,
+    boardOn,
+    ruleSet,
+    workstreams: await loadWorkstreams(db),
+    actions: await loadActions(db, asAtOn),
+    indicators: await loadIndicators(db, asAtOn, period),
+    reviews: await loadReviews(db, asAtOn),
+    scrutinyEvents: await loadScrutiny(db, asAtOn),
+    decisions: await loadDecisions(db, asAtOn),
+    returns: await loadReturns(db, asAtOn),
+    previous: await previousPosition(db, request, ruleSet),
+  };
+  refuseEmpty(snapshot);
+  return snapshot;
+}
+
+function refuseEmpty(snapshot: Snapshot): void {
+  const known =
+    snapshot.actions.length +
+    snapshot.reviews.length +
+    snapshot.scrutinyEvents.length +
+    snapshot.indicators.filter((indicator) => indicator.values.length > 0).length;
+  if (known > 0) return;
+  throw new Refusal({
+    code: 'PackEmpty',
+    message: `Nothing was known on ${snapshot.asAtOn}: no actions, no figures, no reviews and no scrutiny events.`,
+    where: `pack for ${snapshot.period}`,
+    next: 'Choose a later period or as-at date, or import a return first.',
+  });
+}
+
+/** SHA-256 of the snapshot's canonical JSON: the identity of a pack. */
+export const snapshotSha256 = (snapshot: Snapshot): string =>
+  createHash('sha256').update(canonicalJson(snapshot)).digest('hex');

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import type { PackDocument } from '#shared/domain/pack/document.ts';
+import type { Snapshot } from '#shared/domain/pack/snapshot.ts';
+import { writePdf } from '#main/formats/pdf/write-pdf.ts';
+import { writeWorkbook } from '#main/formats/workbook/write-workbook.ts';
+import { buildDocument } from './document/build-document.ts';
+
+export type PackStep = 'snapshot' | 'document' | 'workbook' | 'pdf' | 'record';
+
+/** How far a build has come, in words for a progress bar; `done` of `total` steps are behind us. */
+export interface PackProgress {
+  readonly step: PackStep;
+  readonly done: number;
+  readonly total: number;
+  readonly sentence: string;
+}
+
+export interface PackFile {
+  readonly kind: 'pdf' | 'xlsx';
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+}
+
+export interface WriteOptions {
+  readonly engine?: 'native' | 'wasm' | 'auto';
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: PackProgress) => void;
+}
+
+export const packSteps: readonly { readonly step: PackStep; readonly sentence: string }[] = [
+  { step: 'snapshot', sentence: 'Gathering what was known at the as-at date' },
+  { step: 'document', sentence: 'Rating actions and indicators, and laying out the pack' },
+  { step: 'workbook', sentence: 'Writing the Excel workbook' },
+  { step: 'pdf', sentence: 'Setting the PDF' },
+  { step: 'record', sentence: 'Recording the draft' },
+];
+
+/** Says that `step` begins, and stops the work here when the person has cancelled. */
+export function begin(step: PackStep, options: WriteOptions): void {
+  options.signal?.throwIfAborted();
+  const done = packSteps.findIndex((known) => known.step === step);
+  options.onProgress?.({ step, done, total: packSteps.length, sentence: packSteps[done]?.sentence ?? '' });
+}
+
+/**
+ * Snapshot → document → workbook and PDF. Pure in its result: the same snapshot gives the same bytes, with either
+ * Typst engine, on every run.
+ */
+export async function writePack(
+  snapshot: Snapshot,
+  sha256: string,
+  options: WriteOptions = {},
+): Promise<{ readonly document: PackDocument; readonly files: readonly PackFile[] }> {
+  begin('document', options);
+  const document = buildDocument(snapshot, sha256);
+  const { engine, signal } = options;
+  const abort = signal === undefined ? {} : { signal };
+  begin('workbook', options);
+  const workbook = await writeWorkbook(document, abort);
+  begin('pdf', options);
+  const pdf = await writePdf(document, { ...abort, ...(engine === undefined ? {} : { engine }) });
+  const base = packFileBase(document);
+  return { document, files: [packFile('pdf', `${base}.pdf`, pdf), packFile('xlsx', `${base}.xlsx`, workbook)] };
+}
+
+const packFile = (kind: PackFile['kind'], name: string, bytes: Uint8Array): PackFile => ({
+  kind,
+  name,
+  bytes,
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+});
+
+/** `northamptonshire-county-council-board-pack-2019-06`: plain ASCII, safe on every file system. */
+export function packFileBase(document: {
+  readonly meta: Pick<PackDocument['meta'], 'authority' | 'edition' | 'period'>;
+}): string {
+  const { authority, edition, period } = document.meta;
+  const slug = authority
+    .normalize('NFKD')
+    .replaceAll(/[^A-Za-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .toLowerCase();
+  return `${slug || 'authority'}-${edition.replace('_', '-')}-pack-${period}`;
+}

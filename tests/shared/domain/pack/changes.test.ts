@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  whatChanged,
+  type ActionPosition,
+  type IndicatorPosition,
+  type Position,
+} from '#shared/domain/pack/changes.ts';
+import { colours } from '#shared/domain/rating/rating.ts';
+
+const action = (ref: string, given: Partial<ActionPosition> = {}): ActionPosition => ({
+  ref,
+  title: `Title of ${ref}`,
+  colour: 'green',
+  because: 'On track.',
+  agreedDueOn: '2019-07-31',
+  forecastOn: null,
+  status: 'in_progress',
+  ...given,
+});
+const indicator = (code: string, given: Partial<IndicatorPosition> = {}): IndicatorPosition => ({
+  code,
+  name: `Name of ${code}`,
+  colour: 'amber',
+  because: '2.0 points short of target.',
+  values: { '2019-05': 93 },
+  ...given,
+});
+const position = (given: Partial<Position>): Position => ({
+  period: '2019-06',
+  asAtOn: '2019-07-31',
+  actions: [],
+  indicators: [],
+  findings: [],
+  ...given,
+});
+
+describe('what changed between two packs', () => {
+  test('a colour that moved says which way and why', () => {
+    const changes = whatChanged(
+      position({ actions: [action('A1'), action('A2', { colour: 'grey' })] }),
+      position({ actions: [action('A1', { colour: 'red', because: 'Overdue by 3 days.' }), action('A2')] }),
+    );
+    expect(changes.colours).toEqual([
+      {
+        kind: 'action',
+        ref: 'A1',
+        title: 'Title of A1',
+        before: 'green',
+        after: 'red',
+        because: 'Overdue by 3 days.',
+        direction: 'worse',
+      },
+      expect.objectContaining({ ref: 'A2', before: 'grey', after: 'green', direction: 'neither' }),
+    ]);
+  });
+
+  test('a due date that was moved and a forecast that slipped are counted in days', () => {
+    const { dates } = whatChanged(
+      position({ actions: [action('A1', { forecastOn: '2019-07-31' })] }),
+      position({ actions: [action('A1', { agreedDueOn: '2019-11-01', forecastOn: '2019-08-01' })] }),
+    );
+    expect(dates.map((change) => [change.what, change.days])).toEqual([
+      ['agreed due date', 93],
+      ['forecast', 1],
+    ]);
+  });
+
+  test('a figure of the past that is another figure now is a restatement; a new month is not', () => {
+    const { restated } = whatChanged(
+      position({ indicators: [indicator('FD10')] }),
+      position({ indicators: [indicator('FD10', { values: { '2019-05': 91, '2019-06': 90 } })] }),
+    );
+    expect(restated).toEqual([{ code: 'FD10', name: 'Name of FD10', period: '2019-05', before: 93, after: 91 }]);
+  });
+
+  test('something present last time and absent now is named', () => {
+    const { vanished, added } = whatChanged(
+      position({ actions: [action('A1')], indicators: [indicator('FD10')], findings: ['R01'] }),
+      position({ actions: [action('A2')] }),
+    );
+    expect(vanished.map((thing) => thing.ref)).toEqual(['A1', 'FD10', 'R01']);
+    expect(added.map((thing) => thing.ref)).toEqual(['A2']);
+  });
+
+  test('an action that was completed since is closed, one completed before is not closed again', () => {
+    const { closed } = whatChanged(
+      position({ actions: [action('A1'), action('A2', { status: 'completed' })] }),
+      position({ actions: [action('A1', { status: 'completed' }), action('A2', { status: 'completed' })] }),
+    );
+    expect(closed.map((thing) => thing.ref)).toEqual(['A1']);
+  });
+});
+
+const refs = fc.uniqueArray(fc.constantFrom('A1', 'A2', 'A3', 'A4'));
+const anyPosition = fc
+  .record({
+    actions: refs,
+    indicators: refs,
+    findings: refs,
+    colour: fc.constantFrom(...colours),
+    value: fc.option(fc.integer({ min: 0, max: 9 })),
+    days: fc.integer({ min: 1, max: 28 }),
+  })
+  .map(({ actions, indicators, findings, colour, value, days }) =>
+    position({
+      actions: actions.map((ref) => action(ref, { colour, agreedDueOn: `2019-07-${String(days).padStart(2, '0')}` })),
+      indicators: indicators.map((code) => indicator(code, { colour, values: { '2019-05': value } })),
+      findings,
+    }),
+  );
+
+describe('for any two positions', () => {
+  test('a position compared with itself changed in nothing', () => {
+    fc.assert(
+      fc.property(anyPosition, (held) => {
+        expect(Object.values(whatChanged(held, held)).flat()).toEqual([]);
+      }),
+    );
+  });
+
+  test('swapping the two swaps better with worse, added with vanished, earlier with later', () => {
+    fc.assert(
+      fc.property(anyPosition, anyPosition, (a, b) => {
+        const [there, back] = [whatChanged(a, b), whatChanged(b, a)];
+        const count = (changes: typeof there, direction: string): number =>
+          changes.colours.filter((change) => change.direction === direction).length;
+        expect(count(there, 'better')).toBe(count(back, 'worse'));
+        expect(there.added.map((thing) => thing.ref).toSorted()).toEqual(
+          back.vanished.map((thing) => thing.ref).toSorted(),
+        );
+        const sum = (changes: typeof there): number => changes.dates.reduce((total, change) => total + change.days, 0);
+        expect(sum(there) + sum(back)).toBe(0);
+      }),
+    );
+  });
+});
