@@ -1,0 +1,73 @@
+import type { IsoDate, Period } from '#shared/domain/dates.ts';
+import type { IndicatorFacts } from '#shared/domain/indicator.ts';
+import type { Moderation } from '#shared/domain/plan.ts';
+import type { ReadableDb } from '#main/store/workspace.ts';
+import { endOfKnowledge } from '../as-at.ts';
+import { loadCitations } from '../load-citations.ts';
+import { loadBenchmarks, loadCommentaries, loadRebases, loadTargets } from './load-indicator-context.ts';
+import { loadDefinitions } from './load-definitions.ts';
+import { loadPeriodValues } from './load-period-values.ts';
+
+/**
+ * Everything known at the as-at date about each indicator in use in `period`: rows recorded by then, values,
+ * commentaries and rebases up to that period, the definition in force in it and its moderation for it.
+ * In the catalogue's order. A fixed number of queries, however many indicators there are.
+ */
+export async function loadIndicators(db: ReadableDb, asAtOn: IsoDate, period: Period): Promise<IndicatorFacts[]> {
+  const citationOf = await loadCitations(db);
+  const rows = await indicatorRows(db, asAtOn, period);
+  const definitions = await loadDefinitions(db, asAtOn, period);
+  const values = await loadPeriodValues(db, asAtOn, period, citationOf);
+  const targets = await loadTargets(db, asAtOn);
+  const rebases = await loadRebases(db, asAtOn, period);
+  const benchmarks = await loadBenchmarks(db, asAtOn, citationOf);
+  const commentaries = await loadCommentaries(db, asAtOn, period);
+  const moderations = await loadModerations(db, asAtOn, period);
+  return rows.flatMap((row) => {
+    const definition = definitions.get(row.id);
+    if (definition === undefined) return [];
+    return {
+      code: row.code,
+      definition,
+      owner: row.owner ?? '',
+      targets: targets.get(row.id) ?? [],
+      values: values.get(row.id) ?? [],
+      rebases: rebases.get(row.id) ?? [],
+      benchmarks: benchmarks.get(row.id) ?? [],
+      commentaries: commentaries.get(row.id) ?? [],
+      moderation: moderations.get(row.id) ?? null,
+      monthly: row.monthly === 1,
+    };
+  });
+}
+
+const indicatorRows = (db: ReadableDb, asAtOn: IsoDate, period: Period) =>
+  db
+    .selectFrom('indicators')
+    .leftJoin('people', 'people.id', 'indicators.owner_id')
+    .select(['indicators.id', 'indicators.code', 'indicators.monthly', 'people.role as owner'])
+    .where('indicators.recorded_at', '<', endOfKnowledge(asAtOn))
+    .where((eb) => eb.or([eb('retired_from', 'is', null), eb('retired_from', '>', period)]))
+    .orderBy('indicators.position')
+    .orderBy('indicators.code')
+    .execute();
+
+/** The latest moderation of each indicator for this very period: one month's decision never colours another month. */
+async function loadModerations(db: ReadableDb, asAtOn: IsoDate, period: Period): Promise<Map<number, Moderation>> {
+  const rows = await db
+    .selectFrom('moderations')
+    .select(['indicator_id', 'colour', 'reason', 'moderated_by', 'moderated_on'])
+    .where('indicator_id', 'is not', null)
+    .where('period', '=', period)
+    .where('recorded_at', '<', endOfKnowledge(asAtOn))
+    .where('moderated_on', '<=', asAtOn)
+    .orderBy('moderated_on')
+    .orderBy('id')
+    .execute();
+  const latest = new Map<number, Moderation>();
+  for (const { indicator_id, colour, reason, moderated_by, moderated_on } of rows) {
+    if (indicator_id === null) continue;
+    latest.set(indicator_id, { colour, reason, moderatedBy: moderated_by, moderatedOn: moderated_on });
+  }
+  return latest;
+}

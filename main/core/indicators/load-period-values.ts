@@ -1,0 +1,81 @@
+import { periodOf, type IsoDate, type Period } from '#shared/domain/dates.ts';
+import type { ObservationFact, PeriodValue } from '#shared/domain/indicator.ts';
+import type { ReadableDb } from '#main/store/workspace.ts';
+import { endOfKnowledge } from '../as-at.ts';
+import type { CitationOf } from '../load-citations.ts';
+import { toPeriodValue, type Choice, type KnownObservation } from './period-values.ts';
+
+/** The values of every indicator up to `period` as known at the as-at date, by indicator id, oldest period first. */
+export async function loadPeriodValues(
+  db: ReadableDb,
+  asAtOn: IsoDate,
+  period: Period,
+  citationOf: CitationOf,
+): Promise<Map<number, PeriodValue[]>> {
+  const choices = await loadChoices(db, asAtOn);
+  const rows = await observationRows(db, asAtOn, period);
+  const byIndicator = new Map<number, PeriodValue[]>();
+  for (const [indicator, ofIndicator] of Map.groupBy(rows, (row) => row.indicator_id)) {
+    const values: PeriodValue[] = [];
+    for (const [at, ofPeriod] of Map.groupBy(ofIndicator, (row) => row.period)) {
+      const known = ofPeriod.map((row) => toKnown(row, citationOf));
+      const value = toPeriodValue(at, known, choices.get(`${indicator} ${at}`) ?? null);
+      if (value !== null) values.push(value);
+    }
+    byIndicator.set(indicator, values);
+  }
+  return byIndicator;
+}
+
+/** A figure is known once it is recorded, its return received, its day reached and its month begun. */
+const observationRows = (db: ReadableDb, asAtOn: IsoDate, period: Period) =>
+  db
+    .selectFrom('observations')
+    .leftJoin('returns', 'returns.id', 'observations.return_id')
+    .selectAll('observations')
+    .select(['returns.file_name', 'returns.sha256'])
+    .where('observations.recorded_at', '<', endOfKnowledge(asAtOn))
+    .where((eb) => eb.or([eb('observed_on', 'is', null), eb('observed_on', '<=', asAtOn)]))
+    .where((eb) => eb.or([eb('returns.received_on', 'is', null), eb('returns.received_on', '<=', asAtOn)]))
+    .where('observations.period', '<=', [period, periodOf(asAtOn)].toSorted()[0] ?? period)
+    .orderBy('observations.indicator_id')
+    .orderBy('observations.period')
+    .orderBy('observations.id')
+    .execute();
+
+type ObservationRow = Awaited<ReturnType<typeof observationRows>>[number];
+
+function toKnown(row: ObservationRow, citationOf: CitationOf): KnownObservation {
+  const fact: ObservationFact = {
+    period: row.period,
+    observedOn: row.observed_on,
+    value: row.value,
+    numerator: row.numerator,
+    denominator: row.denominator,
+    marker: row.marker,
+    originalText: row.original_text,
+    note: row.note,
+    definitionVersion: row.definition_version,
+    recordedAt: row.recorded_at,
+    cell:
+      row.file_name === null || row.sha256 === null
+        ? null
+        : { fileName: row.file_name, sha256: row.sha256, sheet: row.sheet ?? '', cell: row.cell ?? '' },
+    citation: citationOf(row.source_id),
+  };
+  return { id: row.id, revisesId: row.revises_id, fact };
+}
+
+/** The latest choice for each indicator and period. */
+async function loadChoices(db: ReadableDb, asAtOn: IsoDate): Promise<Map<string, Choice>> {
+  const rows = await db
+    .selectFrom('observation_choices')
+    .select(['indicator_id', 'period', 'observation_id', 'reason'])
+    .where('recorded_at', '<', endOfKnowledge(asAtOn))
+    .orderBy('recorded_at')
+    .orderBy('id')
+    .execute();
+  return new Map(
+    rows.map((row) => [`${row.indicator_id} ${row.period}`, { observationId: row.observation_id, reason: row.reason }]),
+  );
+}

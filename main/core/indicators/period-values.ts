@@ -1,0 +1,59 @@
+import type { Period } from '#shared/domain/dates.ts';
+import type { ObservationFact, PeriodValue } from '#shared/domain/indicator.ts';
+
+/** An observation with the two ids that order it: its own, and the one it revises. */
+export interface KnownObservation {
+  readonly id: number;
+  readonly revisesId: number | null;
+  readonly fact: ObservationFact;
+}
+
+/** Somebody's decision which of several values is used for a period. */
+export interface Choice {
+  readonly observationId: number;
+  readonly reason: string;
+}
+
+const undecided = 'Nobody has chosen between the values yet: the one recorded last is used.';
+
+/**
+ * What is known of one period of one indicator. Revisions form chains; the last link of each chain is a head. The head
+ * used is the one chosen (a choice is of a source, so it follows later revisions of it), else the one recorded last;
+ * the heads of the other chains stand beside it. Null when nothing is known.
+ */
+export function toPeriodValue(
+  period: Period,
+  observations: readonly KnownObservation[],
+  choice: Choice | null,
+): PeriodValue | null {
+  const chains = chainsOf(observations);
+  const chosen = choice && chains.find((chain) => chain.some(({ id }) => id === choice.observationId));
+  const [used, ...earlier] = (chosen ?? chains.at(-1) ?? []).toReversed();
+  if (used === undefined) return null;
+  const others = chains.map((chain) => chain.at(-1)).filter((head) => head !== undefined && head.id !== used.id);
+  return {
+    period,
+    used: used.fact,
+    earlier: earlier.toReversed().map(({ fact }) => fact),
+    conflicting: others.flatMap((head) => head?.fact ?? []),
+    choiceReason: choice && chosen ? choice.reason : others.length > 0 ? undecided : '',
+  };
+}
+
+/** Chains of revisions, each oldest first; the chain whose head was recorded last comes last. */
+function chainsOf(observations: readonly KnownObservation[]): KnownObservation[][] {
+  const byId = new Map(observations.map((observation) => [observation.id, observation]));
+  const revised = new Set(observations.map((observation) => observation.revisesId));
+  const heads = observations.filter(({ id }) => !revised.has(id)).toSorted(byRecording);
+  return heads.map((head) => {
+    const chain = [head];
+    for (let link = before(head, byId); link !== undefined; link = before(link, byId)) chain.unshift(link);
+    return chain;
+  });
+}
+
+const before = (observation: KnownObservation, byId: ReadonlyMap<number, KnownObservation>) =>
+  observation.revisesId === null ? undefined : byId.get(observation.revisesId);
+
+const byRecording = (a: KnownObservation, b: KnownObservation): number =>
+  a.fact.recordedAt < b.fact.recordedAt ? -1 : a.fact.recordedAt > b.fact.recordedAt ? 1 : a.id - b.id;

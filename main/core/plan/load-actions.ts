@@ -1,0 +1,128 @@
+import type { IsoDate } from '#shared/domain/dates.ts';
+import type { ActionFacts, DueDateChange, Moderation, UpdateFact } from '#shared/domain/plan.ts';
+import type { ReadableDb } from '#main/store/workspace.ts';
+import { endOfKnowledge } from '../as-at.ts';
+import { loadCitations, type CitationOf } from '../load-citations.ts';
+import { loadEvidence } from './load-evidence.ts';
+import { loadActionLinks } from './load-action-links.ts';
+
+/**
+ * Everything known about every action at an as-at date: rows recorded by then and dated on or before it.
+ * In the order of workstream and reference; `workstream` is the workstream's code. A fixed number of queries,
+ * however many actions there are.
+ */
+export async function loadActions(db: ReadableDb, asAtOn: IsoDate): Promise<ActionFacts[]> {
+  const citationOf = await loadCitations(db);
+  const [actions, updates, changes, evidence, moderations, links] = [
+    await actionRows(db, asAtOn),
+    await loadUpdates(db, asAtOn, citationOf),
+    await loadDueDateChanges(db, asAtOn, citationOf),
+    await loadEvidence(db, asAtOn),
+    await loadModerations(db, asAtOn),
+    await loadActionLinks(db, asAtOn),
+  ];
+  return actions.map((row) => ({
+    ref: row.ref,
+    title: row.title,
+    successMeasure: row.success_measure,
+    workstream: row.workstream,
+    lead: row.lead,
+    agency: row.agency,
+    highPriority: row.high_priority === 1,
+    startsOn: row.starts_on,
+    baselineDueOn: row.baseline_due_on,
+    dueDateChanges: changes.get(row.id) ?? [],
+    updates: updates.get(row.id) ?? [],
+    evidence: evidence.get(row.id) ?? [],
+    moderation: moderations.get(row.id) ?? null,
+    findings: links.findings.get(row.id) ?? [],
+    recommendations: links.recommendations.get(row.id) ?? [],
+    indicators: links.indicators.get(row.id) ?? [],
+    citation: citationOf(row.source_id),
+  }));
+}
+
+const actionRows = (db: ReadableDb, asAtOn: IsoDate) =>
+  db
+    .selectFrom('actions')
+    .innerJoin('workstreams', 'workstreams.id', 'actions.workstream_id')
+    .innerJoin('people', 'people.id', 'actions.lead_id')
+    .innerJoin('agencies', 'agencies.id', 'people.agency_id')
+    .select(['actions.id', 'actions.ref', 'actions.title', 'actions.success_measure', 'actions.high_priority'])
+    .select(['actions.starts_on', 'actions.baseline_due_on', 'actions.source_id'])
+    .select(['workstreams.code as workstream', 'people.role as lead', 'agencies.name as agency'])
+    .where('actions.recorded_at', '<', endOfKnowledge(asAtOn))
+    .orderBy('workstreams.position')
+    .orderBy('actions.ref')
+    .execute();
+
+async function loadUpdates(db: ReadableDb, asAtOn: IsoDate, citationOf: CitationOf) {
+  const rows = await db
+    .selectFrom('updates')
+    .selectAll()
+    .where('recorded_at', '<', endOfKnowledge(asAtOn))
+    .where('reported_on', '<=', asAtOn)
+    .orderBy('reported_on')
+    .orderBy('id')
+    .execute();
+  return grouped(rows, (row): UpdateFact => ({
+    reportedOn: row.reported_on,
+    status: row.status,
+    progressPercent: row.progress_percent,
+    selfRating: row.self_rating,
+    forecastOn: row.forecast_on,
+    narrative: row.narrative,
+    citation: citationOf(row.source_id),
+  }));
+}
+
+async function loadDueDateChanges(db: ReadableDb, asAtOn: IsoDate, citationOf: CitationOf) {
+  const rows = await db
+    .selectFrom('due_date_changes')
+    .selectAll()
+    .where('recorded_at', '<', endOfKnowledge(asAtOn))
+    .where('agreed_on', '<=', asAtOn)
+    .orderBy('agreed_on')
+    .orderBy('id')
+    .execute();
+  return grouped(rows, (row): DueDateChange => ({
+    dueOn: row.due_on,
+    agreedOn: row.agreed_on,
+    agreedBy: row.agreed_by,
+    reason: row.reason,
+    citation: citationOf(row.source_id),
+  }));
+}
+
+/** The latest moderation of each action. */
+async function loadModerations(db: ReadableDb, asAtOn: IsoDate): Promise<Map<number, Moderation>> {
+  const rows = await db
+    .selectFrom('moderations')
+    .select(['action_id', 'colour', 'reason', 'moderated_by', 'moderated_on'])
+    .where('action_id', 'is not', null)
+    .where('recorded_at', '<', endOfKnowledge(asAtOn))
+    .where('moderated_on', '<=', asAtOn)
+    .orderBy('moderated_on')
+    .orderBy('id')
+    .execute();
+  const latest = new Map<number, Moderation>();
+  for (const { action_id, colour, reason, moderated_by, moderated_on } of rows) {
+    if (action_id === null) continue;
+    latest.set(action_id, { colour, reason, moderatedBy: moderated_by, moderatedOn: moderated_on });
+  }
+  return latest;
+}
+
+/** Rows of one action together, in the order they came. */
+function grouped<Row extends { readonly action_id: number }, Fact>(
+  rows: readonly Row[],
+  toFact: (row: Row) => Fact,
+): Map<number, Fact[]> {
+  const byAction = new Map<number, Fact[]>();
+  for (const row of rows) {
+    const facts = byAction.get(row.action_id);
+    if (facts === undefined) byAction.set(row.action_id, [toFact(row)]);
+    else facts.push(toFact(row));
+  }
+  return byAction;
+}

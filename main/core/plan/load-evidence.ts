@@ -1,0 +1,43 @@
+import type { IsoDate } from '#shared/domain/dates.ts';
+import type { EvidenceFact } from '#shared/domain/plan.ts';
+import type { ReadableDb } from '#main/store/workspace.ts';
+import { endOfKnowledge } from '../as-at.ts';
+
+/** Evidence of every action as it stood at the as-at date: claimed until the latest decision by then says otherwise. */
+export async function loadEvidence(db: ReadableDb, asAtOn: IsoDate): Promise<Map<number, EvidenceFact[]>> {
+  const decisions = await decisionsByEvidence(db, asAtOn);
+  const rows = await db
+    .selectFrom('evidence')
+    .select(['id', 'action_id', 'title', 'claimed_on'])
+    .where('recorded_at', '<', endOfKnowledge(asAtOn))
+    .where('claimed_on', '<=', asAtOn)
+    .orderBy('claimed_on')
+    .orderBy('id')
+    .execute();
+  const byAction = new Map<number, EvidenceFact[]>();
+  for (const { id, action_id, title, claimed_on } of rows) {
+    const decision = decisions.get(id);
+    const fact: EvidenceFact = {
+      title,
+      claimedOn: claimed_on,
+      state: decision?.state ?? 'claimed',
+      decidedOn: decision?.decided_on ?? null,
+      decidedBy: decision?.decided_by ?? '',
+      method: decision?.method ?? '',
+    };
+    byAction.set(action_id, [...(byAction.get(action_id) ?? []), fact]);
+  }
+  return byAction;
+}
+
+async function decisionsByEvidence(db: ReadableDb, asAtOn: IsoDate) {
+  const rows = await db
+    .selectFrom('evidence_decisions')
+    .select(['evidence_id', 'state', 'decided_on', 'decided_by', 'method'])
+    .where('recorded_at', '<', endOfKnowledge(asAtOn))
+    .where('decided_on', '<=', asAtOn)
+    .orderBy('decided_on')
+    .orderBy('id')
+    .execute();
+  return new Map(rows.map((row) => [row.evidence_id, row]));
+}

@@ -1,0 +1,85 @@
+import type { IsoDate } from '#shared/domain/dates.ts';
+import type { FindingFacts, ScrutinyEventFacts } from '#shared/domain/pack/snapshot.ts';
+import type { ReadableDb } from '#main/store/workspace.ts';
+import { endOfKnowledge } from '../as-at.ts';
+import { loadCitations, type CitationOf } from '../load-citations.ts';
+
+/** Inspections, visits, directions and reviews begun and recorded by the as-at date, oldest first. */
+export async function loadScrutiny(db: ReadableDb, asAtOn: IsoDate): Promise<ScrutinyEventFacts[]> {
+  const citationOf = await loadCitations(db);
+  const judgements = await loadJudgements(db, asAtOn, citationOf);
+  const findings = await loadFindings(db, asAtOn, citationOf);
+  const rows = await db
+    .selectFrom('scrutiny_events')
+    .selectAll()
+    .where('recorded_at', '<', endOfKnowledge(asAtOn))
+    .where('starts_on', '<=', asAtOn)
+    .orderBy('starts_on')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({
+    ref: row.ref,
+    kind: row.kind,
+    title: row.title,
+    startsOn: row.starts_on,
+    endsOn: row.ends_on,
+    datePrecision: row.date_precision,
+    publishedOn: row.published_on,
+    summary: row.summary,
+    citation: citationOf(row.source_id),
+    judgements: judgements.get(row.id) ?? [],
+    findings: findings.get(row.id) ?? [],
+  }));
+}
+
+async function loadJudgements(db: ReadableDb, asAtOn: IsoDate, citationOf: CitationOf) {
+  const rows = await db
+    .selectFrom('judgements')
+    .selectAll()
+    .where('recorded_at', '<', endOfKnowledge(asAtOn))
+    .orderBy('event_id')
+    .orderBy('position')
+    .orderBy('id')
+    .execute();
+  const byEvent = new Map<number, ScrutinyEventFacts['judgements']>();
+  for (const [event, group] of Map.groupBy(rows, (row) => row.event_id)) {
+    byEvent.set(
+      event,
+      group.map(({ area, grade, source_id }) => ({ area, grade, citation: citationOf(source_id) })),
+    );
+  }
+  return byEvent;
+}
+
+async function loadFindings(db: ReadableDb, asAtOn: IsoDate, citationOf: CitationOf) {
+  const end = endOfKnowledge(asAtOn);
+  const links = await db
+    .selectFrom('finding_indicators')
+    .innerJoin('indicators', 'indicators.id', 'finding_indicators.indicator_id')
+    .select(['finding_indicators.finding_id', 'indicators.code'])
+    .where('indicators.recorded_at', '<', end)
+    .orderBy('indicators.code')
+    .execute();
+  const codes = Map.groupBy(links, (link) => link.finding_id);
+  const rows = await db
+    .selectFrom('findings')
+    .selectAll()
+    .where('recorded_at', '<', end)
+    .orderBy('event_id')
+    .orderBy('position')
+    .orderBy('id')
+    .execute();
+  const byEvent = new Map<number, FindingFacts[]>();
+  for (const [event, group] of Map.groupBy(rows, (row) => row.event_id)) {
+    const facts = group.map((row) => ({
+      ref: row.ref,
+      kind: row.kind,
+      text: row.text,
+      wording: row.wording,
+      citation: citationOf(row.source_id),
+      indicators: (codes.get(row.id) ?? []).map((link) => link.code),
+    }));
+    byEvent.set(event, facts);
+  }
+  return byEvent;
+}
