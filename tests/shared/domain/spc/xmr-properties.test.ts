@@ -31,6 +31,8 @@ const scaleTarget = (given: XmrOptions, change: (value: number) => number): XmrO
   target: given.target === null || given.target === undefined ? null : change(given.target),
 });
 
+const near = (figure: number | null): unknown => (figure === null ? null : expect.closeTo(figure, 6));
+
 /** A target on a limit is decided by the last binary digit, which scaling may change; such cases are left out. */
 const targetOnLimit = (result: SpcResult, target: number | null | undefined): boolean => {
   const latest = result.points.at(-1);
@@ -53,7 +55,7 @@ describe('for any series', () => {
           const after = xmr(map(all, change), scaleTarget(given, change));
           expect(rulesOf(after)).toStrictEqual(rulesOf(before));
           expect(after.points.map((point) => point.upl)).toStrictEqual(
-            before.points.map(({ upl }) => (upl === null ? null : expect.closeTo(change(upl), 6))),
+            before.points.map(({ upl }) => near(upl === null ? null : change(upl))),
           );
         },
       ),
