@@ -42,6 +42,7 @@ describe('a file read in a process of its own', () => {
   });
 
   it('ends when the reading is called off', async () => {
+    await expect.poll(running).toBe(0);
     const stop = new AbortController();
     const reading = readSheetsInChild('a.xlsx', smallWorkbook(), { entry: entry('hangs.mjs'), signal: stop.signal });
     expect(running()).toBe(1);
