@@ -8,7 +8,7 @@ import { loadActionLinks } from './load-action-links.ts';
 
 /**
  * Everything known about every action at an as-at date: rows recorded by then and dated on or before it.
- * In the order of workstream and reference; `workstream` is the workstream's code. A fixed number of queries,
+ * In the order of workstream and reference; `workstream` is the workstream's name. A fixed number of queries,
  * however many actions there are.
  */
 export async function loadActions(db: ReadableDb, asAtOn: IsoDate): Promise<ActionFacts[]> {
@@ -50,7 +50,7 @@ const actionRows = (db: ReadableDb, asAtOn: IsoDate) =>
     .innerJoin('agencies', 'agencies.id', 'people.agency_id')
     .select(['actions.id', 'actions.ref', 'actions.title', 'actions.success_measure', 'actions.high_priority'])
     .select(['actions.starts_on', 'actions.baseline_due_on', 'actions.source_id'])
-    .select(['workstreams.code as workstream', 'people.role as lead', 'agencies.name as agency'])
+    .select(['workstreams.name as workstream', 'people.role as lead', 'agencies.name as agency'])
     .where('actions.recorded_at', '<', endOfKnowledge(asAtOn))
     .orderBy('workstreams.position')
     .orderBy('actions.ref')
