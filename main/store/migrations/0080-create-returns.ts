@@ -43,6 +43,7 @@ export const migration: Migration = {
         revises_id INTEGER REFERENCES observations (id),
         reason TEXT NOT NULL DEFAULT '',
         recorded_at TEXT NOT NULL,
+        FOREIGN KEY (indicator_id, definition_version) REFERENCES indicator_definitions (indicator_id, version),
         CHECK ((value IS NULL) <> (marker IS NULL)),
         CHECK ((return_id IS NULL) <> (source_id IS NULL)),
         CHECK (return_id IS NULL OR (sheet IS NOT NULL AND cell IS NOT NULL))

@@ -1,0 +1,34 @@
+import type { Migration } from './migration.ts';
+import { migration as createAudit } from './migrations/0010-create-audit.ts';
+import { migration as createAuthority } from './migrations/0020-create-authority.ts';
+import { migration as createScrutiny } from './migrations/0030-create-scrutiny.ts';
+import { migration as createCaseReviews } from './migrations/0040-create-case-reviews.ts';
+import { migration as createPlan } from './migrations/0050-create-plan.ts';
+import { migration as createEvidence } from './migrations/0060-create-evidence.ts';
+import { migration as createIndicators } from './migrations/0070-create-indicators.ts';
+import { migration as createReturns } from './migrations/0080-create-returns.ts';
+import { migration as createMeetings } from './migrations/0090-create-meetings.ts';
+import { migration as createPacks } from './migrations/0100-create-packs.ts';
+
+/** A migration and the schema number (`user_version`) that the file has after it. */
+export interface NumberedMigration {
+  readonly version: number;
+  readonly migration: Migration;
+}
+
+/** Every migration, in order; the files' names carry the same numbers, and a test compares the two. */
+export const migrations: readonly NumberedMigration[] = [
+  { version: 10, migration: createAudit },
+  { version: 20, migration: createAuthority },
+  { version: 30, migration: createScrutiny },
+  { version: 40, migration: createCaseReviews },
+  { version: 50, migration: createPlan },
+  { version: 60, migration: createEvidence },
+  { version: 70, migration: createIndicators },
+  { version: 80, migration: createReturns },
+  { version: 90, migration: createMeetings },
+  { version: 100, migration: createPacks },
+];
+
+/** The schema number this version of the program reads and writes. */
+export const currentVersion = migrations.at(-1)?.version ?? 0;
