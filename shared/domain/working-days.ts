@@ -1,13 +1,11 @@
 import { addDays, dateInWords, daysBetween, isIsoDate, type IsoDate } from './dates.ts';
 import { Refusal } from './refusal.ts';
 
-/** Bank holidays of one region and the span of dates for which the list is complete. */
+/** Bank holidays, and the span of dates for which the list is complete (both ends included). */
 export interface BankHolidays {
-  readonly region: string;
-  readonly source: string;
   readonly from: IsoDate;
   readonly to: IsoDate;
-  readonly dates: readonly { readonly date: IsoDate; readonly title: string }[];
+  readonly days: readonly IsoDate[];
 }
 
 /** Working days between the publication of a report and the action plan that answers it (2007 Regulations). */
@@ -29,10 +27,10 @@ export function isWorkingDay(date: IsoDate, holidays: BankHolidays): boolean {
       code: 'BankHolidaysUnknown',
       message: `Bank holidays are known from ${dateInWords(holidays.from)} to ${dateInWords(holidays.to)}, not for ${dateInWords(date)}.`,
       where: 'bank holidays',
-      next: 'Add the bank holidays of that year to the rule set, or enter the deadline by hand.',
+      next: 'Install a version of the program that knows that year, or enter the deadline by hand.',
     });
   }
-  return !isWeekend(date) && !holidays.dates.some((holiday) => holiday.date === date);
+  return !isWeekend(date) && !holidays.days.includes(date);
 }
 
 /**

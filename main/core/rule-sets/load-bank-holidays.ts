@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { isIsoDate, type IsoDate } from '#shared/domain/dates.ts';
+import { isIsoDate } from '#shared/domain/dates.ts';
+import type { BankHolidays } from '#shared/domain/working-days.ts';
 import { resourcePath } from '#main/resources.ts';
 
 const isoDate = z.string().refine(isIsoDate);
@@ -12,8 +13,8 @@ const calendar = z.strictObject({
   days: z.array(isoDate),
 });
 
-/** Bank holidays in England, oldest first: statutory deadlines such as Ofsted's 70 working days skip them. */
-export async function loadBankHolidays(): Promise<readonly IsoDate[]> {
+/** Bank holidays in England and the years they are known for: statutory deadlines such as Ofsted's 70 working days skip them. */
+export async function loadBankHolidays(): Promise<BankHolidays> {
   const text = await readFile(resourcePath('calendars', 'england-bank-holidays.json'), 'utf8');
-  return calendar.parse(JSON.parse(text)).days.toSorted();
+  return calendar.parse(JSON.parse(text));
 }

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { parseRuleSet } from '#shared/domain/rating/parse-rule-set.ts';
 import type { BankHolidays } from '#shared/domain/working-days.ts';
 
-/** A file of `resources/rule-sets/` as the program ships it. */
+/** A file of `resources/` as the program ships it. */
 export const shipped = (name: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../../../resources/rule-sets/${name}`, import.meta.url), 'utf8'));
+  JSON.parse(readFileSync(new URL(`../../../resources/${name}`, import.meta.url), 'utf8'));
 
-export const ruleSet = parseRuleSet(shipped('plumbline-2026-1.json'));
-export const bankHolidays = shipped('bank-holidays-england.json') as BankHolidays;
+export const ruleSet = parseRuleSet(shipped('rule-sets/plumbline-2026-1.json'));
+export const bankHolidays = shipped('calendars/england-bank-holidays.json') as BankHolidays;

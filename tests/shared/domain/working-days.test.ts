@@ -89,6 +89,6 @@ test('the shipped bank holidays are the ordinary ones of each year and the known
     ...years.flatMap((year) => ordinaryHolidays(year)).map((date) => moved.get(date) ?? date),
     ...extra,
   ];
-  expect(bankHolidays.dates.map((holiday) => holiday.date)).toStrictEqual(expected.toSorted());
+  expect(bankHolidays.days).toStrictEqual(expected.toSorted());
   expect(bankHolidays).toMatchObject({ from: '2017-01-01', to: '2028-12-31' });
 });

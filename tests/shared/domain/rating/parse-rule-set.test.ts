@@ -5,7 +5,7 @@ import { ruleSet, shipped } from '../resources.ts';
 test('the shipped rule set is the one of the design', () => {
   expect(ruleSet).toStrictEqual({
     id: 'plumbline-2026-1',
-    title: 'Plumbline rules, first edition',
+    title: 'Plumbline rules, 2026, first issue',
     validFrom: '2026-01-01',
     action: {
       evidenceGraceDays: 28,
@@ -18,7 +18,7 @@ test('the shipped rule set is the one of the design', () => {
     rollUp: { redShare: 0.25 },
     spc: { runLength: 7, twoInThree: 'package', screenOutliers: true },
   });
-  expect(ruleSet).toStrictEqual(shipped('plumbline-2026-1.json'));
+  expect(ruleSet).toStrictEqual(shipped('rule-sets/plumbline-2026-1.json'));
 });
 
 describe('a rule set that is not whole is refused by the name of the field', () => {
