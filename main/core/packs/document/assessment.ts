@@ -1,0 +1,88 @@
+import type { ActionRow } from '#shared/contract/actions.ts';
+import type { IndicatorDetail } from '#shared/contract/indicators.ts';
+import type { ObservationFact } from '#shared/domain/indicator.ts';
+import type { ActionFacts } from '#shared/domain/plan.ts';
+import { whatChanged, type Changes, type Position } from '#shared/domain/pack/changes.ts';
+import type { Snapshot } from '#shared/domain/pack/snapshot.ts';
+import { actionRow } from '../../plan/action-row.ts';
+import { indicatorDetail } from '../../indicators/indicator-detail.ts';
+import { OriginRegister } from './origins.ts';
+
+export interface AssessedAction {
+  readonly facts: ActionFacts;
+  readonly row: ActionRow;
+}
+
+/** The snapshot with every rating worked out once: what all sections read, by the functions the screens use. */
+export interface Assessment {
+  readonly snapshot: Snapshot;
+  readonly actions: readonly AssessedAction[];
+  readonly indicators: readonly IndicatorDetail[];
+  /** Null when there is no earlier position to compare with. */
+  readonly changes: Changes | null;
+  readonly origins: OriginRegister;
+}
+
+export function assess(snapshot: Snapshot): Assessment {
+  const { asAtOn, period, ruleSet, previous } = snapshot;
+  const actions = snapshot.actions.map((facts) => ({ facts, row: actionRow(facts, asAtOn, ruleSet) }));
+  const indicators = snapshot.indicators.map((facts) => indicatorDetail(facts, asAtOn, period, ruleSet));
+  const findings = snapshot.scrutinyEvents.flatMap((event) => event.findings.map((finding) => finding.ref));
+  const now = positionOf(snapshot, actions, indicators, findings);
+  return {
+    snapshot,
+    actions,
+    indicators,
+    changes: previous === null ? null : whatChanged(previous, now),
+    origins: new OriginRegister(),
+  };
+}
+
+/** What a pack says of each action and indicator, in the form two packs are compared in. */
+export function positionOf(
+  at: Pick<Snapshot, 'period' | 'asAtOn'>,
+  actions: readonly AssessedAction[],
+  indicators: readonly IndicatorDetail[],
+  findings: readonly string[],
+): Position {
+  return {
+    period: at.period,
+    asAtOn: at.asAtOn,
+    actions: actions.map(({ row }) => ({
+      ref: row.ref,
+      title: row.title,
+      colour: row.rating.colour,
+      because: row.rating.because,
+      agreedDueOn: row.agreedDueOn,
+      forecastOn: row.forecastOn,
+      status: row.status,
+    })),
+    indicators: indicators.map(({ row, facts }) => ({
+      code: row.code,
+      name: row.name,
+      colour: row.rating.colour,
+      because: row.rating.because,
+      values: Object.fromEntries(facts.values.map((value) => [value.period, value.used.value])),
+    })),
+    findings,
+  };
+}
+
+/** The observation behind an indicator's figure in the scorecard; null when nothing was returned. */
+export const shownObservation = (indicator: IndicatorDetail): ObservationFact | null =>
+  indicator.facts.values.find((value) => value.period === indicator.row.valuePeriod)?.used ?? null;
+
+/** True for a variation icon that says "concern". */
+export const isConcern = (indicator: IndicatorDetail): boolean =>
+  indicator.row.variation?.icon.startsWith('concern') ?? false;
+export const isImprovement = (indicator: IndicatorDetail): boolean =>
+  indicator.row.variation?.icon.startsWith('improvement') ?? false;
+
+/** Indicators that get a page of their own: red, or a special cause of concern. */
+export const needsPage = (indicator: IndicatorDetail): boolean =>
+  indicator.facts.values.length > 0 && (indicator.row.rating.colour === 'red' || isConcern(indicator));
+
+export const isClosed = (row: ActionRow): boolean =>
+  row.status === 'completed' || row.status === 'cancelled' || row.status === 'superseded';
+
+export const indicatorBlock = (code: string): string => `kpi-${code}`;

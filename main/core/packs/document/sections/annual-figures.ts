@@ -1,0 +1,78 @@
+import type { Benchmark } from '#shared/domain/indicator.ts';
+import type { IndicatorDetail } from '#shared/contract/indicators.ts';
+import { formatValue } from '#shared/domain/units.ts';
+import type { Cell, Row, Section } from '#shared/domain/pack/document.ts';
+import type { Assessment } from '../assessment.ts';
+import { blank, column, run, text } from '../cells.ts';
+
+/** Published annual figures beside statistical neighbours and England: context, never rated and never charted. */
+export function annualFiguresSection(assessment: Assessment): Section | null {
+  const found = assessment.indicators.filter(({ facts }) => facts.benchmarks.some((held) => held.area === 'authority'));
+  if (found.length === 0) return null;
+  const years = [...new Set(found.flatMap(({ facts }) => facts.benchmarks.map((held) => held.year)))].toSorted();
+  const [before, latest] = [years.at(-2), years.at(-1)];
+  if (latest === undefined) return null;
+  return {
+    id: 'annual-figures',
+    title: 'Annual figures beside neighbours and England',
+    sheetName: 'Annual figures',
+    orientation: 'landscape',
+    blocks: [
+      {
+        kind: 'paragraph',
+        id: 'annual-scope',
+        runs: [
+          run(
+            'National statistics published once a year, known at the as-at date. They are context: they are not rated, and they are not mixed with monthly returns.',
+          ),
+        ],
+      },
+      {
+        kind: 'table',
+        id: 'annual-table',
+        caption: `Published annual figures${before === undefined ? '' : `, ${before} and ${latest}`}`,
+        columns: [
+          column('code', 'Ref'),
+          column('name', 'Indicator', 3),
+          ...(before === undefined ? [] : [column('own_before', before, 'fit', 'right')]),
+          column('own', latest, 'fit', 'right'),
+          column('neighbours', `Neighbours ${latest}`, 'fit', 'right'),
+          ...(before === undefined ? [] : [column('england_before', `England ${before}`, 'fit', 'right')]),
+          column('england', `England ${latest}`, 'fit', 'right'),
+        ],
+        rows: found.map((indicator) => annualRow(indicator, before, latest, assessment)),
+        whenEmpty: 'No annual figure is held.',
+      },
+    ],
+  };
+}
+
+function annualRow(
+  indicator: IndicatorDetail,
+  before: string | undefined,
+  latest: string,
+  assessment: Assessment,
+): Row {
+  const cell = (area: Benchmark['area'], year: string): Cell => {
+    const held = indicator.facts.benchmarks.find((figure) => figure.area === area && figure.year === year);
+    if (held === undefined) return blank();
+    const origin =
+      held.citation === null
+        ? assessment.origins.record('benchmark', indicator.row.code)
+        : assessment.origins.citation(held.citation);
+    const { unit } = indicator.row;
+    return { kind: 'number', value: held.value, text: formatValue(held.value, unit), unit, origin };
+  };
+  return {
+    id: `annual-${indicator.row.code}`,
+    cells: [
+      text(indicator.row.code),
+      text(indicator.row.name),
+      ...(before === undefined ? [] : [cell('authority', before)]),
+      cell('authority', latest),
+      cell('statistical_neighbours', latest),
+      ...(before === undefined ? [] : [cell('england', before)]),
+      cell('england', latest),
+    ],
+  };
+}

@@ -1,0 +1,195 @@
+import { addMonths, periodInWords, shortDate } from '#shared/domain/dates.ts';
+import { formatValue } from '#shared/domain/units.ts';
+import type { Block, Row, Section } from '#shared/domain/pack/document.ts';
+import type { ObservationFact } from '#shared/domain/indicator.ts';
+import type { Assessment } from '../assessment.ts';
+import { column, count, run, text, textOr } from '../cells.ts';
+import { sourceName } from './indicator-pages.ts';
+
+/** What the figures rest on, and where they are thin: late, missing, restated, conflicting, small. */
+export function dataQualitySection(assessment: Assessment): Section {
+  return {
+    id: 'data-quality',
+    title: 'Data quality',
+    sheetName: 'Data quality',
+    orientation: 'landscape',
+    blocks: [
+      missingTable(assessment),
+      conflictTable(assessment),
+      restatementTable(assessment),
+      smallNumbers(assessment),
+      neverReturned(assessment),
+      returnsTable(assessment),
+    ],
+  };
+}
+
+function missingTable({ indicators, snapshot }: Assessment): Block {
+  const missing = indicators.filter(
+    ({ facts, row }) => facts.monthly && facts.values.length > 0 && row.valuePeriod !== snapshot.period,
+  );
+  return {
+    kind: 'table',
+    id: 'quality-missing',
+    caption: `Expected for ${periodInWords(snapshot.period)} and not returned`,
+    columns: [
+      column('code', 'Ref'),
+      column('name', 'Indicator', 4),
+      column('owner', 'Owner', 2),
+      column('last', 'Last returned for', 1.5),
+    ],
+    rows: missing.map(({ row, facts }): Row => {
+      const last = facts.values.findLast((value) => value.period <= snapshot.period);
+      return {
+        id: `missing-${row.code}`,
+        cells: [
+          text(row.code),
+          text(row.name),
+          textOr(row.owner),
+          textOr(last === undefined ? '' : periodInWords(last.period)),
+        ],
+      };
+    }),
+    whenEmpty: 'Every indicator that is returned monthly was returned.',
+  };
+}
+
+function conflictTable({ indicators }: Assessment): Block {
+  const rows = indicators.flatMap(({ row, facts }) =>
+    facts.values
+      .filter((value) => value.conflicting.length > 0)
+      .map((value): Row => {
+        const say = (held: ObservationFact): string =>
+          `${held.value === null ? held.originalText : formatValue(held.value, row.unit)} (${sourceName(held)})`;
+        return {
+          id: `conflict-${row.code}-${value.period}`,
+          cells: [
+            text(row.code),
+            text(row.name),
+            text(periodInWords(value.period)),
+            text(say(value.used)),
+            text(value.conflicting.map(say).join('; ')),
+            textOr(value.choiceReason, 'none recorded'),
+          ],
+        };
+      }),
+  );
+  return {
+    kind: 'table',
+    id: 'quality-conflicts',
+    caption: 'More than one published value for the same month, side by side',
+    columns: [
+      column('code', 'Ref'),
+      column('name', 'Indicator', 2.5),
+      column('period', 'For'),
+      column('used', 'Used here', 1.8),
+      column('others', 'Also published', 1.8),
+      column('reason', 'Why this one', 3),
+    ],
+    rows,
+    whenEmpty: 'No two sources disagree.',
+  };
+}
+
+function restatementTable({ indicators }: Assessment): Block {
+  const rows = indicators.flatMap(({ row, facts }) =>
+    facts.values
+      .filter((value) => value.earlier.length > 0)
+      .map((value): Row => ({
+        id: `restatement-${row.code}-${value.period}`,
+        cells: [
+          text(row.code),
+          text(row.name),
+          text(periodInWords(value.period)),
+          text(
+            value.earlier
+              .map((held) => (held.value === null ? held.originalText : formatValue(held.value, row.unit)))
+              .join(', '),
+          ),
+          text(value.used.value === null ? value.used.originalText : formatValue(value.used.value, row.unit)),
+          text(shortDate(value.used.recordedAt.slice(0, 10))),
+          textOr(value.used.note),
+        ],
+      })),
+  );
+  return {
+    kind: 'table',
+    id: 'quality-restatements',
+    caption: 'Restated: every earlier value is kept',
+    columns: [
+      column('code', 'Ref'),
+      column('name', 'Indicator', 3),
+      column('period', 'For'),
+      column('before', 'Was'),
+      column('after', 'Is'),
+      column('on', 'Recorded'),
+      column('reason', 'Reason', 2.5),
+    ],
+    rows,
+    whenEmpty: 'No figure has been restated.',
+  };
+}
+
+function smallNumbers({ indicators, snapshot }: Assessment): Block {
+  const small = indicators.filter(({ row }) => row.flags.includes('small numbers'));
+  const limit = snapshot.ruleSet.indicator.smallDenominator;
+  return {
+    kind: 'paragraph',
+    id: 'quality-small',
+    runs: [
+      run(
+        small.length === 0
+          ? `No figure rests on a denominator under ${limit}.`
+          : `Small numbers (denominator under ${limit}), where one child moves the percentage: ${small
+              .map(({ row }) => `${row.code} ${row.name}`)
+              .join('; ')}.`,
+      ),
+    ],
+  };
+}
+
+function neverReturned({ indicators }: Assessment): Block {
+  const silent = indicators.filter(({ facts }) => facts.values.length === 0);
+  return {
+    kind: 'paragraph',
+    id: 'quality-never',
+    runs: [
+      run(
+        silent.length === 0
+          ? 'Every indicator in the workspace has at least one figure.'
+          : `Never returned, and so not in the scorecard (${silent.length}): ${silent.map(({ row }) => `${row.code} ${row.name}`).join('; ')}.`,
+      ),
+    ],
+  };
+}
+
+function returnsTable({ snapshot, origins }: Assessment): Block {
+  const from = addMonths(snapshot.period, -11);
+  return {
+    kind: 'table',
+    id: 'quality-returns',
+    caption: 'Returns of the last twelve months that these figures were read from',
+    columns: [
+      column('period', 'For'),
+      column('file', 'File', 3),
+      column('sender', 'From', 1.5),
+      column('received', 'Received'),
+      column('observations', 'Figures', 'fit', 'right'),
+      column('sha256', 'SHA-256 begins', 'fit'),
+    ],
+    rows: snapshot.returns
+      .filter((received) => received.period >= from && received.period <= snapshot.period)
+      .map((received) => ({
+        id: `return-${received.sha256.slice(0, 12)}`,
+        cells: [
+          text(periodInWords(received.period)),
+          text(received.fileName),
+          textOr(received.sender),
+          text(shortDate(received.receivedOn)),
+          count(received.observations, origins.record('return', received.sha256)),
+          text(received.sha256.slice(0, 12)),
+        ],
+      })),
+    whenEmpty: 'No return was received: the figures come from the publications named beside them.',
+  };
+}

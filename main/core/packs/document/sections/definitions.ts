@@ -1,0 +1,122 @@
+import { dateInWords } from '#shared/domain/dates.ts';
+import type { Block, Origin, Row, Section } from '#shared/domain/pack/document.ts';
+import {
+  actionRulesInWords,
+  indicatorRulesInWords,
+  rollUpRuleInWords,
+  spcRulesInWords,
+} from '#shared/wording/rules.ts';
+import { glossary } from '#shared/wording/glossary.ts';
+import { polarityLabels } from '#shared/wording/indicator-labels.ts';
+import type { Assessment } from '../assessment.ts';
+import { column, run, text, textOr } from '../cells.ts';
+
+/** The rules that gave the colours, the definitions behind the figures, the words, and every source cited. */
+export function definitionsSection(assessment: Assessment): Section {
+  const { ruleSet } = assessment.snapshot;
+  return {
+    id: 'definitions',
+    title: 'Definitions, rules and sources',
+    sheetName: 'Definitions',
+    orientation: 'portrait',
+    blocks: [
+      { kind: 'heading', id: 'rules-actions', level: 2, text: 'How an action gets its colour' },
+      {
+        kind: 'paragraph',
+        id: 'rules-set',
+        runs: [
+          run(
+            `Rule set ${ruleSet.id}, in force from ${dateInWords(ruleSet.validFrom)}. The first rule that applies decides.`,
+          ),
+        ],
+      },
+      list('rules-actions-list', actionRulesInWords(ruleSet)),
+      { kind: 'heading', id: 'rules-indicators', level: 2, text: 'How an indicator gets its colour' },
+      list('rules-indicators-list', indicatorRulesInWords(ruleSet)),
+      { kind: 'heading', id: 'rules-roll-up', level: 2, text: 'How a workstream gets its one word' },
+      { kind: 'paragraph', id: 'rules-roll-up-text', runs: [run(rollUpRuleInWords(ruleSet))] },
+      { kind: 'heading', id: 'rules-spc', level: 2, text: 'How to read a control chart' },
+      list('rules-spc-list', spcRulesInWords(ruleSet)),
+      indicatorTable(assessment),
+      glossaryTable(),
+      sourcesTable(assessment),
+    ],
+  };
+}
+
+const list = (id: string, sentences: readonly string[]): Block => ({
+  kind: 'list',
+  id,
+  items: sentences.map((sentence) => [run(sentence)]),
+});
+
+function indicatorTable({ indicators }: Assessment): Block {
+  return {
+    kind: 'table',
+    id: 'definitions-indicators',
+    caption: 'Indicators: definition in force',
+    columns: [
+      column('code', 'Ref'),
+      column('name', 'Indicator', 2.4),
+      column('numerator', 'Numerator', 1.8),
+      column('denominator', 'Denominator', 1.4),
+      column('polarity', 'Better when'),
+      column('version', 'Version', 'fit', 'right'),
+      column('source', 'Source', 1.2),
+    ],
+    rows: indicators
+      .filter(({ facts }) => facts.values.length > 0)
+      .map(({ facts: { code, definition } }): Row => ({
+        id: `definition-${code}`,
+        cells: [
+          text(code),
+          text(definition.name),
+          textOr(definition.numeratorLabel),
+          textOr(definition.denominatorLabel),
+          text(polarityLabels[definition.polarity]),
+          text(String(definition.version)),
+          textOr(definition.dataSource),
+        ],
+      })),
+    whenEmpty: 'No indicator has a figure.',
+  };
+}
+
+const glossaryTable = (): Block => ({
+  kind: 'table',
+  id: 'definitions-glossary',
+  caption: 'Words used in this pack',
+  columns: [column('term', 'Word', 1), column('meaning', 'Meaning', 4)],
+  rows: glossary.map((entry) => ({ id: `word-${entry.term}`, cells: [text(entry.term), text(entry.meaning)] })),
+  whenEmpty: 'No word needs explaining.',
+});
+
+/** Written last, so that every origin the other sections registered is here. */
+function sourcesTable({ origins }: Assessment): Block {
+  const cited = Object.values(origins.all()).filter(
+    (origin): origin is Extract<Origin, { readonly kind: 'source' }> => origin.kind === 'source',
+  );
+  return {
+    kind: 'table',
+    id: 'definitions-sources',
+    caption: 'Publications cited',
+    columns: [
+      column('title', 'Publication', 3),
+      column('publisher', 'Publisher', 1.4),
+      column('published', 'Published'),
+      column('url', 'Address', 3),
+      column('note', 'Caution', 2),
+    ],
+    rows: cited.map((origin, index) => ({
+      id: `source-${index + 1}`,
+      cells: [
+        text(origin.title),
+        text(origin.publisher),
+        textOr(origin.publishedOn === null ? '' : dateInWords(origin.publishedOn)),
+        textOr(origin.url),
+        textOr(origin.note),
+      ],
+    })),
+    whenEmpty: 'Every figure comes from a return: see Data quality.',
+  };
+}

@@ -1,0 +1,145 @@
+import type { Row, Section, TableBlock } from '#shared/domain/pack/document.ts';
+import { colourWord } from '#shared/wording/colours.ts';
+import { isClosed, type AssessedAction, type Assessment } from '../assessment.ts';
+import { blank, column, count, date, dateOr, days, ratingCell, text } from '../cells.ts';
+
+/** Red and overdue first, with the reason and the recovery date; then where the owner flatters. */
+export function exceptionsSection(assessment: Assessment): Section | null {
+  if (assessment.actions.length === 0) return null;
+  return {
+    id: 'exceptions',
+    title: 'Exceptions',
+    sheetName: 'Exceptions',
+    orientation: 'landscape',
+    blocks: [redTable(assessment), greenerTable(assessment), movedTable(assessment)],
+  };
+}
+
+const redFirst = (a: AssessedAction, b: AssessedAction): number =>
+  Number(b.row.highPriority) - Number(a.row.highPriority) || b.row.slippageDays - a.row.slippageDays;
+
+function redTable({ actions, origins }: Assessment): TableBlock {
+  const red = actions.filter(({ row }) => row.rating.colour === 'red').toSorted(redFirst);
+  return {
+    kind: 'table',
+    id: 'exceptions-red',
+    caption: 'Red actions: why, and when the owner expects recovery',
+    columns: [
+      column('ref', 'Ref'),
+      column('title', 'Action', 2.4),
+      column('lead', 'Lead', 1.4),
+      column('baseline', 'Baseline due'),
+      column('agreed', 'Agreed due'),
+      column('forecast', 'Recovery date'),
+      column('slippage', 'Slipped', 'fit', 'right'),
+      column('rating', 'Rating'),
+      column('because', 'Because', 3),
+    ],
+    rows: red.map(({ row }): Row => ({
+      id: `red-${row.ref}`,
+      cells: [
+        text(row.highPriority ? `${row.ref} (priority)` : row.ref),
+        text(row.title),
+        text(row.lead),
+        date(row.baselineDueOn, origins.record('action', row.ref)),
+        date(row.agreedDueOn, origins.record('action', row.ref)),
+        dateOr(row.forecastOn, updateOrigin(row.ref, row.lastUpdateOn, origins), 'none given'),
+        slipped({ row }, origins),
+        ratingCell(row.rating, row.moderated),
+        text(row.rating.because),
+      ],
+    })),
+    whenEmpty: 'No action is rated red.',
+  };
+}
+
+const updateOrigin = (ref: string, on: string | null, origins: Assessment['origins']): string =>
+  on === null ? origins.record('action', ref) : origins.update(ref, on);
+
+const slipped = ({ row }: Pick<AssessedAction, 'row'>, origins: Assessment['origins']) =>
+  days(
+    row.slippageDays,
+    origins.calculation('Days from the baseline due date to the later of agreed date and forecast; never reset', [
+      origins.record('action', row.ref),
+    ]),
+  );
+
+function greenerTable({ actions }: Assessment): TableBlock {
+  const greener = actions.filter(({ row }) => row.ownerGreener);
+  return {
+    kind: 'table',
+    id: 'exceptions-greener',
+    caption: 'Owner greener than the rule',
+    columns: [
+      column('ref', 'Ref'),
+      column('title', 'Action', 3),
+      column('lead', 'Lead', 1.6),
+      column('own', 'Owner says'),
+      column('rule', 'Rule says'),
+      column('because', 'Because', 3),
+      column('board', 'Board has said', 2),
+    ],
+    rows: greener.map(({ row, facts }): Row => ({
+      id: `greener-${row.ref}`,
+      cells: [
+        text(row.ref),
+        text(row.title),
+        text(row.lead),
+        row.ownRating === null
+          ? blank()
+          : ratingCell({
+              colour: row.ownRating,
+              because: `The owner rates it ${colourWord(row.ownRating)}.`,
+              rule: 'own',
+            }),
+        ratingCell(row.byRule),
+        text(row.byRule.because),
+        facts.moderation === null
+          ? blank('not moderated')
+          : text(
+              `${colourWord(facts.moderation.colour)}: ${facts.moderation.reason} (${facts.moderation.moderatedBy})`,
+            ),
+      ],
+    })),
+    whenEmpty: 'No owner rates an action greener than the rule does.',
+  };
+}
+
+function movedTable({ actions, origins }: Assessment): TableBlock {
+  const moved = actions
+    .filter(({ row }) => !isClosed(row) && row.timesMoved > 0)
+    .toSorted((a, b) => b.row.timesMoved - a.row.timesMoved || b.row.slippageDays - a.row.slippageDays);
+  return {
+    kind: 'table',
+    id: 'exceptions-moved',
+    caption: 'Open actions whose due date was moved; the baseline stays',
+    columns: [
+      column('ref', 'Ref'),
+      column('title', 'Action', 3),
+      column('baseline', 'Baseline due'),
+      column('agreed', 'Agreed due'),
+      column('times', 'Times moved', 'fit', 'right'),
+      column('slippage', 'Slipped', 'fit', 'right'),
+      column('agreed_by', 'Last agreed by', 1.5),
+      column('reason', 'Reason', 3),
+    ],
+    rows: moved.map(({ row, facts }): Row => {
+      const last = facts.dueDateChanges.at(-1);
+      const record = origins.record('action', row.ref);
+      return {
+        id: `moved-${row.ref}`,
+        cells: [
+          text(row.ref),
+          text(row.title),
+          date(row.baselineDueOn, record),
+          date(row.agreedDueOn, record),
+          count(row.timesMoved, origins.calculation('Changes of the agreed due date, counted', [record])),
+          slipped({ row }, origins),
+          last === undefined ? blank() : text(last.agreedBy),
+          last === undefined ? blank() : text(last.reason),
+        ],
+      };
+    }),
+    whenEmpty: 'No open action has had its due date moved.',
+  };
+}

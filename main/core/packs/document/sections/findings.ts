@@ -1,0 +1,150 @@
+import { periodInWords, periodOf, shortDate, type IsoDate } from '#shared/domain/dates.ts';
+import { findingState } from '#shared/domain/rating/tracker.ts';
+import type { Block, Row, Section } from '#shared/domain/pack/document.ts';
+import type { FindingFacts, ScrutinyEventFacts } from '#shared/domain/pack/snapshot.ts';
+import { findingKindLabels, scrutinyKindLabels, wordingLabels } from '#shared/wording/scrutiny-labels.ts';
+import { indicatorBlock, type Assessment } from '../assessment.ts';
+import { blank, column, run, text, textOr } from '../cells.ts';
+
+/** What inspectors judged and found, and what has been done about each finding since. */
+export function findingsSection(assessment: Assessment): Section | null {
+  const events = assessment.snapshot.scrutinyEvents;
+  if (events.length === 0) return null;
+  return {
+    id: 'findings',
+    title: 'Scrutiny and findings tracker',
+    sheetName: 'Findings',
+    orientation: 'landscape',
+    blocks: [
+      ...events.filter((event) => event.findings.length > 0).flatMap((event) => trackerBlocks(event, assessment)),
+      judgementsTable(events),
+      timelineTable(events),
+    ],
+  };
+}
+
+function trackerBlocks(event: ScrutinyEventFacts, assessment: Assessment): Block[] {
+  const id = `findings-${event.ref}`;
+  const caution = event.findings.find((finding) => finding.wording !== 'verbatim' && finding.citation?.note)?.citation
+    ?.note;
+  return [
+    { kind: 'heading', id, level: 2, text: event.title },
+    {
+      kind: 'paragraph',
+      id: `${id}-source`,
+      runs: [
+        run(
+          `${when(event)}${event.publishedOn === null ? '' : `, published ${shortDate(event.publishedOn)}`}. Source: ${
+            event.citation?.publisher ?? 'not recorded'
+          }.${caution === undefined ? '' : ` ${caution}`}`,
+        ),
+      ],
+    },
+    {
+      kind: 'table',
+      id: `${id}-table`,
+      caption: `${event.title}: each finding, its actions, its indicators, its state`,
+      columns: [
+        column('ref', 'Ref'),
+        column('kind', 'Kind', 1.2),
+        column('finding', 'Finding', 4),
+        column('wording', 'Wording', 1),
+        column('state', 'State', 2.2),
+        column('actions', 'Actions', 1.8),
+        column('indicators', 'Indicators', 1.8),
+      ],
+      rows: event.findings.map((finding) => findingRow(finding, assessment)),
+      whenEmpty: 'No finding is recorded.',
+    },
+  ];
+}
+
+function findingRow(finding: FindingFacts, { actions, indicators }: Assessment): Row {
+  const answering = actions.filter(({ facts }) => facts.findings.includes(finding.ref));
+  const showing = indicators.filter(({ row }) => finding.indicators.includes(row.code));
+  const state = findingState(
+    answering.map(({ row }) => ({ status: row.status, colour: row.rating.colour })),
+    showing.map(({ row }) => row.rating.colour),
+  );
+  const first = showing[0];
+  return {
+    id: `finding-${finding.ref}`,
+    cells: [
+      text(finding.ref),
+      text(findingKindLabels[finding.kind]),
+      text(finding.text),
+      text(wordingLabels[finding.wording]),
+      text(state.because),
+      answering.length === 0
+        ? blank('none')
+        : text(answering.map(({ row }) => `${row.ref} ${row.rating.colour}`).join(', ')),
+      first === undefined
+        ? blank('none')
+        : text(showing.map(({ row }) => `${row.code} ${row.rating.colour}`).join(', '), indicatorBlock(first.row.code)),
+    ],
+  };
+}
+
+function judgementsTable(events: readonly ScrutinyEventFacts[]): Block {
+  return {
+    kind: 'table',
+    id: 'judgements-table',
+    caption: 'Judgements, oldest first',
+    columns: [
+      column('when', 'When'),
+      column('event', 'Event', 2),
+      column('area', 'Area', 4),
+      column('grade', 'Judgement', 2),
+      column('source', 'Source', 2),
+    ],
+    rows: events.flatMap((event) =>
+      event.judgements.map((judgement, index) => ({
+        id: `judgement-${event.ref}-${index + 1}`,
+        cells: [
+          text(when(event)),
+          text(event.title),
+          text(judgement.area),
+          text(judgement.grade),
+          textOr(judgement.citation?.publisher ?? event.citation?.publisher ?? ''),
+        ],
+      })),
+    ),
+    whenEmpty: 'No graded judgement is recorded.',
+  };
+}
+
+function timelineTable(events: readonly ScrutinyEventFacts[]): Block {
+  return {
+    kind: 'table',
+    id: 'timeline-table',
+    caption: 'Timeline of the intervention',
+    columns: [
+      column('when', 'When'),
+      column('kind', 'Kind', 1.2),
+      column('event', 'Event', 3),
+      column('summary', 'What it said', 4),
+      column('source', 'Source', 2),
+    ],
+    rows: events.map((event) => ({
+      id: `event-${event.ref}`,
+      cells: [
+        text(when(event)),
+        text(scrutinyKindLabels[event.kind] ?? event.kind),
+        text(event.title),
+        textOr(event.summary),
+        textOr(event.citation?.publisher ?? ''),
+      ],
+    })),
+    whenEmpty: 'No scrutiny event is recorded.',
+  };
+}
+
+/** As exactly as the source dates it, and no more. */
+function when(event: ScrutinyEventFacts): string {
+  if (event.datePrecision === 'year') return event.startsOn.slice(0, 4);
+  if (event.datePrecision === 'month') return periodInWords(periodOf(event.startsOn));
+  return span(event.startsOn, event.endsOn);
+}
+
+const span = (from: IsoDate, to: IsoDate | null): string =>
+  to === null || to === from ? shortDate(from) : `${shortDate(from)} to ${shortDate(to)}`;

@@ -1,0 +1,170 @@
+import { dateInWords, periodInWords } from '#shared/domain/dates.ts';
+import { formatValue } from '#shared/domain/units.ts';
+import type { Block, Cell, Row, Run, Section } from '#shared/domain/pack/document.ts';
+import type { IndicatorDetail, IndicatorPeriodRow } from '#shared/contract/indicators.ts';
+import type { ObservationFact } from '#shared/domain/indicator.ts';
+import { indicatorBlock, needsPage, type Assessment } from '../assessment.ts';
+import { blank, bold, column, ratingCell, run, text, textOr } from '../cells.ts';
+
+/** How many months the table under a chart shows: the year and the month it is compared with. */
+const monthsShown = 13;
+
+/** A page for each indicator that is red or shows a special cause of concern. */
+export function indicatorPagesSection(assessment: Assessment): Section | null {
+  const pages = assessment.indicators.filter(needsPage);
+  if (pages.length === 0) return null;
+  return {
+    id: 'indicator-pages',
+    title: 'Red and concern indicators',
+    sheetName: 'Red and concern',
+    orientation: 'portrait',
+    blocks: pages.flatMap((indicator, index) => page(indicator, assessment, index > 0)),
+  };
+}
+
+function page(indicator: IndicatorDetail, assessment: Assessment, newPage: boolean): Block[] {
+  const { row, chartAlt } = indicator;
+  const id = indicatorBlock(row.code);
+  return [
+    { kind: 'heading', id, level: 2, text: `${row.code} ${row.name}`, newPage },
+    { kind: 'paragraph', id: `${id}-because`, runs: becauseRuns(indicator) },
+    {
+      kind: 'chart',
+      id: `${id}-chart`,
+      caption: `${row.code} ${row.name}`,
+      alt: chartAlt,
+      chart: withOrigins(indicator, assessment),
+    },
+    ...indicator.explanation.map((sentence, index): Block => ({
+      kind: 'paragraph',
+      id: `${id}-explanation-${index + 1}`,
+      runs: [run(sentence)],
+    })),
+    ...commentary(indicator, id),
+    ...conflicts(indicator, id),
+    monthsTable(indicator, id, assessment),
+  ];
+}
+
+function becauseRuns({ row }: IndicatorDetail): Run[] {
+  const owner = row.owner === '' ? '' : ` Owner: ${row.owner}.`;
+  const flags = row.flags.length === 0 ? '' : ` Note: ${row.flags.join(', ')}.`;
+  return [bold(`${row.rating.colour.toUpperCase()}. `), run(`${row.rating.because}${owner}${flags}`)];
+}
+
+/** The chart's own points carry ids that only this document knows; the spec itself is the screen's. */
+function withOrigins({ chart, facts }: IndicatorDetail, { origins }: Assessment): IndicatorDetail['chart'] {
+  const usedByPeriod = new Map(facts.values.map((value) => [value.period, value.used]));
+  return {
+    ...chart,
+    points: chart.points.map((point) => {
+      const used = usedByPeriod.get(point.period);
+      return { ...point, origin: used === undefined ? '' : origins.observation(used) };
+    }),
+  };
+}
+
+function commentary({ facts, period }: IndicatorDetail, id: string): Block[] {
+  const latest = facts.commentaries.filter((held) => held.period <= period).at(-1);
+  const runs =
+    latest === undefined
+      ? [run('No commentary has been given.')]
+      : [
+          bold(`${latest.author}, ${dateInWords(latest.writtenOn)}, on ${periodInWords(latest.period)}: `),
+          run(latest.text),
+        ];
+  return [{ kind: 'callout', id: `${id}-commentary`, tone: 'information', title: 'Commentary', runs }];
+}
+
+/** Two published values for one month stay side by side, with the reason for the one that is used. */
+function conflicts({ row, facts }: IndicatorDetail, id: string): Block[] {
+  return facts.values
+    .filter((value) => value.conflicting.length > 0)
+    .map((value, index): Block => {
+      const others = value.conflicting
+        .map((other) => `${valueText(other, row.unit)} (${sourceName(other)})`)
+        .join(' and ');
+      const reason = value.choiceReason === '' ? 'no reason has been recorded' : value.choiceReason;
+      return {
+        kind: 'callout',
+        id: `${id}-conflict-${index + 1}`,
+        tone: 'warning',
+        title: `Two values for ${periodInWords(value.period)}`,
+        runs: [
+          run(
+            `Used: ${valueText(value.used, row.unit)} (${sourceName(value.used)}). Also published: ${others}. Why: ${reason}`,
+          ),
+        ],
+      };
+    });
+}
+
+const valueText = (observation: ObservationFact, unit: IndicatorDetail['row']['unit']): string =>
+  observation.value === null ? observation.originalText : formatValue(observation.value, unit);
+
+/** Who says so: the publisher, or the file, sheet and cell. */
+export function sourceName(observation: ObservationFact): string {
+  if (observation.citation !== null) return observation.citation.publisher;
+  if (observation.cell === null) return 'origin not recorded';
+  const { fileName, sheet, cell } = observation.cell;
+  return [fileName, sheet, cell].filter((part) => part !== '').join(', ');
+}
+
+function monthsTable(indicator: IndicatorDetail, id: string, assessment: Assessment): Block {
+  const rows = indicator.periods.filter((held) => held.value !== null || indicator.facts.monthly).slice(0, monthsShown);
+  return {
+    kind: 'table',
+    id: `${id}-table`,
+    caption: `${indicator.row.code}: figures and where they came from`,
+    columns: [
+      column('period', 'Month'),
+      column('value', 'Value', 'fit', 'right'),
+      column('target', 'Target', 'fit', 'right'),
+      column('rating', 'Rating'),
+      column('signal', 'Signal', 1.2),
+      column('origin', 'Where the figure came from', 3),
+      column('note', 'Restated or noted', 2),
+    ],
+    rows: rows.map((held): Row => monthRow(held, indicator, id, assessment)),
+    whenEmpty: 'No figure has been returned.',
+  };
+}
+
+function monthRow(held: IndicatorPeriodRow, { row }: IndicatorDetail, id: string, { origins }: Assessment): Row {
+  const used = held.value?.used ?? null;
+  return {
+    id: `${id}-${held.period}`,
+    cells: [
+      text(periodInWords(held.period)),
+      used === null ? blank('not returned') : observationCell(used, held.valueText, row.unit, origins),
+      textOr(held.targetText),
+      ratingCell(held.rating),
+      textOr(held.signal),
+      used === null ? blank() : text(sourceName(used)),
+      held.value === null ? blank() : textOr(restatedNote(held.value.earlier, row.unit, used)),
+    ],
+  };
+}
+
+function observationCell(
+  used: ObservationFact,
+  valueAsText: string,
+  unit: IndicatorDetail['row']['unit'],
+  origins: Assessment['origins'],
+): Cell {
+  const origin = origins.observation(used);
+  return used.value === null
+    ? { kind: 'marker', marker: used.marker ?? 'unavailable', text: valueAsText, origin }
+    : { kind: 'number', value: used.value, text: valueAsText, unit, origin };
+}
+
+function restatedNote(
+  earlier: readonly ObservationFact[],
+  unit: IndicatorDetail['row']['unit'],
+  used: ObservationFact | null,
+): string {
+  const was = earlier.map((before) => valueText(before, unit)).join(', ');
+  const note = used?.note ?? '';
+  if (was === '') return note;
+  return `Restated: was ${was}${note === '' ? '' : `. ${note}`}`;
+}

@@ -1,0 +1,134 @@
+import { shortPeriod } from '#shared/domain/dates.ts';
+import type { Cell, Row, Section } from '#shared/domain/pack/document.ts';
+import type { IndicatorDetail } from '#shared/contract/indicators.ts';
+import { formatValue } from '#shared/domain/units.ts';
+import { indicatorBlock, shownObservation, type Assessment } from '../assessment.ts';
+import { blank, column, plural, ratingCell, run, strong, text, textOr } from '../cells.ts';
+
+/** Every indicator that has ever been returned, in its group, with target, distance, colour, direction and signal. */
+export function scorecardSection(assessment: Assessment): Section | null {
+  const returned = assessment.indicators.filter(({ facts }) => facts.values.length > 0);
+  if (returned.length === 0) return null;
+  const silent = assessment.indicators.length - returned.length;
+  const groups = [...new Set(returned.map(({ row }) => row.group))];
+  return {
+    id: 'scorecard',
+    title: 'Indicator scorecard',
+    sheetName: 'Scorecard',
+    orientation: 'landscape',
+    blocks: [
+      {
+        kind: 'paragraph',
+        id: 'scorecard-scope',
+        runs: [
+          run(
+            `${plural(returned.length, 'indicator')} with at least one figure.${
+              silent > 0
+                ? ` ${plural(silent, 'indicator has', 'indicators have')} never been returned: see Data quality.`
+                : ''
+            } Direction is against the figure before it, with polarity. The icons are those of the control charts.`,
+          ),
+        ],
+      },
+      {
+        kind: 'table',
+        id: 'scorecard-table',
+        caption: 'Scorecard',
+        columns: [
+          column('code', 'Ref'),
+          column('name', 'Indicator', 3),
+          column('period', 'For'),
+          column('value', 'Value', 'fit', 'right'),
+          column('target', 'Target', 'fit', 'right'),
+          column('distance', 'Distance from target', 1.5),
+          column('rating', 'Rating'),
+          column('movement', 'Direction'),
+          column('trend', 'Trend'),
+          column('variation', 'Variation'),
+          column('assurance', 'Assurance'),
+          column('neighbours', 'Neighbours', 'fit', 'right'),
+          column('england', 'England', 'fit', 'right'),
+        ],
+        rows: groups.flatMap((group) => [
+          bandRow(group),
+          ...returned.filter(({ row }) => row.group === group).map((indicator) => scorecardRow(indicator, assessment)),
+        ]),
+        whenEmpty: 'No indicator has been returned.',
+      },
+    ],
+  };
+}
+
+const bandRow = (group: string): Row => ({
+  id: `group-${group}`,
+  band: true,
+  cells: [strong(group), ...Array.from({ length: 12 }, () => blank(''))],
+});
+
+function scorecardRow(indicator: IndicatorDetail, assessment: Assessment): Row {
+  const { row, chart } = indicator;
+  return {
+    id: `scorecard-${row.code}`,
+    cells: [
+      text(row.code, indicatorBlock(row.code)),
+      text(row.name),
+      row.valuePeriod === null ? blank() : text(shortPeriod(row.valuePeriod)),
+      valueCell(indicator, assessment),
+      targetCell(indicator, assessment),
+      textOr(row.distanceText),
+      ratingCell(row.rating, row.moderated),
+      {
+        kind: 'movement',
+        movement: row.movement.direction,
+        judgement: row.movement.judgement,
+        text: row.movement.text,
+      },
+      {
+        kind: 'sparkline',
+        chart: indicatorBlock(row.code),
+        values: row.spark,
+        text: `${row.code}: last ${chart.points.length > 24 ? 24 : chart.points.length} months`,
+      },
+      row.variation === null ? blank('too few') : { kind: 'variation', ...row.variation },
+      row.assurance === null ? blank() : { kind: 'assurance', ...row.assurance },
+      benchmarkCell(indicator, 'statistical_neighbours', assessment),
+      benchmarkCell(indicator, 'england', assessment),
+    ],
+  };
+}
+
+/** The figure with its origin and flags, or why there is none. */
+export function valueCell(indicator: IndicatorDetail, { origins }: Assessment): Cell {
+  const { row } = indicator;
+  const shown = shownObservation(indicator);
+  if (shown === null) return blank('not returned');
+  const origin = origins.observation(shown);
+  if (shown.value === null) {
+    return { kind: 'marker', marker: shown.marker ?? 'unavailable', text: row.valueText, origin };
+  }
+  const flags = row.flags.length > 0 ? { flags: row.flags } : {};
+  return { kind: 'number', value: shown.value, text: row.valueText, unit: row.unit, origin, ...flags };
+}
+
+function targetCell(indicator: IndicatorDetail, { origins }: Assessment): Cell {
+  const { row, facts, chart } = indicator;
+  const target = chart.target.at(-1) ?? null;
+  if (target === null) return textOr(row.targetText);
+  const basis = facts.targets.at(-1)?.basis ?? '';
+  const origin = origins.calculation(`Target of ${row.code}${basis === '' ? '' : `: ${basis}`}`);
+  return { kind: 'number', value: target, text: row.targetText, unit: row.unit, origin };
+}
+
+function benchmarkCell(
+  { row, facts }: IndicatorDetail,
+  area: 'statistical_neighbours' | 'england',
+  { origins }: Assessment,
+): Cell {
+  const latest = facts.benchmarks
+    .filter((held) => held.area === area)
+    .toSorted((a, b) => a.year.localeCompare(b.year))
+    .at(-1);
+  if (latest === undefined) return blank();
+  const origin = latest.citation === null ? origins.record('benchmark', row.code) : origins.citation(latest.citation);
+  return { kind: 'number', value: latest.value, text: formatValue(latest.value, row.unit), unit: row.unit, origin };
+}

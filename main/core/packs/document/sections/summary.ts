@@ -1,0 +1,180 @@
+import { dateInWords, periodInWords } from '#shared/domain/dates.ts';
+import type { Block, Run, Section } from '#shared/domain/pack/document.ts';
+import {
+  isClosed,
+  isConcern,
+  isImprovement,
+  indicatorBlock,
+  shownObservation,
+  type Assessment,
+} from '../assessment.ts';
+import { bold, count, linked, plural, run } from '../cells.ts';
+
+/** How many lines each list of the summary holds; the rest is counted and linked to. */
+const shown = 8;
+
+/** One page for the chair: where things stand, what is better, what is worse, what the board must decide. */
+export function summarySection(assessment: Assessment): Section {
+  const { snapshot } = assessment;
+  return {
+    id: 'summary',
+    title: 'Summary',
+    sheetName: 'Summary',
+    orientation: 'portrait',
+    blocks: [
+      {
+        kind: 'paragraph',
+        id: 'summary-scope',
+        runs: [
+          run(`Position for ${periodInWords(snapshot.period)}, as known on `),
+          bold(dateInWords(snapshot.asAtOn)),
+          run(
+            '. Every colour says why it is that colour; every figure can be traced to the return or publication it came from.',
+          ),
+        ],
+      },
+      figures(assessment),
+      ...list('summary-worse', 'What is worse', worse(assessment), 'Nothing is rated worse than at the last position.'),
+      ...list(
+        'summary-better',
+        'What is better',
+        better(assessment),
+        'Nothing is rated better than at the last position.',
+      ),
+      ...list('summary-decide', 'What the board must decide', toDecide(assessment), 'Nothing waits for a decision.'),
+    ],
+  };
+}
+
+function figures({ actions, indicators, origins }: Assessment): Block {
+  const rated = actions.filter(({ row }) => row.rating.colour !== 'grey');
+  const overdue = actions.filter(({ row }) => row.byRule.rule === 'overdue');
+  const slipped = actions.filter(({ row }) => row.slippageDays > 0 && !isClosed(row));
+  const ratedIndicators = indicators.filter(({ row }) => row.rating.colour !== 'grey');
+  const red = <T extends { readonly row: { readonly rating: { readonly colour: string } } }>(
+    all: readonly T[],
+  ): number => all.filter(({ row }) => row.rating.colour === 'red').length;
+  const tile = (label: string, value: number, note: string) => ({
+    label,
+    cell: count(value, origins.calculation(`${label}: counted over this pack`)),
+    note,
+  });
+  return {
+    kind: 'figures',
+    id: 'summary-figures',
+    items: [
+      tile('Red actions', red(actions), `${rated.length} of ${actions.length} rated`),
+      tile('Overdue actions', overdue.length, 'past the agreed due date'),
+      tile('Behind the baseline', slipped.length, 'open actions that slipped'),
+      tile('Red indicators', red(indicators), `${ratedIndicators.length} of ${indicators.length} rated`),
+      tile('Signals of concern', indicators.filter(isConcern).length, 'on control charts'),
+    ],
+  };
+}
+
+function list(id: string, title: string, items: readonly (readonly Run[])[], whenEmpty: string): Block[] {
+  const heading: Block = { kind: 'heading', id, level: 2, text: title };
+  if (items.length === 0) return [heading, { kind: 'paragraph', id: `${id}-none`, runs: [run(whenEmpty)] }];
+  const more = items.length - shown;
+  const rest: Run[][] = more > 0 ? [[run(`and ${more} more: see `), linked('What changed', 'changes'), run('.')]] : [];
+  return [heading, { kind: 'list', id: `${id}-list`, items: [...items.slice(0, shown), ...rest] }];
+}
+
+function worse(assessment: Assessment): Run[][] {
+  const moved = movedTo('worse', assessment);
+  const named = new Set(assessment.changes?.colours.map((change) => change.ref));
+  const signals = assessment.indicators.filter((indicator) => isConcern(indicator) && !named.has(indicator.row.code));
+  return [...moved, ...signals.map((indicator) => signalLine(indicator))];
+}
+
+function better(assessment: Assessment): Run[][] {
+  const moved = movedTo('better', assessment);
+  const named = new Set(assessment.changes?.colours.map((change) => change.ref));
+  const signals = assessment.indicators.filter(
+    (indicator) => isImprovement(indicator) && !named.has(indicator.row.code),
+  );
+  return [...moved, ...signals.map((indicator) => signalLine(indicator))];
+}
+
+const movedTo = (direction: 'better' | 'worse', { changes }: Assessment): Run[][] =>
+  (changes?.colours ?? [])
+    .filter((change) => change.direction === direction)
+    .toSorted((a, b) => Number(b.after === 'red') - Number(a.after === 'red'))
+    .map((change) => [
+      linked(`${change.ref} ${change.title}`, change.kind === 'indicator' ? indicatorBlock(change.ref) : 'exceptions'),
+      run(`: ${change.before} to ${change.after}. ${change.because}`),
+    ]);
+
+function signalLine(indicator: Assessment['indicators'][number]): Run[] {
+  const { row } = indicator;
+  return [
+    linked(`${row.code} ${row.name}`, indicatorBlock(row.code)),
+    run(`: ${row.valueText}. ${indicator.explanation[0] ?? row.variation?.text ?? ''}`),
+  ];
+}
+
+function toDecide(assessment: Assessment): Run[][] {
+  return [
+    ...overdueWithoutForecast(assessment),
+    ...laterThanAgreed(assessment),
+    ...greener(assessment),
+    ...twoValues(assessment),
+  ];
+}
+
+function overdueWithoutForecast({ actions }: Assessment): Run[][] {
+  const found = actions.filter(({ row }) => row.byRule.rule === 'overdue' && row.forecastOn === null);
+  if (found.length === 0) return [];
+  return [
+    [
+      run(`A recovery date for ${plural(found.length, 'overdue action')} without a forecast: ${refs(found)} (see `),
+      linked('Exceptions', 'exceptions'),
+      run(').'),
+    ],
+  ];
+}
+
+function laterThanAgreed({ actions }: Assessment): Run[][] {
+  const found = actions.filter(
+    ({ row }) => !isClosed(row) && row.forecastOn !== null && row.forecastOn > row.agreedDueOn,
+  );
+  if (found.length === 0) return [];
+  return [
+    [
+      run(
+        `Whether to agree a later date or to ask for recovery: ${plural(found.length, 'action is', 'actions are')} forecast after the agreed date: ${refs(found)}.`,
+      ),
+    ],
+  ];
+}
+
+function greener({ actions }: Assessment): Run[][] {
+  const found = actions.filter(({ row }) => row.ownerGreener && !row.moderated);
+  if (found.length === 0) return [];
+  return [
+    [
+      run(`Which rating stands where the owner is greener than the rule: ${refs(found)} (see `),
+      linked('Exceptions', 'exceptions'),
+      run(').'),
+    ],
+  ];
+}
+
+function twoValues({ indicators }: Assessment): Run[][] {
+  return indicators.flatMap((indicator) =>
+    indicator.facts.values
+      .filter((value) => value.conflicting.length > 0 && value.choiceReason === '')
+      .map((value) => [
+        linked(`${indicator.row.code} ${indicator.row.name}`, indicatorBlock(indicator.row.code)),
+        run(
+          `: which of ${value.conflicting.length + 1} values for ${periodInWords(value.period)} to use; none has been chosen, the latest is shown (${shownObservation(indicator)?.originalText ?? 'none'}).`,
+        ),
+      ]),
+  );
+}
+
+/** At most six references, then a count: a decision needs the names, a summary must stay a page. */
+function refs(found: readonly { readonly row: { readonly ref: string } }[]): string {
+  const names = found.slice(0, 6).map(({ row }) => row.ref);
+  return found.length > 6 ? `${names.join(', ')} and ${found.length - 6} more` : names.join(', ');
+}

@@ -1,0 +1,50 @@
+import type { RuleSet } from '../domain/rating/rule-set.ts';
+
+/**
+ * The rating rules in plain words with the thresholds of one rule set: printed in every pack and on the help page, so
+ * that a reader can check any colour by hand. The rules themselves are in shared/domain/rating.
+ */
+export function actionRulesInWords({ action }: RuleSet): string[] {
+  const cycle = action.updateCycleDays;
+  return [
+    'Cancelled or superseded: not rated, with the reason.',
+    'Impact tested (somebody other than the owner tested the difference it made): Blue.',
+    'Completed and evidence accepted: Green.',
+    `Completed, evidence only claimed: Green for ${action.evidenceGraceDays} days, then Amber.`,
+    'Not started and the start date is ahead: not rated, "not due to start".',
+    'The as-at date is after the agreed due date: Red, overdue by so many days.',
+    `Forecast later than the agreed due date: Amber, or Red by more than ${action.forecastRedDays} days.`,
+    `No update for more than ${cycle} days: Amber; for more than ${2 * cycle} days: Red.`,
+    `Progress behind the time elapsed by more than ${action.behindAmberPoints} percentage points: Amber; by more than ${action.behindRedPoints}: Red.`,
+    'Otherwise: Green.',
+    'Slippage is counted from the baseline due date and is never reset when a date is agreed again. The owner’s own rating is printed beside the rule’s; the board’s rating, where there is one, stands in its place with a reason and a name.',
+  ];
+}
+
+export function indicatorRulesInWords({ indicator }: RuleSet): string[] {
+  return [
+    'At or beyond the target, in the direction that is better: Green. To the amber limit: Amber. Beyond it: Red. The distance from target is always printed.',
+    'Where a range is better: Green within it, Amber to the margin given, Red outside.',
+    'Context only: never coloured.',
+    'Not returned, a marker in place of a number, or no target: not rated, with the reason. Not rated never counts as green.',
+    `A denominator under ${indicator.smallDenominator} is flagged "small numbers".`,
+  ];
+}
+
+export const rollUpRuleInWords = ({ rollUp }: RuleSet): string =>
+  `The number of each colour is always printed. The one word is Red when any priority item is red or more than ${rollUp.redShare * 100}% of the rated items are red; Amber when any item is red or more than ${rollUp.redShare * 100}% are amber; otherwise Green. Items that are not rated are counted, and never as green.`;
+
+export function spcRulesInWords({ spc }: RuleSet): string[] {
+  return [
+    `The middle line is the mean; the limits are the mean plus and minus 2.66 times the average moving range${
+      spc.screenOutliers ? ', leaving out moving ranges of 3.267 times their mean' : ''
+    }. A process that has not changed nearly always stays between them.`,
+    'A point beyond a limit is a special cause.',
+    `${spc.runLength} points in a row above or below the mean are a shift; ${spc.runLength} rising or falling in a row are a trend.`,
+    spc.twoInThree === 'package'
+      ? 'Two of three points in a row close to one limit, all three on that side of the mean, are a special cause.'
+      : 'Two of three points in a row beyond two sigma are a special cause.',
+    'Variation says whether the latest point is a special cause and in which direction. Assurance says whether the target lies within what the process can be expected to reach.',
+    'Limits from fewer than 13 points are trial limits. Limits are calculated anew only where somebody decided so, with a reason printed on the chart.',
+  ];
+}
