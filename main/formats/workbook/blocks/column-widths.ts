@@ -1,0 +1,72 @@
+import { textWidth, type TextFont } from '../cells/text-measure.ts';
+import type { ShapedColumn, TableShape } from './table-shape.ts';
+
+const body: TextFont = { size: 10 };
+const head: TextFont = { size: 10, bold: true };
+/** Room of the filter button beside a heading, and of the cell's own margins. */
+const button = 26;
+const margins = 14;
+
+/** What each added column may take at most, in pixels; the document's own columns are measured. */
+const most: Readonly<Record<ShapedColumn['role'], number>> = {
+  own: 420,
+  group: 130,
+  why: 280,
+  notes: 150,
+  where_from: 230,
+};
+
+/**
+ * Widths in pixels of the sheet's columns. Tables stand one under the other, so a column is as wide as the neediest
+ * table wants it; words wrap, figures and dates never do.
+ * @param page pixels to share out among columns that are given as shares.
+ */
+export function columnWidths(tables: readonly TableShape[], page: number): number[] {
+  const widths: number[] = [];
+  for (const table of tables) {
+    for (const [i, width] of tableWidths(table, page).entries()) widths[i] = Math.max(widths[i] ?? 0, width);
+  }
+  return widths;
+}
+
+function tableWidths(table: TableShape, page: number): number[] {
+  const needs = table.columns.map((column, i) => needOf(table, column, i));
+  const fits = table.columns.map((column, i) => (column.width === 'fit' ? fitted(column, needs[i] ?? zero) : 0));
+  const shares = table.columns.reduce((sum, { width }) => sum + (width === 'fit' ? 0 : width), 0);
+  const left = Math.max(page - fits.reduce((sum, width) => sum + width, 0), 300);
+  return table.columns.map((column, i) => {
+    const need = needs[i] ?? zero;
+    if (column.width === 'fit') return fits[i] ?? need.least;
+    const wish = (left * column.width) / shares;
+    return Math.round(Math.max(need.least, Math.min(wish, need.content, most[column.role])));
+  });
+}
+
+interface Need {
+  /** Below this a heading or a figure would break inside. */
+  readonly least: number;
+  /** All on one line. */
+  readonly content: number;
+}
+const zero: Need = { least: 50, content: 50 };
+
+const fitted = (column: ShapedColumn, need: Need): number =>
+  Math.round(Math.max(need.least, Math.min(need.content, column.role === 'own' ? 220 : most[column.role])));
+
+function needOf(table: TableShape, column: ShapedColumn, index: number): Need {
+  const heading = Math.max(...column.label.split(/\s+/).map((word) => textWidth(word, head))) + button;
+  let whole = 0;
+  let figures = 0;
+  let longestWord = 0;
+  for (const row of table.rows) {
+    const cell = row.cells[index];
+    if (!cell) continue;
+    if (cell.sparkline) figures = Math.max(figures, 140);
+    const width = textWidth(cell.shown, cell.strong || cell.rating ? head : body) + margins;
+    whole = Math.max(whole, width);
+    if (typeof cell.value !== 'string' || cell.rating) figures = Math.max(figures, width);
+    else longestWord = Math.max(longestWord, ...cell.shown.split(/\s+/).map((word) => textWidth(word, body) + margins));
+  }
+  const least = Math.max(heading, figures, Math.min(longestWord, 150), 50);
+  return { least, content: Math.max(least, whole) };
+}

@@ -1,0 +1,125 @@
+import { addressOf, type Place } from '../binder.ts';
+import type { CellValue } from '../cells/cell-values.ts';
+import { safeText } from '../cells/safe-text.ts';
+import { rowHeight, wrappedLines } from '../cells/text-measure.ts';
+import { font, linkFont, looks, ratingRules, styled } from '../styles.ts';
+import type { SheetCursor } from './sheet-cursor.ts';
+import type { ShapedRow, TableShape } from './table-shape.ts';
+
+/** Where a table stands on its sheet. */
+export interface PlacedTable {
+  readonly headRow: number;
+  readonly lastRow: number;
+  readonly columns: number;
+  /** Points above the heading row. */
+  readonly top: number;
+}
+
+/** Range of the Data sheet that a sparkline draws; null when it has nothing to draw. */
+export type SparklineRange = (cell: NonNullable<CellValue['sparkline']>) => string | null;
+
+/** Writes caption and table; a table without rows is its sentence, never an empty grid (null then). */
+export function writeTable(cursor: SheetCursor, table: TableShape, rangeOf: SparklineRange): PlacedTable | null {
+  const { block } = table;
+  cursor.binder.anchor(block.id, cursor.place());
+  if (block.caption !== '') {
+    cursor.prose(safeText(block.caption, 'a caption'), block.caption, looks.caption, { size: 10, bold: true });
+  }
+  if (table.rows.length === 0) {
+    cursor.prose(safeText(block.whenEmpty, block.caption), block.whenEmpty, looks.prose, { size: 10 });
+    cursor.gap();
+    return null;
+  }
+  const headRow = cursor.row;
+  const { top } = cursor;
+  addExcelTable(cursor, table);
+  writeHead(cursor, table);
+  const firstRow = cursor.row;
+  for (const row of table.rows) writeRow(cursor, table, row, rangeOf);
+  const lastRow = cursor.row - 1;
+  colourRatings(cursor, table, firstRow, lastRow);
+  cursor.gap(14);
+  return { headRow, lastRow, columns: table.columns.length, top };
+}
+
+/** Adds the table with its values; looks and heights follow row by row. */
+function addExcelTable(cursor: SheetCursor, table: TableShape): void {
+  cursor.sheet.addTable({
+    name: cursor.binder.tableName(table.block.id),
+    ref: addressOf(cursor.place()),
+    headerRow: true,
+    totalsRow: false,
+    style: { theme: 'TableStyleLight1', showRowStripes: false },
+    columns: table.columns.map((column) => ({ name: column.label, filterButton: true })),
+    rows: table.rows.map((row) => row.cells.map((cell) => cell.value)),
+  });
+}
+
+function writeHead(cursor: SheetCursor, table: TableShape): void {
+  let lines = 1;
+  for (const [i, column] of table.columns.entries()) {
+    cursor.sheet.getCell(cursor.row, i + 1).style = styled(looks.head, { align: column.align });
+    lines = Math.max(lines, wrappedLines(column.label, cursor.width(i + 1) - 18, { size: 10, bold: true }));
+  }
+  cursor.next(rowHeight(lines, { size: 10 }) + 4);
+}
+
+function writeRow(cursor: SheetCursor, table: TableShape, row: ShapedRow, rangeOf: SparklineRange): void {
+  const { binder } = cursor;
+  binder.anchor(row.id, cursor.place());
+  let lines = 1;
+  let traced: Place | null = null;
+  for (const [i, cell] of row.cells.entries()) {
+    const column = table.columns[i];
+    if (!column) continue;
+    const place = cursor.place(i + 1);
+    const linked = cell.link !== null && cell.value !== null;
+    cursor.sheet.getCell(place.row, place.column).style = styled(looks.body, {
+      align: column.align,
+      format: cell.format ?? undefined,
+      font: linked ? linkFont : cell.strong ? font(10, { bold: true }) : undefined,
+    });
+    if (linked) binder.link(place, { to: cell.link ?? '' });
+    if (cell.origin !== null) {
+      const index = binder.trace({
+        place,
+        within: table.block.caption,
+        row: row.name || row.id,
+        column: column.label,
+        shown: cell.shown,
+        origin: cell.origin,
+      });
+      traced ??= index;
+    }
+    if (cell.sparkline) placeSparkline(cursor, place, rangeOf(cell.sparkline));
+    if (column.role === 'where_from' && traced !== null) linkToIndex(cursor, place, traced);
+    // Figures and dates do not wrap; Excel would show #### instead, and their columns are wide enough.
+    if (typeof cell.value === 'string') {
+      lines = Math.max(
+        lines,
+        wrappedLines(cell.shown, cursor.width(i + 1), { size: 10, bold: cell.strong || cell.rating }),
+      );
+    }
+  }
+  cursor.next(Math.max(rowHeight(lines, { size: 10 }), row.cells.some((cell) => cell.sparkline) ? 24 : 0));
+}
+
+function linkToIndex(cursor: SheetCursor, place: Place, traced: Place): void {
+  cursor.sheet.getCell(place.row, place.column).font = font(9, { colour: '0B57A4', underline: true });
+  cursor.binder.link(place, { place: traced });
+}
+
+function placeSparkline(cursor: SheetCursor, place: Place, range: string | null): void {
+  if (range !== null) cursor.binder.sparklines.push({ place, range });
+}
+
+function colourRatings(cursor: SheetCursor, table: TableShape, firstRow: number, lastRow: number): void {
+  for (const [i] of table.columns.entries()) {
+    if (!table.rows.some((row) => row.cells[i]?.rating)) continue;
+    const from = addressOf({ row: firstRow, column: i + 1 });
+    cursor.sheet.addConditionalFormatting({
+      ref: `${from}:${addressOf({ row: lastRow, column: i + 1 })}`,
+      rules: ratingRules(from, cursor.binder.rulePriority()),
+    });
+  }
+}

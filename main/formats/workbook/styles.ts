@@ -1,0 +1,128 @@
+import type { Alignment, Border, Fill, Font, Style } from 'exceljs';
+import { ratingFills, ratingWord, ratingWords } from './cells/words.ts';
+import { colours } from '#shared/domain/rating/rating.ts';
+import type { ConditionalFormattingRule } from 'exceljs';
+
+/** Arial is on every machine that runs Excel, and LibreOffice has a font of the same widths: rows keep their heights. */
+const family = 'Arial';
+export const palette = {
+  ink: '1B2430',
+  navy: '1F3864',
+  link: '0B57A4',
+  quiet: '5A6472',
+  rule: 'D3D8DF',
+  wash: 'F2F5F9',
+  warning: 'FFF4DC',
+};
+
+const argb = (rgb: string): { argb: string } => ({ argb: `FF${rgb}` });
+
+/** A whole font every time: exceljs writes a partial one as it is, and Excel then falls back to a serif face. */
+export const font = (
+  size = 10,
+  more: { bold?: boolean; colour?: string; underline?: boolean } = {},
+): Partial<Font> => ({
+  name: family,
+  family: 2,
+  size,
+  bold: more.bold ?? false,
+  underline: more.underline ?? false,
+  color: argb(more.colour ?? palette.ink),
+});
+
+export const solid = (rgb: string): Fill => ({
+  type: 'pattern',
+  pattern: 'solid',
+  fgColor: argb(rgb),
+  bgColor: argb(rgb),
+});
+
+const line = (rgb: string, style: 'thin' | 'hair' | 'medium' = 'thin'): Partial<Border> => ({
+  style,
+  color: argb(rgb),
+});
+const wrapped: Partial<Alignment> = { vertical: 'top', wrapText: true };
+
+export const linkFont = font(10, { colour: palette.link, underline: true });
+
+type Look = Partial<Style>;
+
+export const looks = {
+  title: { font: font(16, { bold: true, colour: palette.navy }), alignment: { vertical: 'middle' } },
+  subtitle: { font: font(9, { colour: palette.quiet }), alignment: { vertical: 'middle' } },
+  notice: { font: font(10, { bold: true, colour: ratingFills.red.font }), alignment: wrapped },
+  heading2: { font: font(13, { bold: true, colour: palette.navy }), alignment: { vertical: 'bottom', wrapText: true } },
+  heading3: { font: font(11, { bold: true, colour: palette.navy }), alignment: { vertical: 'bottom', wrapText: true } },
+  prose: { font: font(), alignment: wrapped },
+  quiet: { font: font(9, { colour: palette.quiet }), alignment: wrapped },
+  link: { font: linkFont, alignment: wrapped },
+  caption: { font: font(10, { bold: true }), alignment: { vertical: 'bottom', wrapText: true } },
+  information: {
+    font: font(),
+    alignment: { ...wrapped, indent: 1 },
+    fill: solid(palette.wash),
+    border: { left: line(palette.navy, 'medium') },
+  },
+  warning: {
+    font: font(),
+    alignment: { ...wrapped, indent: 1 },
+    fill: solid(palette.warning),
+    border: { left: line('E0A100', 'medium') },
+  },
+  figure: {
+    font: font(18, { bold: true, colour: palette.navy }),
+    alignment: { vertical: 'middle', horizontal: 'left' },
+  },
+  figureLabel: { font: font(10, { bold: true }), alignment: { vertical: 'middle', wrapText: true } },
+  figureNote: { font: font(9, { colour: palette.quiet }), alignment: { vertical: 'middle', wrapText: true } },
+  head: {
+    font: font(10, { bold: true, colour: 'FFFFFF' }),
+    fill: solid(palette.navy),
+    alignment: { vertical: 'middle', wrapText: true },
+    border: { bottom: line(palette.navy) },
+  },
+  body: { font: font(), alignment: wrapped, border: { bottom: line(palette.rule) } },
+} satisfies Record<string, Look>;
+
+export type LookName = keyof typeof looks;
+
+const horizontal = { left: 'left', right: 'right', centre: 'center' } as const;
+
+/** A look with another alignment, number format or font, without touching the shared one. */
+export function styled(
+  look: Look,
+  more: {
+    align?: 'left' | 'right' | 'centre' | undefined;
+    format?: string | undefined;
+    font?: Partial<Font> | undefined;
+  } = {},
+): Look {
+  return {
+    ...look,
+    ...(more.align ? { alignment: { ...look.alignment, horizontal: horizontal[more.align] } } : {}),
+    ...(more.format ? { numFmt: more.format } : {}),
+    ...(more.font ? { font: more.font } : {}),
+  };
+}
+
+/**
+ * Colour follows the word in the cell, so that a rating somebody types over is coloured by what it now says.
+ * The letter, the word alone and the word in small letters are all understood. `cell` is the top left of the range.
+ */
+export function ratingRules(cell: string, firstPriority: number): ConditionalFormattingRule[] {
+  return colours.map((colour, i) => {
+    const [word, lettered] = [ratingWord[colour], ratingWords[colour]];
+    const { fill, font: ink } = ratingFills[colour];
+    return {
+      type: 'expression',
+      priority: firstPriority + i,
+      formulae: [
+        `OR(LEFT(TRIM(${cell}),${word.length})="${word}",LEFT(TRIM(${cell}),${lettered.length})="${lettered}")`,
+      ],
+      style: {
+        fill: { type: 'pattern', pattern: 'solid', bgColor: argb(fill) },
+        font: { bold: true, color: argb(ink) },
+      },
+    };
+  });
+}
