@@ -1,0 +1,81 @@
+import type { IsoDate, Period } from '#shared/domain/dates.ts';
+import { periodInWords, periodOf } from '#shared/domain/dates.ts';
+import type { Edition } from '#shared/domain/pack/document.ts';
+import { Refusal } from '#shared/domain/refusal.ts';
+import type { Workspace } from '#main/store/workspace.ts';
+import { asAtFor } from '../as-at.ts';
+import { loadRuleSet } from '../rule-sets/load-rule-set.ts';
+import type { Session } from '../session.ts';
+import { buildPack, type BuildContext, type BuiltPack } from './build-pack.ts';
+import { remakePackFile } from './list-packs.ts';
+import type { PackRequest } from './take-snapshot.ts';
+import type { PackFile, WriteOptions } from './write-pack.ts';
+
+/** What a person asks for; the as-at date may be left to the rule. */
+export interface PackOrder {
+  readonly period: Period;
+  readonly edition: Edition;
+  readonly asAtOn?: IsoDate | undefined;
+  readonly boardOn: IsoDate | null;
+}
+
+/**
+ * The order with its as-at date filled in.
+ * @throws Refusal `PeriodInFuture` for a month that has not begun.
+ */
+export function packRequest(order: PackOrder, today: IsoDate): PackRequest {
+  const { period, edition, boardOn } = order;
+  if (period > periodOf(today)) {
+    throw new Refusal({
+      code: 'PeriodInFuture',
+      message: `${periodInWords(period)} has not begun, so nothing can be known of it.`,
+      where: `period ${period}`,
+      next: `Choose ${periodInWords(periodOf(today))} or an earlier month.`,
+    });
+  }
+  return { period, edition, boardOn, asAtOn: order.asAtOn ?? asAtFor(period, today) };
+}
+
+/** The rule set in force at the as-at date, and who builds, for the open workspace. */
+export async function buildContext(session: Session, asAtOn: IsoDate): Promise<BuildContext> {
+  return {
+    workspace: session.workspace,
+    ruleSet: await loadRuleSet(asAtOn),
+    producer: `Plumbline ${session.host.version}`,
+    actor: await session.actor(),
+    at: session.instant(),
+  };
+}
+
+/** The files of the last packs built in each open workspace, so that saving right after building costs nothing. */
+const recentFiles = new WeakMap<Workspace, Map<string, PackFile>>();
+/** Two packs of two files. */
+const filesKept = 4;
+
+/** Builds in the open workspace and keeps the files at hand for saving. */
+export async function buildPackInSession(
+  session: Session,
+  order: PackOrder,
+  options: WriteOptions = {},
+): Promise<BuiltPack> {
+  const request = packRequest(order, session.today());
+  const built = await buildPack(await buildContext(session, request.asAtOn), request, options);
+  const kept = recentFiles.get(session.workspace) ?? new Map<string, PackFile>();
+  for (const file of built.files) kept.set(file.sha256, file);
+  for (const oldest of [...kept.keys()].slice(0, -filesKept)) kept.delete(oldest);
+  recentFiles.set(session.workspace, kept);
+  return built;
+}
+
+/** A recorded pack's file: from the last build where it is still at hand, else made again and checked. */
+export async function packFileInSession(session: Session, id: number, kind: PackFile['kind']): Promise<PackFile> {
+  const { workspace } = session;
+  const recorded = await workspace.db
+    .selectFrom('pack_files')
+    .select('sha256')
+    .where('pack_id', '=', id)
+    .where('kind', '=', kind)
+    .executeTakeFirst();
+  const kept = recorded === undefined ? undefined : recentFiles.get(workspace)?.get(recorded.sha256);
+  return kept ?? remakePackFile(workspace.db, id, kind);
+}

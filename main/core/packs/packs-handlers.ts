@@ -1,0 +1,42 @@
+import type { PackBuildEvent } from '#shared/contract/packs.ts';
+import { operations } from '../operations.ts';
+import { buildDocument } from './document/build-document.ts';
+import { listPacks } from './list-packs.ts';
+import { buildContext, buildPackInSession, packFileInSession, packRequest } from './pack-session.ts';
+import { reportsOf } from './progress-reports.ts';
+import { snapshotSha256, takeSnapshot } from './take-snapshot.ts';
+
+const mediaTypes = {
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+
+export const packsHandlers = {
+  list: operations.packs.list.handler(({ context }) => listPacks(context.session.workspace.db)),
+
+  preview: operations.packs.preview.handler(async ({ input, context: { session } }) => {
+    const request = packRequest(input, session.today());
+    const { workspace, ruleSet, producer } = await buildContext(session, request.asAtOn);
+    const snapshot = await takeSnapshot(workspace.db, request, ruleSet, producer);
+    return buildDocument(snapshot, snapshotSha256(snapshot));
+  }),
+
+  build: operations.packs.build.handler(async function* ({ input, context: { session }, signal }) {
+    const abort = signal === undefined ? {} : { signal };
+    const work = reportsOf((report) => buildPackInSession(session, input, { ...abort, onProgress: report }));
+    for (let step = await work.next(); ; step = await work.next()) {
+      if (step.done !== true) {
+        yield { kind: 'progress', ...step.value } satisfies PackBuildEvent;
+        continue;
+      }
+      const pack = (await listPacks(session.workspace.db)).find(({ id }) => id === step.value.id);
+      if (pack !== undefined) yield { kind: 'built', pack } satisfies PackBuildEvent;
+      return;
+    }
+  }),
+
+  file: operations.packs.file.handler(async ({ input, context: { session } }) => {
+    const { name, bytes } = await packFileInSession(session, input.id, input.kind);
+    return { name, content: new Blob([new Uint8Array(bytes)], { type: mediaTypes[input.kind] }) };
+  }),
+};

@@ -1,0 +1,40 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { PackProgress } from './write-pack.ts';
+
+/**
+ * Turns work that reports by callback into a stream of its reports that returns the work's result. Each report gets a
+ * turn of the event loop, so that it leaves the process before the next long step begins.
+ */
+export async function* reportsOf<T>(
+  work: (report: (progress: PackProgress) => void) => Promise<T>,
+): AsyncGenerator<PackProgress, T, void> {
+  const waiting: PackProgress[] = [];
+  let wake: () => void = () => undefined;
+  const finished = work((progress) => {
+    waiting.push(progress);
+    wake();
+  });
+  // A failure is thrown by the `await finished` below; without this line it would count as unhandled until then.
+  let settled = false;
+  const watched = finished.then(
+    () => undefined,
+    () => undefined,
+  );
+  void watched.then(() => {
+    settled = true;
+    wake();
+  });
+  for (;;) {
+    const next = waiting.shift();
+    if (next !== undefined) {
+      yield next;
+      await nextTurn();
+    } else if (settled) {
+      return await finished;
+    } else {
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    }
+  }
+}
