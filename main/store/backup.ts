@@ -1,10 +1,10 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { schemaVersionOf } from './migrate.ts';
-import { moveIntoNewName, syncFile, temporaryPathFor } from './save-file.ts';
+import { discardTemporary, moveIntoNewName, syncFile, temporaryPathFor } from './save-file.ts';
 import { openSqlite, pragmaValue, type Sqlite } from './sqlite.ts';
-import { storeErrorToRefusal } from './store-refusals.ts';
+import { missingFolderOr, storeErrorToRefusal } from './store-refusals.ts';
 import { connectionOf } from './workspace-connection.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -44,8 +44,8 @@ export function copyDatabase(sqlite: Sqlite, target: string): void {
     syncFile(temporary);
     moveIntoNewName(temporary, target);
   } catch (error) {
-    rmSync(temporary, { force: true });
-    throw storeErrorToRefusal(error, target);
+    discardTemporary(temporary);
+    throw storeErrorToRefusal(missingFolderOr(error, target), target);
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { copyDatabase } from './backup.ts';
@@ -6,7 +6,7 @@ import { checkContents } from './check-contents.ts';
 import { checkHeader } from './file-header.ts';
 import { migrateTo, schemaVersionOf } from './migrate.ts';
 import { currentVersion } from './migrations.ts';
-import { fileExistsRefusal, moveIntoNewName, syncFile, temporaryPathFor } from './save-file.ts';
+import { discardTemporary, fileExistsRefusal, moveIntoNewName, syncFile, temporaryPathFor } from './save-file.ts';
 import { applyConnectionSettings, applyJournalSetting, readSettings, type StoreSetting } from './settings.ts';
 import { applicationId, createSqlite, openSqlite, type Sqlite } from './sqlite.ts';
 import { errorCodeOf, missingFolderOr, readOnlyRefusal, storeErrorToRefusal } from './store-refusals.ts';
@@ -48,7 +48,7 @@ export async function createWorkspace(path: string, details: NewWorkspace, autho
     syncFile(temporary);
     moveIntoNewName(temporary, path);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    discardTemporary(temporary);
     throw storeErrorToRefusal(missingFolderOr(error, path), path);
   }
   return openWorkspace(path);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { errorCodeOf, missingFolderOr, storeErrorToRefusal } from './store-refusals.ts';
@@ -7,6 +7,11 @@ import { errorCodeOf, missingFolderOr, storeErrorToRefusal } from './store-refus
 /** A name beside `path` for a file that is not finished: hidden, and recognisable so that leftovers can be swept. */
 export const temporaryPathFor = (path: string): string =>
   join(dirname(path), `.${basename(path)}.plumbline-tmp-${randomBytes(6).toString('hex')}`);
+
+/** Takes an unfinished file away again; says nothing when there is none, or no folder to hold one. */
+export function discardTemporary(temporary: string): void {
+  if (existsSync(temporary)) rmSync(temporary);
+}
 
 /** Makes the bytes of a closed file durable. Never for a workspace that is open: closing the handle drops SQLite's locks. */
 export function syncFile(path: string): void {
@@ -78,7 +83,7 @@ export function saveFile(path: string, bytes: Uint8Array, options: { readonly ov
       moveIntoNewName(temporary, path);
     }
   } catch (error) {
-    rmSync(temporary, { force: true });
+    discardTemporary(temporary);
     throw error instanceof Refusal ? error : storeErrorToRefusal(missingFolderOr(error, path), path);
   }
 }

@@ -77,7 +77,14 @@ export function storeErrorToRefusal(error: unknown, path: string): unknown {
 export function missingFolderOr(error: unknown, path: string): unknown {
   const code = errorCodeOf(error);
   // SQLite says "cannot open" and no more when the folder of a new file is missing.
-  if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'SQLITE_CANTOPEN' && !isMissingDirectory(error)) return error;
+  if (
+    code !== 'ENOENT' &&
+    code !== 'ENOTDIR' &&
+    code !== 'EEXIST' &&
+    code !== 'SQLITE_CANTOPEN' &&
+    !isMissingDirectory(error)
+  )
+    return error;
   return new Refusal(
     {
       code: 'FolderNotFound',

@@ -1,0 +1,672 @@
+-- index observations_by_indicator on observations
+CREATE INDEX observations_by_indicator ON observations (indicator_id, period, recorded_at)
+    
+
+-- index observations_revised_once on observations
+CREATE UNIQUE INDEX observations_revised_once ON observations (revises_id) WHERE revises_id IS NOT NULL
+    
+
+-- index sqlite_autoindex_actions_1 on actions
+
+
+-- index sqlite_autoindex_agencies_1 on agencies
+
+
+-- index sqlite_autoindex_audit_entries_1 on audit_entries
+
+
+-- index sqlite_autoindex_benchmarks_1 on benchmarks
+
+
+-- index sqlite_autoindex_case_reviews_1 on case_reviews
+
+
+-- index sqlite_autoindex_decisions_1 on decisions
+
+
+-- index sqlite_autoindex_findings_1 on findings
+
+
+-- index sqlite_autoindex_indicator_definitions_1 on indicator_definitions
+
+
+-- index sqlite_autoindex_indicators_1 on indicators
+
+
+-- index sqlite_autoindex_judgements_1 on judgements
+
+
+-- index sqlite_autoindex_packs_1 on packs
+
+
+-- index sqlite_autoindex_people_1 on people
+
+
+-- index sqlite_autoindex_recommendations_1 on recommendations
+
+
+-- index sqlite_autoindex_returns_1 on returns
+
+
+-- index sqlite_autoindex_scrutiny_events_1 on scrutiny_events
+
+
+-- index sqlite_autoindex_workstreams_1 on workstreams
+
+
+-- index updates_by_action on updates
+CREATE INDEX updates_by_action ON updates (action_id, reported_on)
+    
+
+-- table action_findings on action_findings
+CREATE TABLE action_findings (
+        action_id INTEGER NOT NULL REFERENCES actions (id),
+        finding_id INTEGER NOT NULL REFERENCES findings (id),
+        PRIMARY KEY (action_id, finding_id)
+      ) STRICT, WITHOUT ROWID
+    
+
+-- table action_indicators on action_indicators
+CREATE TABLE action_indicators (
+        action_id INTEGER NOT NULL REFERENCES actions (id),
+        indicator_id INTEGER NOT NULL REFERENCES indicators (id),
+        PRIMARY KEY (action_id, indicator_id)
+      ) STRICT, WITHOUT ROWID
+    
+
+-- table action_recommendations on action_recommendations
+CREATE TABLE action_recommendations (
+        action_id INTEGER NOT NULL REFERENCES actions (id),
+        recommendation_id INTEGER NOT NULL REFERENCES recommendations (id),
+        PRIMARY KEY (action_id, recommendation_id)
+      ) STRICT, WITHOUT ROWID
+    
+
+-- table actions on actions
+CREATE TABLE actions (
+        id INTEGER PRIMARY KEY,
+        ref TEXT NOT NULL UNIQUE,
+        workstream_id INTEGER NOT NULL REFERENCES workstreams (id),
+        title TEXT NOT NULL,
+        success_measure TEXT NOT NULL DEFAULT '',
+        lead_id INTEGER NOT NULL REFERENCES people (id),
+        high_priority INTEGER NOT NULL DEFAULT 0 CHECK (high_priority IN (0, 1)),
+        starts_on TEXT NOT NULL,
+        baseline_due_on TEXT NOT NULL,
+        source_id INTEGER REFERENCES sources (id),
+        recorded_at TEXT NOT NULL
+      ) STRICT
+    
+
+-- table agencies on agencies
+CREATE TABLE agencies (
+        id INTEGER PRIMARY KEY,
+        name TEXT NOT NULL UNIQUE
+      ) STRICT
+    
+
+-- table audit_entries on audit_entries
+CREATE TABLE audit_entries (
+        id INTEGER PRIMARY KEY,
+        at TEXT NOT NULL,
+        actor TEXT NOT NULL,
+        operation TEXT NOT NULL,
+        entity TEXT NOT NULL,
+        entity_ref TEXT NOT NULL,
+        before_json TEXT,
+        after_json TEXT,
+        previous_sha256 TEXT NOT NULL,
+        sha256 TEXT NOT NULL UNIQUE
+      ) STRICT
+    
+
+-- table authorities on authorities
+CREATE TABLE authorities (
+        id INTEGER PRIMARY KEY CHECK (id = 1),
+        workspace_uid TEXT NOT NULL,
+        name TEXT NOT NULL,
+        la_code TEXT NOT NULL DEFAULT '',
+        board_name TEXT NOT NULL,
+        marking TEXT NOT NULL DEFAULT 'OFFICIAL-SENSITIVE',
+        kind TEXT NOT NULL CHECK (kind IN ('real', 'published_sample', 'fictional_sample')),
+        notice TEXT NOT NULL DEFAULT '',
+        created_at TEXT NOT NULL
+      ) STRICT
+    
+
+-- table benchmarks on benchmarks
+CREATE TABLE benchmarks (
+        id INTEGER PRIMARY KEY,
+        indicator_id INTEGER REFERENCES indicators (id),
+        measure_code TEXT NOT NULL,
+        measure TEXT NOT NULL,
+        topic TEXT NOT NULL DEFAULT '',
+        area TEXT NOT NULL CHECK (area IN ('authority', 'statistical_neighbours', 'region', 'england')),
+        area_name TEXT NOT NULL,
+        year TEXT NOT NULL,
+        value REAL NOT NULL,
+        source_id INTEGER REFERENCES sources (id),
+        recorded_at TEXT NOT NULL,
+        UNIQUE (measure_code, area, year)
+      ) STRICT
+    
+
+-- table case_reviews on case_reviews
+CREATE TABLE case_reviews (
+        id INTEGER PRIMARY KEY,
+        code TEXT NOT NULL UNIQUE,
+        kind TEXT NOT NULL CHECK (kind IN ('serious_case_review', 'practice_review', 'thematic', 'domestic_homicide', 'local_learning')),
+        incident_period TEXT,
+        published_on TEXT,
+        publication TEXT NOT NULL CHECK (publication IN ('published', 'not_published', 'in_progress')),
+        summary TEXT NOT NULL DEFAULT '',
+        source_id INTEGER REFERENCES sources (id),
+        recorded_at TEXT NOT NULL
+      ) STRICT
+    
+
+-- table commentaries on commentaries
+CREATE TABLE commentaries (
+        id INTEGER PRIMARY KEY,
+        indicator_id INTEGER NOT NULL REFERENCES indicators (id),
+        period TEXT NOT NULL,
+        text TEXT NOT NULL CHECK (text <> ''),
+        author TEXT NOT NULL,
+        written_on TEXT NOT NULL,
+        recorded_at TEXT NOT NULL
+      ) STRICT
+    
+
+-- table decisions on decisions
+CREATE TABLE decisions (
+        id INTEGER PRIMARY KEY,
+        ref TEXT NOT NULL UNIQUE,
+        meeting_id INTEGER NOT NULL REFERENCES meetings (id),
+        text TEXT NOT NULL,
+        lead TEXT NOT NULL DEFAULT '',
+        due_on TEXT,
+        source_id INTEGER REFERENCES sources (id),
+        recorded_at TEXT NOT NULL
+      ) STRICT
+    
+
+-- table due_date_changes on due_date_changes
+CREATE TABLE due_date_changes (
+        id INTEGER PRIMARY KEY,
+        action_id INTEGER NOT NULL REFERENCES actions (id),
+        due_on TEXT NOT NULL,
+        agreed_on TEXT NOT NULL,
+        agreed_by TEXT NOT NULL CHECK (agreed_by <> ''),
+        reason TEXT NOT NULL CHECK (reason <> ''),
+        source_id INTEGER REFERENCES sources (id),
+        recorded_at TEXT NOT NULL
+      ) STRICT
+    
+
+-- table evidence on evidence
+CREATE TABLE evidence (
+        id INTEGER PRIMARY KEY,
+        action_id INTEGER NOT NULL REFERENCES actions (id),
+        title TEXT NOT NULL,
+        reference TEXT NOT NULL DEFAULT '',
+        claimed_on TEXT NOT NULL,
+        claimed_by TEXT NOT NULL DEFAULT '',
+        source_id INTEGER REFERENCES sources (id),
+        recorded_at TEXT NOT NULL
+      ) STRICT
+    
+
+-- table evidence_decisions on evidence_decisions
+CREATE TABLE evidence_decisions (
+        id INTEGER PRIMARY KEY,
+        evidence_id INTEGER NOT NULL REFERENCES evidence (id),
+        state TEXT NOT NULL CHECK (state IN ('accepted', 'rejected', 'impact_tested')),
+        decided_on TEXT NOT NULL,
+        decided_by TEXT NOT NULL CHECK (decided_by <> ''),
+        method TEXT NOT NULL DEFAULT '',
+        reason TEXT NOT NULL DEFAULT '',
+        recorded_at TEXT NOT NULL
+      ) STRICT
+    
+
+-- table files on files
+CREATE TABLE files (
+        sha256 TEXT PRIMARY KEY,
+        size INTEGER NOT NULL,
+        content BLOB NOT NULL
+      ) STRICT, WITHOUT ROWID
+    
+
+-- table finding_indicators on finding_indicators
+CREATE TABLE finding_indicators (
+        finding_id INTEGER NOT NULL REFERENCES findings (id),
+        indicator_id INTEGER NOT NULL REFERENCES indicators (id),
+        PRIMARY KEY (finding_id, indicator_id)
+      ) STRICT, WITHOUT ROWID
+    
+
+-- table findings on findings
+CREATE TABLE findings (
+        id INTEGER PRIMARY KEY,
+        ref TEXT NOT NULL UNIQUE,
+        event_id INTEGER NOT NULL REFERENCES scrutiny_events (id),
+        position INTEGER NOT NULL,
+        kind TEXT NOT NULL CHECK (kind IN ('priority_action', 'area_for_improvement', 'strength')),
+        text TEXT NOT NULL,
+        wording TEXT NOT NULL CHECK (wording IN ('verbatim', 'as_listed', 'theme', 'reconstructed')),
+        source_id INTEGER REFERENCES sources (id),
+        recorded_at TEXT NOT NULL
+      ) STRICT
+    
+
+-- table indicator_definitions on indicator_definitions
+CREATE TABLE indicator_definitions (
+        id INTEGER PRIMARY KEY,
+        indicator_id INTEGER NOT NULL REFERENCES indicators (id),
+        version INTEGER NOT NULL CHECK (version >= 1),
+        effective_from TEXT NOT NULL,
+        name TEXT NOT NULL,
+        group_name TEXT NOT NULL,
+        numerator_label TEXT NOT NULL DEFAULT '',
+        denominator_label TEXT NOT NULL DEFAULT '',
+        unit TEXT NOT NULL CHECK (unit IN ('count', 'percent', 'rate_per_10000', 'days', 'weeks', 'score')),
+        polarity TEXT NOT NULL CHECK (polarity IN ('higher', 'lower', 'range', 'context')),
+        range_low REAL,
+        range_high REAL,
+        statutory_timescale TEXT NOT NULL DEFAULT '',
+        data_source TEXT NOT NULL DEFAULT '',
+        reason TEXT NOT NULL DEFAULT '',
+        recorded_at TEXT NOT NULL,
+        UNIQUE (indicator_id, version),
+        CHECK (polarity <> 'range' OR (range_low IS NOT NULL AND range_high IS NOT NULL AND range_low <= range_high))
+      ) STRICT
+    
+
+-- table indicator_targets on indicator_targets
+CREATE TABLE indicator_targets (
+        id INTEGER PRIMARY KEY,
+        indicator_id INTEGER NOT NULL REFERENCES indicators (id),
+        from_period TEXT NOT NULL,
+        target REAL,
+        amber_limit REAL,
+        basis TEXT NOT NULL DEFAULT '',
+        recorded_at TEXT NOT NULL
+      ) STRICT
+    
+
+-- table indicators on indicators
+CREATE TABLE indicators (
+        id INTEGER PRIMARY KEY,
+        code TEXT NOT NULL UNIQUE,
+        position INTEGER NOT NULL,
+        owner_id INTEGER REFERENCES people (id),
+        monthly INTEGER NOT NULL DEFAULT 1 CHECK (monthly IN (0, 1)),
+        retired_from TEXT,
+        recorded_at TEXT NOT NULL
+      ) STRICT
+    
+
+-- table judgements on judgements
+CREATE TABLE judgements (
+        id INTEGER PRIMARY KEY,
+        event_id INTEGER NOT NULL REFERENCES scrutiny_events (id),
+        position INTEGER NOT NULL,
+        area TEXT NOT NULL,
+        grade TEXT NOT NULL,
+        source_id INTEGER REFERENCES sources (id),
+        recorded_at TEXT NOT NULL,
+        UNIQUE (event_id, area)
+      ) STRICT
+    
+
+-- table meetings on meetings
+CREATE TABLE meetings (
+        id INTEGER PRIMARY KEY,
+        held_on TEXT NOT NULL,
+        title TEXT NOT NULL,
+        note TEXT NOT NULL DEFAULT '',
+        source_id INTEGER REFERENCES sources (id),
+        recorded_at TEXT NOT NULL
+      ) STRICT
+    
+
+-- table moderations on moderations
+CREATE TABLE moderations (
+        id INTEGER PRIMARY KEY,
+        action_id INTEGER REFERENCES actions (id),
+        indicator_id INTEGER REFERENCES indicators (id),
+        period TEXT,
+        colour TEXT NOT NULL CHECK (colour IN ('red', 'amber', 'green', 'blue', 'grey')),
+        reason TEXT NOT NULL CHECK (reason <> ''),
+        moderated_by TEXT NOT NULL CHECK (moderated_by <> ''),
+        moderated_on TEXT NOT NULL,
+        meeting_id INTEGER REFERENCES meetings (id),
+        recorded_at TEXT NOT NULL,
+        CHECK ((action_id IS NULL) <> (indicator_id IS NULL)),
+        CHECK ((indicator_id IS NULL) = (period IS NULL))
+      ) STRICT
+    
+
+-- table observation_choices on observation_choices
+CREATE TABLE observation_choices (
+        id INTEGER PRIMARY KEY,
+        indicator_id INTEGER NOT NULL REFERENCES indicators (id),
+        period TEXT NOT NULL,
+        observation_id INTEGER NOT NULL REFERENCES observations (id),
+        reason TEXT NOT NULL CHECK (reason <> ''),
+        decided_by TEXT NOT NULL CHECK (decided_by <> ''),
+        recorded_at TEXT NOT NULL
+      ) STRICT
+    
+
+-- table observations on observations
+CREATE TABLE observations (
+        id INTEGER PRIMARY KEY,
+        indicator_id INTEGER NOT NULL REFERENCES indicators (id),
+        period TEXT NOT NULL,
+        observed_on TEXT,
+        value REAL,
+        numerator REAL,
+        denominator REAL,
+        marker TEXT CHECK (marker IN ('suppressed', 'not_applicable', 'unavailable', 'low', 'unreliable', 'approximate', 'not_returned')),
+        original_text TEXT NOT NULL,
+        note TEXT NOT NULL DEFAULT '',
+        definition_version INTEGER NOT NULL DEFAULT 1,
+        return_id INTEGER REFERENCES returns (id),
+        sheet TEXT,
+        cell TEXT,
+        source_id INTEGER REFERENCES sources (id),
+        revises_id INTEGER REFERENCES observations (id),
+        reason TEXT NOT NULL DEFAULT '',
+        recorded_at TEXT NOT NULL,
+        FOREIGN KEY (indicator_id, definition_version) REFERENCES indicator_definitions (indicator_id, version),
+        CHECK ((value IS NULL) <> (marker IS NULL)),
+        CHECK ((return_id IS NULL) <> (source_id IS NULL)),
+        CHECK (return_id IS NULL OR (sheet IS NOT NULL AND cell IS NOT NULL))
+      ) STRICT
+    
+
+-- table pack_files on pack_files
+CREATE TABLE pack_files (
+        pack_id INTEGER NOT NULL REFERENCES packs (id),
+        kind TEXT NOT NULL CHECK (kind IN ('pdf', 'xlsx')),
+        sha256 TEXT NOT NULL,
+        bytes INTEGER NOT NULL,
+        PRIMARY KEY (pack_id, kind)
+      ) STRICT, WITHOUT ROWID
+    
+
+-- table packs on packs
+CREATE TABLE packs (
+        id INTEGER PRIMARY KEY,
+        edition TEXT NOT NULL CHECK (edition IN ('board', 'public', 'progress_review')),
+        period TEXT NOT NULL,
+        as_at_on TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('draft', 'final', 'published')),
+        title TEXT NOT NULL,
+        snapshot_sha256 TEXT NOT NULL UNIQUE,
+        snapshot_json TEXT NOT NULL,
+        recorded_at TEXT NOT NULL
+      ) STRICT
+    
+
+-- table people on people
+CREATE TABLE people (
+        id INTEGER PRIMARY KEY,
+        role TEXT NOT NULL,
+        agency_id INTEGER NOT NULL REFERENCES agencies (id),
+        UNIQUE (role, agency_id)
+      ) STRICT
+    
+
+-- table rebases on rebases
+CREATE TABLE rebases (
+        id INTEGER PRIMARY KEY,
+        indicator_id INTEGER NOT NULL REFERENCES indicators (id),
+        period TEXT NOT NULL,
+        reason TEXT NOT NULL CHECK (reason <> ''),
+        decided_by TEXT NOT NULL CHECK (decided_by <> ''),
+        decided_on TEXT NOT NULL,
+        recorded_at TEXT NOT NULL
+      ) STRICT
+    
+
+-- table recommendations on recommendations
+CREATE TABLE recommendations (
+        id INTEGER PRIMARY KEY,
+        ref TEXT NOT NULL UNIQUE,
+        review_id INTEGER NOT NULL REFERENCES case_reviews (id),
+        position INTEGER NOT NULL,
+        text TEXT NOT NULL,
+        wording TEXT NOT NULL CHECK (wording IN ('verbatim', 'as_listed', 'theme', 'reconstructed')),
+        source_id INTEGER REFERENCES sources (id),
+        recorded_at TEXT NOT NULL
+      ) STRICT
+    
+
+-- table returns on returns
+CREATE TABLE returns (
+        id INTEGER PRIMARY KEY,
+        sha256 TEXT NOT NULL UNIQUE REFERENCES files (sha256),
+        file_name TEXT NOT NULL,
+        sender TEXT NOT NULL DEFAULT '',
+        period TEXT NOT NULL,
+        received_on TEXT NOT NULL,
+        layout TEXT NOT NULL,
+        recorded_at TEXT NOT NULL
+      ) STRICT
+    
+
+-- table scrutiny_events on scrutiny_events
+CREATE TABLE scrutiny_events (
+        id INTEGER PRIMARY KEY,
+        ref TEXT NOT NULL UNIQUE,
+        kind TEXT NOT NULL CHECK (kind IN ('inspection', 'focused_visit', 'monitoring_visit', 'direction', 'commissioner_report',
+          'progress_review', 'appointment', 'statement', 'other')),
+        title TEXT NOT NULL,
+        body TEXT NOT NULL DEFAULT '',
+        starts_on TEXT NOT NULL,
+        ends_on TEXT,
+        published_on TEXT,
+        date_precision TEXT NOT NULL DEFAULT 'day' CHECK (date_precision IN ('day', 'month', 'year')),
+        summary TEXT NOT NULL DEFAULT '',
+        source_id INTEGER REFERENCES sources (id),
+        recorded_at TEXT NOT NULL
+      ) STRICT
+    
+
+-- table settings on settings
+CREATE TABLE settings (
+        key TEXT PRIMARY KEY,
+        value TEXT NOT NULL
+      ) STRICT, WITHOUT ROWID
+    
+
+-- table sources on sources
+CREATE TABLE sources (
+        id INTEGER PRIMARY KEY,
+        title TEXT NOT NULL,
+        publisher TEXT NOT NULL,
+        published_on TEXT,
+        url TEXT NOT NULL DEFAULT '',
+        note TEXT NOT NULL DEFAULT ''
+      ) STRICT
+    
+
+-- table updates on updates
+CREATE TABLE updates (
+        id INTEGER PRIMARY KEY,
+        action_id INTEGER NOT NULL REFERENCES actions (id),
+        reported_on TEXT NOT NULL,
+        status TEXT NOT NULL CHECK (status IN ('not_started', 'in_progress', 'completed', 'cancelled', 'superseded')),
+        progress_percent INTEGER NOT NULL CHECK (progress_percent BETWEEN 0 AND 100),
+        self_rating TEXT CHECK (self_rating IN ('red', 'amber', 'green', 'blue', 'grey')),
+        forecast_on TEXT,
+        narrative TEXT NOT NULL DEFAULT '',
+        reported_by TEXT NOT NULL DEFAULT '',
+        source_id INTEGER REFERENCES sources (id),
+        recorded_at TEXT NOT NULL
+      ) STRICT
+    
+
+-- table workstreams on workstreams
+CREATE TABLE workstreams (
+        id INTEGER PRIMARY KEY,
+        code TEXT NOT NULL UNIQUE,
+        name TEXT NOT NULL,
+        lead_id INTEGER REFERENCES people (id),
+        position INTEGER NOT NULL
+      ) STRICT
+    
+
+-- trigger actions_baseline_is_set_once on actions
+CREATE TRIGGER actions_baseline_is_set_once BEFORE UPDATE OF baseline_due_on, ref, recorded_at ON actions
+      BEGIN SELECT RAISE(ABORT, 'the baseline due date of an action is set once'); END
+
+-- trigger actions_no_delete on actions
+CREATE TRIGGER actions_no_delete BEFORE DELETE ON actions
+      BEGIN SELECT RAISE(ABORT, 'actions are cancelled or superseded, never deleted'); END
+
+-- trigger audit_entries_no_delete on audit_entries
+CREATE TRIGGER audit_entries_no_delete BEFORE DELETE ON audit_entries
+      BEGIN SELECT RAISE(ABORT, 'audit_entries is append-only'); END
+
+-- trigger audit_entries_no_update on audit_entries
+CREATE TRIGGER audit_entries_no_update BEFORE UPDATE ON audit_entries
+      BEGIN SELECT RAISE(ABORT, 'audit_entries is append-only'); END
+
+-- trigger benchmarks_no_delete on benchmarks
+CREATE TRIGGER benchmarks_no_delete BEFORE DELETE ON benchmarks
+      BEGIN SELECT RAISE(ABORT, 'benchmarks is append-only'); END
+
+-- trigger benchmarks_no_update on benchmarks
+CREATE TRIGGER benchmarks_no_update BEFORE UPDATE ON benchmarks
+      BEGIN SELECT RAISE(ABORT, 'benchmarks is append-only'); END
+
+-- trigger commentaries_no_delete on commentaries
+CREATE TRIGGER commentaries_no_delete BEFORE DELETE ON commentaries
+      BEGIN SELECT RAISE(ABORT, 'commentaries is append-only'); END
+
+-- trigger commentaries_no_update on commentaries
+CREATE TRIGGER commentaries_no_update BEFORE UPDATE ON commentaries
+      BEGIN SELECT RAISE(ABORT, 'commentaries is append-only'); END
+
+-- trigger decisions_no_delete on decisions
+CREATE TRIGGER decisions_no_delete BEFORE DELETE ON decisions
+      BEGIN SELECT RAISE(ABORT, 'decisions is append-only'); END
+
+-- trigger decisions_no_update on decisions
+CREATE TRIGGER decisions_no_update BEFORE UPDATE ON decisions
+      BEGIN SELECT RAISE(ABORT, 'decisions is append-only'); END
+
+-- trigger due_date_changes_no_delete on due_date_changes
+CREATE TRIGGER due_date_changes_no_delete BEFORE DELETE ON due_date_changes
+      BEGIN SELECT RAISE(ABORT, 'due_date_changes is append-only'); END
+
+-- trigger due_date_changes_no_update on due_date_changes
+CREATE TRIGGER due_date_changes_no_update BEFORE UPDATE ON due_date_changes
+      BEGIN SELECT RAISE(ABORT, 'due_date_changes is append-only'); END
+
+-- trigger evidence_decisions_no_delete on evidence_decisions
+CREATE TRIGGER evidence_decisions_no_delete BEFORE DELETE ON evidence_decisions
+      BEGIN SELECT RAISE(ABORT, 'evidence_decisions is append-only'); END
+
+-- trigger evidence_decisions_no_update on evidence_decisions
+CREATE TRIGGER evidence_decisions_no_update BEFORE UPDATE ON evidence_decisions
+      BEGIN SELECT RAISE(ABORT, 'evidence_decisions is append-only'); END
+
+-- trigger evidence_no_delete on evidence
+CREATE TRIGGER evidence_no_delete BEFORE DELETE ON evidence
+      BEGIN SELECT RAISE(ABORT, 'evidence is append-only'); END
+
+-- trigger evidence_no_update on evidence
+CREATE TRIGGER evidence_no_update BEFORE UPDATE ON evidence
+      BEGIN SELECT RAISE(ABORT, 'evidence is append-only'); END
+
+-- trigger files_no_delete on files
+CREATE TRIGGER files_no_delete BEFORE DELETE ON files
+      BEGIN SELECT RAISE(ABORT, 'files is append-only'); END
+
+-- trigger files_no_update on files
+CREATE TRIGGER files_no_update BEFORE UPDATE ON files
+      BEGIN SELECT RAISE(ABORT, 'files is append-only'); END
+
+-- trigger indicator_definitions_no_delete on indicator_definitions
+CREATE TRIGGER indicator_definitions_no_delete BEFORE DELETE ON indicator_definitions
+      BEGIN SELECT RAISE(ABORT, 'indicator_definitions is append-only'); END
+
+-- trigger indicator_definitions_no_update on indicator_definitions
+CREATE TRIGGER indicator_definitions_no_update BEFORE UPDATE ON indicator_definitions
+      BEGIN SELECT RAISE(ABORT, 'indicator_definitions is append-only'); END
+
+-- trigger indicator_targets_no_delete on indicator_targets
+CREATE TRIGGER indicator_targets_no_delete BEFORE DELETE ON indicator_targets
+      BEGIN SELECT RAISE(ABORT, 'indicator_targets is append-only'); END
+
+-- trigger indicator_targets_no_update on indicator_targets
+CREATE TRIGGER indicator_targets_no_update BEFORE UPDATE ON indicator_targets
+      BEGIN SELECT RAISE(ABORT, 'indicator_targets is append-only'); END
+
+-- trigger moderations_no_delete on moderations
+CREATE TRIGGER moderations_no_delete BEFORE DELETE ON moderations
+      BEGIN SELECT RAISE(ABORT, 'moderations is append-only'); END
+
+-- trigger moderations_no_update on moderations
+CREATE TRIGGER moderations_no_update BEFORE UPDATE ON moderations
+      BEGIN SELECT RAISE(ABORT, 'moderations is append-only'); END
+
+-- trigger observation_choices_no_delete on observation_choices
+CREATE TRIGGER observation_choices_no_delete BEFORE DELETE ON observation_choices
+      BEGIN SELECT RAISE(ABORT, 'observation_choices is append-only'); END
+
+-- trigger observation_choices_no_update on observation_choices
+CREATE TRIGGER observation_choices_no_update BEFORE UPDATE ON observation_choices
+      BEGIN SELECT RAISE(ABORT, 'observation_choices is append-only'); END
+
+-- trigger observations_no_delete on observations
+CREATE TRIGGER observations_no_delete BEFORE DELETE ON observations
+      BEGIN SELECT RAISE(ABORT, 'observations is append-only'); END
+
+-- trigger observations_no_update on observations
+CREATE TRIGGER observations_no_update BEFORE UPDATE ON observations
+      BEGIN SELECT RAISE(ABORT, 'observations is append-only'); END
+
+-- trigger pack_files_no_delete on pack_files
+CREATE TRIGGER pack_files_no_delete BEFORE DELETE ON pack_files
+      BEGIN SELECT RAISE(ABORT, 'pack_files is append-only'); END
+
+-- trigger pack_files_no_update on pack_files
+CREATE TRIGGER pack_files_no_update BEFORE UPDATE ON pack_files
+      BEGIN SELECT RAISE(ABORT, 'pack_files is append-only'); END
+
+-- trigger packs_no_delete on packs
+CREATE TRIGGER packs_no_delete BEFORE DELETE ON packs
+      BEGIN SELECT RAISE(ABORT, 'packs is append-only'); END
+
+-- trigger packs_no_update on packs
+CREATE TRIGGER packs_no_update BEFORE UPDATE ON packs
+      BEGIN SELECT RAISE(ABORT, 'packs is append-only'); END
+
+-- trigger rebases_no_delete on rebases
+CREATE TRIGGER rebases_no_delete BEFORE DELETE ON rebases
+      BEGIN SELECT RAISE(ABORT, 'rebases is append-only'); END
+
+-- trigger rebases_no_update on rebases
+CREATE TRIGGER rebases_no_update BEFORE UPDATE ON rebases
+      BEGIN SELECT RAISE(ABORT, 'rebases is append-only'); END
+
+-- trigger returns_no_delete on returns
+CREATE TRIGGER returns_no_delete BEFORE DELETE ON returns
+      BEGIN SELECT RAISE(ABORT, 'returns is append-only'); END
+
+-- trigger returns_no_update on returns
+CREATE TRIGGER returns_no_update BEFORE UPDATE ON returns
+      BEGIN SELECT RAISE(ABORT, 'returns is append-only'); END
+
+-- trigger updates_no_delete on updates
+CREATE TRIGGER updates_no_delete BEFORE DELETE ON updates
+      BEGIN SELECT RAISE(ABORT, 'updates is append-only'); END
+
+-- trigger updates_no_update on updates
+CREATE TRIGGER updates_no_update BEFORE UPDATE ON updates
+      BEGIN SELECT RAISE(ABORT, 'updates is append-only'); END
