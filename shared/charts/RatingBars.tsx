@@ -38,7 +38,8 @@ export function barParts(bar: Bar, item: number, room: number): Part[] {
   const widest = parts.toSorted((a, b) => b.width - a.width)[0];
   if (over > 0 && widest) widest.width -= over;
   return parts.map((part, index) => ({
-    ...part,
+    colour: part.colour,
+    width: part.width,
     x: parts.slice(0, index).reduce((sum, before) => sum + before.width, 0),
   }));
 }

@@ -1,0 +1,109 @@
+import type { Block, Cell, PackDocument } from '#shared/domain/pack/document.ts';
+import { Refusal } from '#shared/domain/refusal.ts';
+import type { FontCoverage } from './font-coverage.ts';
+import type { TemplateData } from './template-data.ts';
+
+const notMade = (message: string, where: string): Refusal =>
+  new Refusal({
+    code: 'PdfNotMade',
+    message,
+    where,
+    next: 'This is a fault in the program, not in your data: please report it with the sentence above.',
+  });
+
+function cellsOf(block: Block): readonly Cell[] {
+  if (block.kind === 'table') return block.rows.flatMap((row) => row.cells);
+  return block.kind === 'figures' ? block.items.map((item) => item.cell) : [];
+}
+
+function linksOf(block: Block): string[] {
+  const runs = block.kind === 'list' ? block.items.flat() : 'runs' in block ? block.runs : [];
+  const fromRuns = runs.flatMap((run) => (run.link && 'to' in run.link ? [run.link.to] : []));
+  const fromCells = cellsOf(block).flatMap((cell) => {
+    if (cell.kind === 'sparkline') return [cell.chart];
+    return cell.kind === 'text' && cell.link ? [cell.link.to] : [];
+  });
+  return [...fromRuns, ...fromCells];
+}
+
+/** Pictures that say nothing to a reader who cannot see them. */
+const isSilent = (block: Block): boolean =>
+  (block.kind === 'chart' && block.alt.trim() === '') ||
+  cellsOf(block).some((cell) => cell.kind === 'sparkline' && cell.text.trim() === '');
+
+/**
+ * Refuses (`PdfNotMade`) a document that cannot become a sound PDF: an id used twice, a link to nowhere, a picture
+ * without words. Typst would report the first two without naming the place, and the third not at all.
+ */
+export function checkDocument(document: PackDocument): void {
+  const ids = new Set<string>();
+  for (const section of document.sections) {
+    for (const id of [section.id, ...section.blocks.map((block) => block.id)]) {
+      if (ids.has(id)) throw notMade(`Two parts of the pack have the same name, "${id}".`, id);
+      ids.add(id);
+    }
+  }
+  for (const block of document.sections.flatMap((section) => section.blocks)) {
+    const lost = linksOf(block).find((id) => !ids.has(id));
+    if (lost !== undefined) throw notMade(`A link in the pack leads to "${lost}", which is not in it.`, block.id);
+    if (isSilent(block)) throw notMade('A picture in the pack has no words for readers who cannot see it.', block.id);
+  }
+}
+
+/** Keys whose text is not set in type: names of things, and what is only spoken. */
+const unprinted = new Set(['id', 'kind', 'to', 'link', 'url', 'alt', 'icon', 'align', 'tone', 'judgement', 'colour']);
+
+function* printedTexts(value: unknown, key: string): Generator<string> {
+  if (typeof value === 'string') {
+    // Words inside a chart are between its tags; numbers and names in the tags are not drawn.
+    if (key === 'svg') yield value.replaceAll(/<[^>]*>/gu, ' ').replaceAll(/&[a-z]+;/gu, ' ');
+    else if (!unprinted.has(key)) yield value;
+  } else if (Array.isArray(value)) {
+    for (const item of value) yield* printedTexts(item, key);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [name, part] of Object.entries(value)) yield* printedTexts(part, name);
+  }
+}
+
+const invisible = new Set([0x09, 0x0a, 0x0d, 0xad, 0x200b]);
+
+/** The first character of `text` that one of the fonts cannot draw; null when all can be. */
+function missingFrom(text: string, fonts: readonly FontCoverage[]): string | null {
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    if (!invisible.has(code) && fonts.some((font) => !font.has(code))) return character;
+  }
+  return null;
+}
+
+/**
+ * Refuses (`GlyphMissing`) a document with a character the pack's font does not have, naming the text and the block:
+ * Typst would leave the character out without a word.
+ */
+export function checkGlyphs(data: TemplateData, fonts: readonly FontCoverage[]): void {
+  const parts: { readonly where: string; readonly value: unknown }[] = [{ where: 'cover', value: data.meta }];
+  for (const section of data.groups.flatMap((group) => group.sections)) {
+    parts.push({ where: section.id, value: section.title });
+    parts.push(...section.blocks.map((block) => ({ where: block.id, value: block })));
+  }
+  for (const { where, value } of parts) {
+    for (const text of printedTexts(value, '')) {
+      const missing = missingFrom(text, fonts);
+      if (missing === null) continue;
+      const code = (missing.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+      throw new Refusal({
+        code: 'GlyphMissing',
+        message: `The font of the pack has no "${missing}" (U+${code}), in the text "${excerpt(text, missing)}".`,
+        where,
+        next: 'Replace that character with one in ordinary letters, signs or arrows, and make the pack again.',
+      });
+    }
+  }
+}
+
+/** Up to 60 characters of `text` round the first `character`. */
+function excerpt(text: string, character: string): string {
+  const plain = text.replaceAll(/\s+/gu, ' ').trim();
+  const from = Math.max(0, plain.indexOf(character) - 30);
+  return plain.slice(from, from + 60);
+}

@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises';
+import type { PackDocument } from '#shared/domain/pack/document.ts';
+import { resourcePath } from '../../resources.ts';
+import { checkDocument, checkGlyphs } from './check-document.ts';
+import { documentToTemplate } from './document-to-template.ts';
+import { FontCoverage } from './font-coverage.ts';
+import type { TypesetJob } from './typeset.ts';
+
+/** Main file first. */
+const templateFiles = ['pack.typ', 'theme.typ', 'cover.typ', 'cells.typ', 'table.typ', 'blocks.typ'];
+const fontFiles = ['Regular', 'It', 'Semibold', 'Bold'].map((style) => `SourceSans3-${style}.ttf`);
+
+/**
+ * Checks the document and gathers what an engine needs to set it.
+ * Refuses with `PdfNotMade` (broken link, picture without words) or `GlyphMissing`.
+ */
+export async function typesetJob(document: PackDocument): Promise<TypesetJob> {
+  checkDocument(document);
+  const data = documentToTemplate(document);
+  const fonts = await Promise.all(fontFiles.map((name) => readFile(resourcePath('fonts', name))));
+  checkGlyphs(
+    data,
+    fonts.map((font) => FontCoverage.read(font)),
+  );
+  const sources = await Promise.all(
+    templateFiles.map(async (name) => ({ path: `/${name}`, text: await readFile(resourcePath('pack', name), 'utf8') })),
+  );
+  return { sources, data: JSON.stringify(data), fonts };
+}

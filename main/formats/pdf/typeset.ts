@@ -1,0 +1,48 @@
+/** What an engine needs: everything is handed in, so that an engine reads no file, clock or system font. */
+export interface TypesetJob {
+  /** The template's files by path ("/pack.typ"), the first being the main one. */
+  readonly sources: readonly { readonly path: string; readonly text: string }[];
+  /** Contents of /data.json. */
+  readonly data: string;
+  readonly fonts: readonly Uint8Array[];
+}
+
+/** Where a picture stands, in points from the top left corner of its page. Pages are counted from 1. */
+export interface PictureBox {
+  readonly alt: string;
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+/** Typst's own output before the finish: tagged, deterministic, but without the PDF/UA identifier. */
+export interface Typeset {
+  readonly pdf: Uint8Array;
+  readonly boxes: readonly PictureBox[];
+}
+
+/** Label under which the template leaves the boxes of its pictures. */
+export const boxesLabel = '<picture-boxes>';
+
+/** An error or a warning of Typst. Warnings count: text that would be lost is only ever a warning. */
+export interface Diagnostic {
+  readonly path?: string;
+  readonly message: string;
+}
+
+/** Thrown by both engines when Typst has anything to say. */
+export class TypesetFailure extends Error {
+  constructor(diagnostics: readonly Diagnostic[]) {
+    const said = diagnostics.map(({ path, message }) =>
+      path === undefined || path === '' ? message : `${message} (${path})`,
+    );
+    super([...new Set(said)].join('; '));
+    this.name = 'TypesetFailure';
+  }
+}
+
+/** The boxes as the template's query returns them: one list, or none when the pack has no pictures. */
+export const boxesFrom = (found: unknown): readonly PictureBox[] =>
+  Array.isArray(found) ? ((found as PictureBox[][])[0] ?? []) : [];

@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { boxesFrom, boxesLabel, TypesetFailure, type Diagnostic, type Typeset, type TypesetJob } from './typeset.ts';
+
+/** The part of the package's interface that is used here, with the types its own declarations leave open. */
+interface WasmPackage {
+  initSync(options: { readonly module: WebAssembly.Module }): void;
+  readonly TypstCompilerBuilder: new () => WasmBuilder;
+}
+
+interface WasmBuilder {
+  set_dummy_access_model(): void;
+  add_raw_font(font: Uint8Array): Promise<void>;
+  build(): Promise<WasmCompiler>;
+}
+
+interface WasmCompiler {
+  add_source(path: string, text: string): boolean;
+  map_shadow(path: string, bytes: Uint8Array): boolean;
+  snapshot(root: undefined, main: string, inputs: undefined): WasmWorld;
+}
+
+interface WasmWorld {
+  compile(kind: number, diagnosticsFormat: number): { readonly diagnostics?: Diagnostic[] } | undefined;
+  query(kind: number, selector: string, field: string): string;
+  get_artifact(format: number, diagnosticsFormat: number): Uint8Array;
+}
+
+// Numbers of the package's own interface: paged target, PDF, diagnostics as objects.
+const paged = 0;
+const pdfFormat = 1;
+const fullDiagnostics = 3;
+const noDiagnostics = 0;
+
+const packageName = '@myriaddreamin/typst-ts-web-compiler';
+
+let compiling: Promise<WebAssembly.Module> | null = null;
+
+/** The module, compiled once a process and shared by all workers: 28 MB that take a second or two. */
+export function wasmModule(): Promise<WebAssembly.Module> {
+  compiling ??= readFile(createRequire(import.meta.url).resolve(`${packageName}/wasm`)).then((bytes) =>
+    WebAssembly.compile(bytes),
+  );
+  return compiling;
+}
+
+/** Sets the pack with the WebAssembly build. Takes seconds without a pause: only ever called in a worker. */
+export async function typesetWasm(module: WebAssembly.Module, job: TypesetJob): Promise<Typeset> {
+  const typst = (await import(packageName)) as WasmPackage;
+  typst.initSync({ module });
+  const builder = new typst.TypstCompilerBuilder();
+  builder.set_dummy_access_model();
+  for (const font of job.fonts) await builder.add_raw_font(font);
+  const compiler = await builder.build();
+  for (const source of job.sources) compiler.add_source(source.path, source.text);
+  compiler.map_shadow('/data.json', new TextEncoder().encode(job.data));
+
+  const world = compiler.snapshot(undefined, job.sources[0]?.path ?? '', undefined);
+  const diagnostics = world.compile(paged, fullDiagnostics)?.diagnostics ?? [];
+  if (diagnostics.length > 0) throw new TypesetFailure(diagnostics);
+  const boxes: unknown = JSON.parse(world.query(paged, boxesLabel, 'value'));
+  return { pdf: world.get_artifact(pdfFormat, noDiagnostics), boxes: boxesFrom(boxes) };
+}
