@@ -1,0 +1,76 @@
+import type { IndicatorDetail, IndicatorPeriodRow } from '#shared/contract/indicators.ts';
+import { dateInWords, periodInWords, type IsoDate, type Period } from '#shared/domain/dates.ts';
+import type { IndicatorFacts, PeriodValue } from '#shared/domain/indicator.ts';
+import { chartAlt, isRestated, spcChart } from '#shared/domain/pack/spc-chart.ts';
+import { readSpc, type SpcReading } from '#shared/domain/pack/spc-reading.ts';
+import { rateIndicator } from '#shared/domain/rating/indicator-rating.ts';
+import { targetFor, wantedFor } from '#shared/domain/rating/indicator-target.ts';
+import type { RuleSet } from '#shared/domain/rating/rule-set.ts';
+import { explainAssurance, explainVariation } from '#shared/domain/spc/explain.ts';
+import { differenceText, indicatorRow, ratingFor, targetText, valueText } from './indicator-row.ts';
+import { signalText } from './signal-text.ts';
+
+/** One indicator with its chart, its table of periods and what both say: the same for the page and the pack. */
+export function indicatorDetail(
+  facts: IndicatorFacts,
+  asAtOn: IsoDate,
+  period: Period,
+  ruleSet: RuleSet,
+): IndicatorDetail {
+  const reading = readSpc(facts, period, ruleSet);
+  return {
+    row: indicatorRow(facts, asAtOn, period, ruleSet),
+    facts,
+    asAtOn,
+    period,
+    chart: spcChart(facts, period, ruleSet),
+    chartAlt: chartAlt(facts, period, ruleSet),
+    explanation: explanationOf(facts, reading),
+    periods: periodRows(facts, asAtOn, period, ruleSet, reading),
+  };
+}
+
+function explanationOf(facts: IndicatorFacts, { result, direction, target, noun }: SpcReading): string[] {
+  const assurance = explainAssurance(result, target, { direction, noun });
+  return [
+    explainVariation(result, { noun }),
+    ...(assurance === null ? [] : [assurance]),
+    ...facts.rebases.map(
+      (rebase) =>
+        `Limits are calculated anew from ${periodInWords(rebase.period)}, decided by ${rebase.decidedBy} on ${dateInWords(rebase.decidedOn)}: ${rebase.reason}`,
+    ),
+    ...facts.values.filter(isRestated).map((held) => restatementText(facts, held)),
+    ...facts.values
+      .filter((held) => held.conflicting.length > 0)
+      .map((held) => `${periodInWords(held.period)}: ${differenceText(facts, held)}. ${held.choiceReason}`.trim()),
+  ];
+}
+
+function restatementText(facts: IndicatorFacts, held: PeriodValue): string {
+  const before = held.earlier.map((used) => valueText(facts, { ...held, used })).join(', then ');
+  return `${periodInWords(held.period)} was restated: first ${before}, now ${valueText(facts, held)}.`;
+}
+
+/** Newest first. */
+function periodRows(
+  facts: IndicatorFacts,
+  asAtOn: IsoDate,
+  period: Period,
+  ruleSet: RuleSet,
+  { points, result }: SpcReading,
+): IndicatorPeriodRow[] {
+  return points
+    .map((point, i): IndicatorPeriodRow => {
+      const { rating } = rateIndicator(facts, point.period, ruleSet);
+      const signals = result.points[i];
+      return {
+        period: point.period,
+        valueText: valueText(facts, point.held),
+        targetText: targetText(facts, wantedFor(facts.definition, targetFor(facts.targets, point.period))),
+        rating: point.period === period ? ratingFor(facts, asAtOn, rating) : rating,
+        signal: signals === undefined ? '' : signalText(signals),
+        value: point.held,
+      };
+    })
+    .toReversed();
+}

@@ -1,0 +1,95 @@
+import { periodInWords, type Period } from '../dates.ts';
+import type { Benchmark, IndicatorFacts, PeriodValue } from '../indicator.ts';
+import { usableValue } from '../rating/indicator-movement.ts';
+import { rateIndicator } from '../rating/indicator-rating.ts';
+import { colourAgainst, targetFor, wantedFor } from '../rating/indicator-target.ts';
+import type { Colour } from '../rating/rating.ts';
+import type { RuleSet } from '../rating/rule-set.ts';
+import { explainAssurance, explainVariation } from '../spc/explain.ts';
+import type { SpcResult } from '../spc/series.ts';
+import { formatValue } from '../units.ts';
+import type { OriginId, SpcChartPoint, SpcChartSegment, SpcChartSpec } from './document.ts';
+import { readSpc, rebaseIndexes, type ReadingPoint } from './spc-reading.ts';
+
+/** Names where a point's figure comes from; a pack passes its register, a screen needs only something that is unique. */
+export type PointOrigin = (period: Period, held: PeriodValue | null) => OriginId;
+
+/**
+ * The control chart of one indicator up to `period`: the same for screen and pack. Each point carries the rule's
+ * colour for its month; the last one the board's, where there is a moderation.
+ */
+export function spcChart(
+  facts: IndicatorFacts,
+  period: Period,
+  ruleSet: RuleSet,
+  originOf: PointOrigin = (at) => `${facts.code} ${at}`,
+): SpcChartSpec {
+  const { points, result } = readSpc(facts, period, ruleSet);
+  return {
+    kind: 'spc',
+    code: facts.code,
+    title: facts.definition.name,
+    unit: facts.definition.unit,
+    points: points.map((point, i): SpcChartPoint => ({
+      period: point.period,
+      value: point.value,
+      colour: pointColour(facts, point, period),
+      pointType: result.points[i]?.pointType ?? 'common_cause',
+      restated: point.held !== null && isRestated(point.held),
+      origin: originOf(point.period, point.held),
+    })),
+    segments: segmentsOf(result),
+    target: points.map((point) => point.target),
+    rebases: rebaseIndexes(facts, points).map(({ index, reason }) => ({ index, label: reason })),
+    benchmarks: (['statistical_neighbours', 'england'] as const).flatMap((area) => {
+      const latest = latestBenchmark(facts, area);
+      return latest === null ? [] : [{ label: `${latest.areaName} ${latest.year}`, value: latest.value }];
+    }),
+  };
+}
+
+/** True where an earlier value of the same source was another one: a correction to the same figure restates nothing. */
+export const isRestated = ({ used, earlier }: PeriodValue): boolean =>
+  earlier.some((before) => before.value !== used.value || before.marker !== used.marker);
+
+/** The newest published figure of other areas; years such as `2018-19` sort as text. */
+export function latestBenchmark(facts: IndicatorFacts, area: Benchmark['area']): Benchmark | null {
+  const ofArea = facts.benchmarks.filter((benchmark) => benchmark.area === area);
+  return ofArea.reduce<Benchmark | null>((last, one) => (last === null || one.year >= last.year ? one : last), null);
+}
+
+function pointColour(facts: IndicatorFacts, point: ReadingPoint, period: Period): Colour {
+  if (facts.moderation !== null && point.period === period) return facts.moderation.colour;
+  const wanted = wantedFor(facts.definition, targetFor(facts.targets, point.period));
+  return point.value === null || wanted === null ? 'grey' : colourAgainst(point.value, wanted);
+}
+
+/** Limits hold for a whole rebase group; a group without a mean has nothing to draw. */
+function segmentsOf({ points }: SpcResult): SpcChartSegment[] {
+  const groups = Map.groupBy(points.keys(), (index) => points[index]?.rebaseGroup ?? 0);
+  return [...groups.values()].flatMap((indexes) => {
+    const [from, to] = [indexes[0] ?? 0, indexes.at(-1) ?? 0];
+    const point = points[from];
+    if (point === undefined || point.mean === null) return [];
+    return { from, to, mean: point.mean, lower: point.lpl, upper: point.upl, trial: point.shortGroup };
+  });
+}
+
+/** What the chart says, for a reader who does not see it; begins with the indicator's code. */
+export function chartAlt(facts: IndicatorFacts, period: Period, ruleSet: RuleSet): string {
+  const { points, result, direction, target, noun } = readSpc(facts, period, ruleSet);
+  const withValue = facts.values.filter((one) => one.period <= period && usableValue(one.used) !== null);
+  const [first, last] = [withValue[0], withValue.at(-1)];
+  const head = `${facts.code} ${facts.definition.name}`;
+  if (first === undefined || last === undefined || points.length === 0) return `${head}: no figures yet.`;
+  const latest = usableValue(last.used) ?? 0;
+  const { rating } = rateIndicator(facts, period, ruleSet);
+  return [
+    `${head}: ${withValue.length} ${withValue.length === 1 ? 'figure' : 'figures'} from ${periodInWords(first.period)} to ${periodInWords(last.period)}, the latest ${formatValue(latest, facts.definition.unit)}.`,
+    `${rating.because}.`,
+    explainVariation(result, { noun }),
+    explainAssurance(result, target, { direction, noun }) ?? '',
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}

@@ -1,0 +1,95 @@
+import { monthsBetween, periodsFrom, type Period } from '../dates.ts';
+import type { IndicatorFacts, PeriodValue, Polarity } from '../indicator.ts';
+import { usableValue } from '../rating/indicator-movement.ts';
+import { targetFor, wantedFor } from '../rating/indicator-target.ts';
+import type { RuleSet } from '../rating/rule-set.ts';
+import type { PointNoun } from '../spc/explain.ts';
+import type { Direction, SpcResult } from '../spc/series.ts';
+import { xmr } from '../spc/xmr.ts';
+
+/** One place of the series: a month, or for dated publications a month with a figure. */
+export interface ReadingPoint {
+  readonly period: Period;
+  readonly held: PeriodValue | null;
+  /** Null for a gap and for a marker: neither is ever 0. */
+  readonly value: number | null;
+  /** The target in force; null for a range, for context and where none is set. */
+  readonly target: number | null;
+}
+
+/** The control chart of one indicator up to a period, as screen and pack both read it. */
+export interface SpcReading {
+  readonly points: readonly ReadingPoint[];
+  readonly result: SpcResult;
+  readonly direction: Direction;
+  /** In force at the last point. */
+  readonly target: number | null;
+  readonly noun: PointNoun;
+}
+
+/** Reads the series of an indicator up to and including `period` by the rule set's control-chart options. */
+export function readSpc(facts: IndicatorFacts, period: Period, ruleSet: RuleSet): SpcReading {
+  const points = readingPoints(facts, period);
+  const direction = directionOf(facts.definition.polarity);
+  const target = points.at(-1)?.target ?? null;
+  const result = xmr(
+    points.map((point) => ({ x: point.period, y: point.value })),
+    { ...ruleSet.spc, direction, target, rebases: rebasePoints(facts, points) },
+  );
+  return { points, result, direction, target, noun: nounOf(facts, points) };
+}
+
+/** The wanted direction; a range has none, because both ends are bad. */
+export function directionOf(polarity: Polarity): Direction {
+  switch (polarity) {
+    case 'higher':
+      return 'increase';
+    case 'lower':
+      return 'decrease';
+    case 'range':
+    case 'context':
+      return 'neutral';
+  }
+}
+
+/** A monthly indicator has a place for every month since its first figure, so that a gap shows and breaks a run. */
+function readingPoints(facts: IndicatorFacts, period: Period): ReadingPoint[] {
+  const held = new Map(facts.values.filter((one) => one.period <= period).map((one) => [one.period, one]));
+  const [first] = held.keys();
+  if (first === undefined) return [];
+  const periods = facts.monthly ? periodsFrom(first, period) : [...held.keys()];
+  return periods.map((at) => {
+    const value = held.get(at) ?? null;
+    const wanted = wantedFor(facts.definition, targetFor(facts.targets, at));
+    return {
+      period: at,
+      held: value,
+      value: value === null ? null : usableValue(value.used),
+      target: wanted === null || wanted.kind === 'range' ? null : wanted.target,
+    };
+  });
+}
+
+/** A rebase takes effect at the first point from its month on; at the very first point there is nothing to leave behind. */
+function rebasePoints(facts: IndicatorFacts, points: readonly ReadingPoint[]): Period[] {
+  return rebaseIndexes(facts, points).flatMap(({ index }) => points[index]?.period ?? []);
+}
+
+export function rebaseIndexes(
+  facts: IndicatorFacts,
+  points: readonly ReadingPoint[],
+): { readonly index: number; readonly reason: string }[] {
+  return facts.rebases
+    .map((rebase) => ({ index: points.findIndex((point) => point.period >= rebase.period), reason: rebase.reason }))
+    .filter(({ index }) => index > 0);
+}
+
+function nounOf(facts: IndicatorFacts, points: readonly ReadingPoint[]): PointNoun {
+  if (facts.monthly) return 'month';
+  const steps = new Set(
+    points.slice(1).map((point, i) => monthsBetween(points[i]?.period ?? point.period, point.period)),
+  );
+  if (steps.size !== 1) return 'point';
+  if (steps.has(12)) return 'year';
+  return steps.has(3) ? 'quarter' : steps.has(1) ? 'month' : 'point';
+}
