@@ -1,5 +1,5 @@
 import { periodInWords, periodOf, shortDate, type IsoDate } from '#shared/domain/dates.ts';
-import { findingState } from '#shared/domain/rating/tracker.ts';
+import { findingState } from '#shared/domain/rating/finding-state.ts';
 import type { Block, Row, Section } from '#shared/domain/pack/document.ts';
 import type { FindingFacts, ScrutinyEventFacts } from '#shared/domain/pack/snapshot.ts';
 import { findingKindLabels, scrutinyKindLabels, wordingLabels } from '#shared/wording/scrutiny-labels.ts';
@@ -62,9 +62,9 @@ function trackerBlocks(event: ScrutinyEventFacts, assessment: Assessment): Block
 function findingRow(finding: FindingFacts, { actions, indicators }: Assessment): Row {
   const answering = actions.filter(({ facts }) => facts.findings.includes(finding.ref));
   const showing = indicators.filter(({ row }) => finding.indicators.includes(row.code));
-  const state = findingState(
-    answering.map(({ row }) => ({ status: row.status, colour: row.rating.colour })),
-    showing.map(({ row }) => row.rating.colour),
+  const progress = findingState(
+    answering.map(({ row }) => ({ ref: row.ref, rating: row.rating, byRule: row.byRule })),
+    showing.map(({ row }) => ({ code: row.code, colour: row.rating.colour })),
   );
   const first = showing[0];
   return {
@@ -74,7 +74,7 @@ function findingRow(finding: FindingFacts, { actions, indicators }: Assessment):
       text(findingKindLabels[finding.kind]),
       text(finding.text),
       text(wordingLabels[finding.wording]),
-      text(state.because),
+      text(progress.because),
       answering.length === 0
         ? blank('none')
         : text(answering.map(({ row }) => `${row.ref} ${row.rating.colour}`).join(', ')),

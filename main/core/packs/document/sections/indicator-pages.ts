@@ -1,5 +1,6 @@
 import { dateInWords, periodInWords } from '#shared/domain/dates.ts';
 import { formatValue } from '#shared/domain/units.ts';
+import { colourWord } from '#shared/wording/colours.ts';
 import type { Block, Cell, Row, Run, Section } from '#shared/domain/pack/document.ts';
 import type { IndicatorDetail, IndicatorPeriodRow } from '#shared/contract/indicators.ts';
 import type { ObservationFact } from '#shared/domain/indicator.ts';
@@ -49,7 +50,7 @@ function page(indicator: IndicatorDetail, assessment: Assessment, newPage: boole
 function becauseRuns({ row }: IndicatorDetail): Run[] {
   const owner = row.owner === '' ? '' : ` Owner: ${row.owner}.`;
   const flags = row.flags.length === 0 ? '' : ` Note: ${row.flags.join(', ')}.`;
-  return [bold(`${row.rating.colour.toUpperCase()}. `), run(`${row.rating.because}${owner}${flags}`)];
+  return [bold(`${colourWord(row.rating.colour)}. `), run(`${row.rating.because}.${owner}${flags}`)];
 }
 
 /** The chart's own points carry ids that only this document knows; the spec itself is the screen's. */

@@ -1,8 +1,9 @@
+import { colourWord } from '#shared/wording/colours.ts';
 import { rollUp } from '#shared/domain/rating/roll-up.ts';
 import { colours } from '#shared/domain/rating/rating.ts';
 import type { Row, Section } from '#shared/domain/pack/document.ts';
 import { isClosed, type AssessedAction, type Assessment } from '../assessment.ts';
-import { column, count, days, ratingCell, run, text, textOr } from '../cells.ts';
+import { bold, column, count, days, ratingCell, run, text, textOr } from '../cells.ts';
 
 /** Every workstream in one picture and one table: counts of each colour, never only one word. */
 export function planOnAPageSection(assessment: Assessment): Section | null {
@@ -18,7 +19,11 @@ export function planOnAPageSection(assessment: Assessment): Section | null {
     sheetName: 'Plan on a page',
     orientation: 'portrait',
     blocks: [
-      { kind: 'paragraph', id: 'plan-whole', runs: [run(`The whole plan: ${whole.rating.because}`)] },
+      {
+        kind: 'paragraph',
+        id: 'plan-whole',
+        runs: [bold(`${colourWord(whole.rating.colour)}. `), run(`The whole plan: ${whole.rating.because}.`)],
+      },
       {
         kind: 'chart',
         id: 'plan-bars',

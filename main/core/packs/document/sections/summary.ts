@@ -102,7 +102,7 @@ const movedTo = (direction: 'better' | 'worse', { changes }: Assessment): Run[][
     .toSorted((a, b) => Number(b.after === 'red') - Number(a.after === 'red'))
     .map((change) => [
       linked(`${change.ref} ${change.title}`, change.kind === 'indicator' ? indicatorBlock(change.ref) : 'exceptions'),
-      run(`: ${change.before} to ${change.after}. ${change.because}`),
+      run(`: ${change.before} to ${change.after}. ${change.because}.`),
     ]);
 
 function signalLine(indicator: Assessment['indicators'][number]): Run[] {
