@@ -1,0 +1,125 @@
+import { textOf, unreadCell, type ExtractedCell, type Extraction, type UnreadCell } from './extraction.ts';
+import { isTotalLabel } from './headings.ts';
+import type { MonthColumns, MonthHeading, WideLayout } from './layout.ts';
+import { cellRef, type SheetCell, type SheetRow } from './sheet-data.ts';
+import type { SheetLookup } from './sheet-lookup.ts';
+
+/** One figure from each month of each row, heading by heading. */
+export function extractWide(lookup: SheetLookup, layout: WideLayout): Extraction {
+  const cells: ExtractedCell[] = [];
+  const unread: UnreadCell[] = [];
+  const [first] = layout.headings;
+  for (const row of lookup.rows.filter((each) => each.row < (first?.row ?? 0))) {
+    const [title] = row.cells;
+    if (title !== undefined) unread.push(unreadCell(lookup.sheet.name, title, 'Above the table.'));
+  }
+  for (const [index, heading] of layout.headings.entries()) {
+    const end = layout.headings[index + 1]?.row ?? Number.POSITIVE_INFINITY;
+    const body = lookup.rows.filter(({ row }) => row >= heading.firstDataRow && row < end);
+    const months = heading.months.filter((month) => isFilled(lookup, body, month));
+    unread.push(...unreadHeadings(lookup, layout, heading, months));
+    for (const row of body) {
+      const result = readRow(lookup, layout, row, months);
+      cells.push(...result.cells);
+      unread.push(...result.unread);
+    }
+  }
+  return { cells, unread };
+}
+
+const columnsOf = (month: MonthColumns): number[] =>
+  [month.value, month.numerator, month.denominator].filter((column) => column !== null);
+
+/** A month still to come is a column of blanks, or of formulas that have nothing to divide by yet. */
+const isFilled = (lookup: SheetLookup, body: readonly SheetRow[], month: MonthColumns): boolean =>
+  body.some(({ row }) =>
+    columnsOf(month).some((column) => {
+      const cell = lookup.cell(row, column);
+      return cell !== null && cell.kind !== 'error' && cell.kind !== 'blank';
+    }),
+  );
+
+function unreadHeadings(
+  lookup: SheetLookup,
+  layout: WideLayout,
+  heading: MonthHeading,
+  filled: readonly MonthColumns[],
+): UnreadCell[] {
+  const sheet = lookup.sheet.name;
+  const monthColumns = new Set(heading.months.flatMap(columnsOf));
+  const filledColumns = new Set(filled.flatMap(columnsOf));
+  const unread: UnreadCell[] = [];
+  for (const { cells } of lookup.rows.filter(({ row }) => row === heading.row)) {
+    for (const cell of cells) {
+      const unclear = heading.unclear.find(({ column }) => column === cell.column);
+      const group = lookup.mergeAt(heading.row, cell.column);
+      const covers = (columns: ReadonlySet<number>): boolean =>
+        [...columns].some((column) => column >= cell.column && column <= Math.max(cell.column, group?.right ?? 0));
+      if (unclear !== undefined) unread.push(unreadCell(sheet, cell, unclear.why));
+      else if (cell.column === layout.codeColumn || cell.column === layout.nameColumn || covers(filledColumns))
+        continue;
+      else if (covers(monthColumns)) unread.push(unreadCell(sheet, cell, 'A month without any figures.'));
+      else unread.push(unreadCell(sheet, cell, 'A column that is not a month.'));
+    }
+  }
+  return unread;
+}
+
+function readRow(lookup: SheetLookup, layout: WideLayout, row: SheetRow, months: readonly MonthColumns[]): Extraction {
+  const sheet = lookup.sheet.name;
+  const code = textOf(lookup.label(row.row, layout.codeColumn ?? 0));
+  const name = textOf(lookup.label(row.row, layout.nameColumn ?? 0));
+  const columns = new Set(months.flatMap(columnsOf));
+  const figures = row.cells.filter((cell) => columns.has(cell.column));
+  const [first] = row.cells;
+  if (first === undefined) return { cells: [], unread: [] };
+  if (figures.length === 0)
+    return { cells: [], unread: [unreadCell(sheet, first, 'A heading, a note or a row without figures.')] };
+  if (isTotalLabel(code) || (code === '' && isTotalLabel(name))) {
+    return { cells: [], unread: [unreadCell(sheet, first, 'A row of totals.')] };
+  }
+  if (code === '' && name === '') {
+    return {
+      cells: [],
+      unread: figures.map((cell) => unreadCell(sheet, cell, 'A figure in a row without an indicator.')),
+    };
+  }
+  const spread = figures.find((cell) => spansMonths(lookup, row.row, cell));
+  if (spread !== undefined) {
+    return {
+      cells: [],
+      unread: figures.map((cell) =>
+        unreadCell(
+          sheet,
+          cell,
+          `In this row ${spread.ref} spans several columns, so it is not clear which month its figure is of.`,
+        ),
+      ),
+    };
+  }
+  const cells = months.map((month) => readMonth(lookup, row, month, code, name));
+  return { cells, unread: [] };
+}
+
+function spansMonths(lookup: SheetLookup, row: number, cell: SheetCell): boolean {
+  const merge = lookup.mergeAt(row, cell.column);
+  return merge !== null && merge.right > merge.left;
+}
+
+function readMonth(lookup: SheetLookup, row: SheetRow, month: MonthColumns, code: string, name: string): ExtractedCell {
+  const at = (column: number | null): SheetCell | null => (column === null ? null : lookup.cell(row.row, column));
+  const rawValue = at(month.value);
+  return {
+    sheet: lookup.sheet.name,
+    cell: cellRef(row.row, month.value ?? month.numerator ?? 0),
+    code,
+    name,
+    period: month.period,
+    rawValue,
+    numerator: at(month.numerator),
+    denominator: at(month.denominator),
+    numberFormat: rawValue?.format ?? 'General',
+    originalText: textOf(rawValue),
+    comment: '',
+  };
+}

@@ -1,0 +1,12 @@
+import type { Extraction } from './extraction.ts';
+import { extractLong } from './extract-long.ts';
+import { extractWide } from './extract-wide.ts';
+import type { Layout } from './layout.ts';
+import type { SheetData } from './sheet-data.ts';
+import { lookUp } from './sheet-lookup.ts';
+
+/** All figures of a sheet under a recognised (or hand-made) layout. */
+export function extractCells(sheet: SheetData, layout: Layout): Extraction {
+  const lookup = lookUp(sheet);
+  return layout.kind === 'long' ? extractLong(lookup, layout) : extractWide(lookup, layout);
+}

@@ -1,0 +1,100 @@
+import { fold } from './fold.ts';
+
+/** What a column of a long return holds. */
+export const columnRoles = ['code', 'name', 'period', 'numerator', 'denominator', 'value', 'comment'] as const;
+export type ColumnRole = (typeof columnRoles)[number];
+
+/** Headings met in returns, the most exact first: where two columns could have the same role, the earlier heading wins. */
+const headingsByRole: Readonly<Record<ColumnRole, readonly string[]>> = {
+  code: [
+    'indicator code',
+    'code',
+    'kpi code',
+    'measure code',
+    'indicator id',
+    'kpi id',
+    'indicator ref',
+    'kpi ref',
+    'measure ref',
+    'indicator no',
+    'kpi no',
+    'reference',
+    'ref',
+    'ref no',
+    'kpi',
+    'indicator',
+    'measure',
+    'id',
+  ],
+  name: [
+    'indicator name',
+    'kpi name',
+    'measure name',
+    'indicator title',
+    'name',
+    'indicator description',
+    'description',
+    'title',
+    'indicator',
+    'kpi',
+    'measure',
+    'performance indicator',
+    'key performance indicator',
+    'performance measure',
+  ],
+  period: [
+    'period',
+    'month',
+    'reporting period',
+    'reporting month',
+    'period ending',
+    'month ending',
+    'date',
+    'time period',
+    'return period',
+    'return month',
+  ],
+  numerator: ['numerator', 'num', 'numerator value', 'numerator count'],
+  denominator: ['denominator', 'den', 'denom', 'out of', 'denominator value', 'denominator count'],
+  value: [
+    'value',
+    'actual',
+    'result',
+    'performance',
+    'figure',
+    'outturn',
+    'indicator value',
+    'actual value',
+    'actual performance',
+    'percentage',
+    'percent',
+    '%',
+    'rate',
+    'score',
+  ],
+  comment: ['comment', 'comments', 'commentary', 'notes', 'note', 'narrative', 'remarks', 'explanation'],
+};
+
+/** A heading without its punctuation: "Indicator_Code:" and "indicator code" are the same. */
+const bareHeading = (text: string): string =>
+  fold(text)
+    .replaceAll(/[_.:*()]+/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+
+/** Roles that a heading can have, each with its place in the order of exactness (0 is the most exact). */
+export function rolesOfHeading(text: string): ReadonlyMap<ColumnRole, number> {
+  const heading = bareHeading(text);
+  const roles = new Map<ColumnRole, number>();
+  for (const role of columnRoles) {
+    const place = headingsByRole[role].indexOf(heading);
+    if (place >= 0) roles.set(role, place);
+  }
+  return roles;
+}
+
+/** "Total", "Grand total", "Sub-total", "Average", "YTD": the label of a row that repeats other rows. */
+export const isTotalLabel = (text: string): boolean =>
+  /^(?:(?:grand|overall|sub)[ -]?)?(?:totals?|average|mean|sum|ytd|year to date)(?: .{0,30})?:?$/.test(
+    bareHeading(text),
+  );

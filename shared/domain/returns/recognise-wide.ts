@@ -1,0 +1,169 @@
+import { monthsBetween } from '../dates.ts';
+import { fold } from './fold.ts';
+import { rolesOfHeading, type ColumnRole } from './headings.ts';
+import type { MonthColumns, MonthHeading, WideLayout } from './layout.ts';
+import { parseHeaderYear, parsePeriod, type HeaderYear } from './parse-period.ts';
+import type { SheetCell, SheetRow } from './sheet-data.ts';
+import type { SheetLookup } from './sheet-lookup.ts';
+
+/** Rows above a heading in which its years may stand: a title, a band of quarters and a band of years. */
+const yearRowsAbove = 3;
+
+/** Finds rows with two or more months across, and the columns left of them that say which indicator a row is. */
+export function recogniseWide(lookup: SheetLookup): WideLayout | null {
+  const headings = lookup.rows.map((row) => readHeading(lookup, row)).filter((heading) => heading !== null);
+  const [first] = headings;
+  if (first === undefined) return null;
+  const firstMonth = Math.min(...first.months.map(columnOf));
+  const { codeColumn, nameColumn, named } = labelColumns(lookup, first, firstMonth);
+  if (codeColumn === null && nameColumn === null) return null;
+  const months = first.months.length;
+  const gaps = headings.some((heading) => heading.unclear.length > 0);
+  return {
+    kind: 'wide',
+    sheet: lookup.sheet.name,
+    headings,
+    codeColumn,
+    nameColumn,
+    confidence: named && !gaps ? 'certain' : 'likely',
+    because: `row ${first.row} has ${months} months across, from ${first.months[0]?.period} to ${first.months.at(-1)?.period}${
+      named ? '' : '; the columns left of them have no heading that is known'
+    }`,
+  };
+}
+
+const columnOf = (month: MonthColumns): number => month.value ?? month.numerator ?? month.denominator ?? 0;
+
+function readHeading(lookup: SheetLookup, row: SheetRow): MonthHeading | null {
+  const unclear: { column: number; why: string }[] = [];
+  const found: { cell: SheetCell; period: string }[] = [];
+  for (const cell of row.cells) {
+    const plain = parsePeriod(cell);
+    const reading =
+      plain.kind === 'problem' ? parsePeriod(cell, { year: yearAbove(lookup, row.row, cell.column) }) : plain;
+    if (reading.kind === 'period') found.push({ cell, period: reading.period });
+    else if (reading.kind === 'problem') unclear.push({ column: cell.column, why: reading.problem });
+  }
+  const cells = found.map(({ cell }) => cell);
+  if (found.length < 2 || !inOrder(found.map(({ period }) => period)) || !looksLikeHeadings(row, cells)) return null;
+  const months: MonthColumns[] = [];
+  let firstDataRow = row.row + 1;
+  for (const [index, { cell, period }] of found.entries()) {
+    const group = monthGroup(lookup, row.row, cell.column, found[index + 1]?.cell.column);
+    const month = monthColumns(lookup, group, period);
+    if (month === null) unclear.push({ column: cell.column, why: unclearGroup });
+    else months.push(month);
+    firstDataRow = Math.max(firstDataRow, group.subHeadings === null ? group.bottom + 1 : group.subHeadings + 1);
+  }
+  return months.length === 0 ? null : { row: row.row, firstDataRow, months, unclear };
+}
+
+const unclearGroup =
+  'The month spans several columns, and they are not headed value, or numerator and denominator, so it is not clear which to read.';
+
+/** Months across run forwards or backwards without repeating; dates in a row of data (start, due) rarely do so in whole months. */
+function inOrder(periods: readonly string[]): boolean {
+  const steps = periods.slice(1).map((period, index) => monthsBetween(periods[index] ?? period, period));
+  return steps.every((step) => step > 0) || steps.every((step) => step < 0);
+}
+
+/** Headings are words and months. A row with other numbers, or with dates inside months, is data. */
+function looksLikeHeadings(row: SheetRow, months: readonly SheetCell[]): boolean {
+  const others = row.cells.filter((cell) => !months.includes(cell));
+  if (others.some((cell) => cell.kind === 'number' && parseHeaderYear(cell) === null)) return false;
+  const days = months.flatMap((cell) =>
+    cell.kind === 'date' && cell.format.toLowerCase().includes('d') ? [cell.value.slice(8, 10)] : [],
+  );
+  return days.every((day) => day === '01') || days.every((day) => Number(day) >= 28);
+}
+
+/** Year for a month written without one: from the merged band above it, or the nearest year to the left in a row above. */
+function yearAbove(lookup: SheetLookup, row: number, column: number): HeaderYear | null {
+  for (let above = row - 1; above >= Math.max(1, row - yearRowsAbove); above--) {
+    const merge = lookup.mergeAt(above, column);
+    for (let at = column; at >= 1; at--) {
+      const year = parseHeaderYear(lookup.cell(above, at));
+      // A band that ends before this column says nothing about it.
+      const band = year === null ? null : lookup.mergeAt(above, at);
+      if (year !== null && (band === null || band === merge)) return year;
+    }
+  }
+  return null;
+}
+
+/** The columns that belong to one month, and the row of their own headings where they have one. */
+interface MonthGroup {
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly subHeadings: number | null;
+}
+
+/** A month is spread over columns where its cell is merged, or where the row below heads it as one part of a figure. */
+function monthGroup(lookup: SheetLookup, row: number, column: number, nextMonth: number | undefined): MonthGroup {
+  const merge = lookup.mergeAt(row, column);
+  const bottom = merge?.bottom ?? row;
+  if (merge !== null && merge.right > merge.left)
+    return { left: merge.left, right: merge.right, bottom, subHeadings: bottom + 1 };
+  const below = lookup.cell(bottom + 1, column);
+  const isPart = below?.kind === 'text' && partRoles.some((role) => rolesOfHeading(below.value).has(role));
+  if (!isPart) return { left: column, right: column, bottom, subHeadings: null };
+  return { left: column, right: (nextMonth ?? column + partRoles.length) - 1, bottom, subHeadings: bottom + 1 };
+}
+
+const partRoles = ['value', 'numerator', 'denominator'] as const;
+
+function monthColumns(lookup: SheetLookup, group: MonthGroup, period: string): MonthColumns | null {
+  if (group.subHeadings === null) return { period, value: group.left, numerator: null, denominator: null };
+  const byRole = new Map<ColumnRole, number>();
+  for (let at = group.left; at <= group.right; at++) {
+    const below = lookup.cell(group.subHeadings, at);
+    if (below?.kind !== 'text') continue;
+    for (const role of rolesOfHeading(below.value).keys()) if (!byRole.has(role)) byRole.set(role, at);
+  }
+  const value = byRole.get('value') ?? null;
+  const numerator = byRole.get('numerator') ?? null;
+  const denominator = byRole.get('denominator') ?? null;
+  return value === null && (numerator === null || denominator === null)
+    ? null
+    : { period, value, numerator, denominator };
+}
+
+interface LabelColumns {
+  readonly codeColumn: number | null;
+  readonly nameColumn: number | null;
+  /** True where headings say so; false where it was worked out from the cells below. */
+  readonly named: boolean;
+}
+
+function labelColumns(lookup: SheetLookup, heading: MonthHeading, firstMonth: number): LabelColumns {
+  const roles: Partial<Record<ColumnRole, number>> = {};
+  for (const row of lookup.rows.filter((each) => each.row > heading.row - 3 && each.row < heading.firstDataRow)) {
+    for (const cell of row.cells) {
+      if (cell.kind !== 'text' || cell.column >= firstMonth) continue;
+      const [best] = [...rolesOfHeading(cell.value)].toSorted((a, b) => a[1] - b[1]);
+      if (best !== undefined) roles[best[0]] ??= cell.column;
+    }
+  }
+  if (roles.code !== undefined || roles.name !== undefined) {
+    return { codeColumn: roles.code ?? null, nameColumn: roles.name ?? null, named: true };
+  }
+  return guessLabelColumns(lookup, heading, firstMonth);
+}
+
+/** Without headings: a column of short words with digits and no spaces holds codes, the fullest other text column names. */
+function guessLabelColumns(lookup: SheetLookup, heading: MonthHeading, firstMonth: number): LabelColumns {
+  const textsByColumn = new Map<number, string[]>();
+  for (const row of lookup.rows.filter((each) => each.row >= heading.firstDataRow)) {
+    for (const cell of row.cells) {
+      if (cell.kind === 'text' && cell.column < firstMonth) {
+        textsByColumn.set(cell.column, [...(textsByColumn.get(cell.column) ?? []), fold(cell.value)]);
+      }
+    }
+  }
+  const looksLikeCode = (text: string): boolean => /^[a-z]{0,6}[ .\-_/]?\d[\w.\-/]{0,8}$/.test(text);
+  const columns = [...textsByColumn].toSorted((a, b) => b[1].length - a[1].length);
+  const codeColumn = columns.find(([, texts]) => texts.filter(looksLikeCode).length > texts.length / 2)?.[0] ?? null;
+  const nameColumn = columns.find(([column]) => column !== codeColumn)?.[0] ?? null;
+  return { codeColumn, nameColumn, named: false };
+}
