@@ -18,7 +18,8 @@ export async function periodInView(session: Session, asked: Period | undefined):
   const { db } = session.workspace;
   const today = session.today();
   const period = asked ?? (await latestPeriod(db, today));
-  return { db, period, asAtOn: asAtFor(period, today), ruleSet: await loadRuleSet(today) };
+  const asAtOn = asAtFor(period, today);
+  return { db, period, asAtOn, ruleSet: await loadRuleSet(asAtOn) };
 }
 
 /** The latest period with any observation, else the month before today. */

@@ -1,0 +1,69 @@
+import type { ActionRow } from '#shared/contract/actions.ts';
+import type { IndicatorRow } from '#shared/contract/indicators.ts';
+import type { IsoDate, Period } from '#shared/domain/dates.ts';
+import type { IndicatorFacts } from '#shared/domain/indicator.ts';
+import type { Position } from '#shared/domain/pack/changes.ts';
+import type { ScrutinyEventFacts } from '#shared/domain/pack/snapshot.ts';
+import type { ActionFacts } from '#shared/domain/plan.ts';
+import type { RuleSet } from '#shared/domain/rating/rule-set.ts';
+import type { ReadableDb } from '#main/store/workspace.ts';
+import { indicatorRow } from '../indicators/indicator-row.ts';
+import { loadIndicators } from '../indicators/load-indicators.ts';
+import { actionRow } from '../plan/action-row.ts';
+import { loadActions } from '../plan/load-actions.ts';
+import { loadScrutiny } from '../scrutiny/load-scrutiny.ts';
+
+/** Everything known at an as-at date, rated: what the overview counts, compares and lists. */
+export interface KnownPosition {
+  readonly period: Period;
+  readonly asAtOn: IsoDate;
+  readonly ruleSet: RuleSet;
+  readonly actions: readonly { readonly facts: ActionFacts; readonly row: ActionRow }[];
+  readonly indicators: readonly { readonly facts: IndicatorFacts; readonly row: IndicatorRow }[];
+  readonly events: readonly ScrutinyEventFacts[];
+}
+
+export async function loadPosition(
+  db: ReadableDb,
+  period: Period,
+  asAtOn: IsoDate,
+  ruleSet: RuleSet,
+): Promise<KnownPosition> {
+  const actions = await loadActions(db, asAtOn);
+  const indicators = await loadIndicators(db, asAtOn, period);
+  return {
+    period,
+    asAtOn,
+    ruleSet,
+    actions: actions.map((facts) => ({ facts, row: actionRow(facts, asAtOn, ruleSet) })),
+    indicators: indicators.map((facts) => ({ facts, row: indicatorRow(facts, asAtOn, period, ruleSet) })),
+    events: await loadScrutiny(db, asAtOn),
+  };
+}
+
+/** True where nothing at all was known: there is then nothing to compare with. */
+export const isEmptyPosition = ({ actions, indicators, events }: KnownPosition): boolean =>
+  actions.length === 0 && events.length === 0 && indicators.every(({ facts }) => facts.values.length === 0);
+
+/** The form in which two positions are compared. */
+export const toComparable = ({ period, asAtOn, actions, indicators, events }: KnownPosition): Position => ({
+  period,
+  asAtOn,
+  actions: actions.map(({ row }) => ({
+    ref: row.ref,
+    title: row.title,
+    colour: row.rating.colour,
+    because: row.rating.because,
+    agreedDueOn: row.agreedDueOn,
+    forecastOn: row.forecastOn,
+    status: row.status,
+  })),
+  indicators: indicators.map(({ row, facts }) => ({
+    code: row.code,
+    name: row.name,
+    colour: row.rating.colour,
+    because: row.rating.because,
+    values: Object.fromEntries(facts.values.map((value) => [value.period, value.used.value])),
+  })),
+  findings: events.flatMap((event) => event.findings.map((finding) => finding.ref)),
+});

@@ -1,0 +1,73 @@
+import type { Overview } from '#shared/contract/overview.ts';
+import { addMonths, dateInWords } from '#shared/domain/dates.ts';
+import { whatChanged, type Changes } from '#shared/domain/pack/changes.ts';
+import type { Snapshot } from '#shared/domain/pack/snapshot.ts';
+import { rollUp, type RollUpItem } from '#shared/domain/rating/roll-up.ts';
+import type { RuleSet } from '#shared/domain/rating/rule-set.ts';
+import { asAtFor } from '../as-at.ts';
+import { periodInView, type PeriodInView } from '../period-in-view.ts';
+import { loadWorkstreams } from '../plan/load-workstreams.ts';
+import type { Session } from '../session.ts';
+import { isEmptyPosition, loadPosition, toComparable, type KnownPosition } from './known-position.ts';
+import { disagreementItems, dueItems, missingItems, movedItems } from './overview-lists.ts';
+
+/** What a board needs to see first, for a period as known at its as-at date. */
+export async function getOverview(session: Session, asked: string | undefined): Promise<Overview> {
+  const view = await periodInView(session, asked);
+  const { db, period, asAtOn, ruleSet } = view;
+  const now = await loadPosition(db, period, asAtOn, ruleSet);
+  const before = await previousOf(view, session);
+  const changes = before === null ? null : whatChanged(toComparable(before), toComparable(now));
+  return overviewOf(now, before, changes, await loadWorkstreams(db));
+}
+
+/** The month before as it was known then; null where nothing was known, or the as-at date is the same. */
+async function previousOf(
+  { db, period, asAtOn, ruleSet }: PeriodInView,
+  session: Session,
+): Promise<KnownPosition | null> {
+  const earlier = addMonths(period, -1);
+  const earlierAsAt = asAtFor(earlier, session.today());
+  if (earlierAsAt >= asAtOn) return null;
+  const position = await loadPosition(db, earlier, earlierAsAt, ruleSet);
+  return isEmptyPosition(position) ? null : position;
+}
+
+/** Puts counted, compared and listed facts together; pure. */
+export function overviewOf(
+  now: KnownPosition,
+  before: KnownPosition | null,
+  changes: Changes | null,
+  workstreams: Snapshot['workstreams'],
+): Overview {
+  const { period, asAtOn, ruleSet } = now;
+  const basis = before === null ? '' : `what was known on ${dateInWords(before.asAtOn)}, rated again by the same rules`;
+  return {
+    period,
+    asAtOn,
+    previous: before === null ? null : { period: before.period, asAtOn: before.asAtOn, basis },
+    actions: counted(now.actions.map(toItem), ruleSet),
+    indicators: counted(now.indicators.map(toItem), ruleSet),
+    workstreams: workstreams.map(({ code, name, lead }) => {
+      const held = now.actions.filter(({ facts }) => facts.workstream === name).map(toItem);
+      const { counts, rollUp: rating } = counted(held, ruleSet);
+      return { code, name, lead, counts, rollUp: rating };
+    }),
+    gotWorse: movedItems(changes?.colours ?? [], 'worse'),
+    gotBetter: movedItems(changes?.colours ?? [], 'better'),
+    due: dueItems(now),
+    missing: missingItems(now),
+    disagreements: disagreementItems(now, changes?.restated ?? []),
+  };
+}
+
+/** Only actions have a priority; an indicator's red weighs by its share. */
+const toItem = ({ row }: KnownPosition['actions'][number] | KnownPosition['indicators'][number]): RollUpItem => ({
+  colour: row.rating.colour,
+  highPriority: 'highPriority' in row && row.highPriority,
+});
+
+function counted(items: readonly RollUpItem[], ruleSet: RuleSet): Overview['actions'] {
+  const { counts, rating, rated, total } = rollUp(items, ruleSet);
+  return { counts, rollUp: rating, rated, total };
+}

@@ -1,0 +1,70 @@
+import type { Settings } from '#shared/contract/settings.ts';
+import { verifyAuditChain } from '#main/store/audit-chain.ts';
+import { currentVersion } from '#main/store/migrations.ts';
+import { storeSettings } from '#main/store/open-workspace.ts';
+import type { ReadableDb } from '#main/store/workspace.ts';
+import { loadRuleSet } from '../rule-sets/load-rule-set.ts';
+import type { Session } from '../session.ts';
+
+/** How many audit entries the settings screen shows. */
+const latestEntries = 50;
+
+/** The open workspace's settings and what proves its state: the audit chain walked, SQLite asked. */
+export async function getSettings(session: Session): Promise<Settings> {
+  const { workspace, host } = session;
+  const authority = await workspace.db.selectFrom('authorities').selectAll().executeTakeFirstOrThrow();
+  const { entries, headSha256, brokenAt } = await verifyAuditChain(workspace.db);
+  const store = await storeSettings(workspace);
+  return {
+    authority: authority.name,
+    board: authority.board_name,
+    marking: authority.marking,
+    actor: await session.actor(),
+    ruleSet: await loadRuleSet(session.today()),
+    schemaVersion: currentVersion,
+    workspaceUid: authority.workspace_uid,
+    audit: { entries, headSha256, brokenAt, latest: await latestAudit(workspace.db) },
+    store: store.map(({ name, value }) => ({ name, value })),
+    version: host.version,
+    host: host.name,
+  };
+}
+
+async function latestAudit(db: ReadableDb): Promise<Settings['audit']['latest']> {
+  const rows = await db
+    .selectFrom('audit_entries')
+    .select(['at', 'actor', 'operation', 'entity', 'entity_ref'])
+    .orderBy('id', 'desc')
+    .limit(latestEntries)
+    .execute();
+  return rows.map(({ entity_ref, ...row }) => ({ ...row, entityRef: entity_ref }));
+}
+
+/**
+ * Saves the names and the role that changes are recorded under. The change itself is recorded under the role so far.
+ * Nothing is written when nothing is different.
+ */
+export async function saveSettings(
+  session: Session,
+  input: { readonly board: string; readonly marking: string; readonly actor: string },
+): Promise<void> {
+  const author = await session.author('settings.save');
+  const { db } = session.workspace;
+  const held = await db.selectFrom('authorities').select(['board_name', 'marking']).executeTakeFirstOrThrow();
+  const before = { board: held.board_name, marking: held.marking, actor: author.actor };
+  if (before.board === input.board && before.marking === input.marking && before.actor === input.actor) return;
+  await session.workspace.write(author, async (writable) => {
+    await writable
+      .updateTable('authorities')
+      .set({ board_name: input.board, marking: input.marking })
+      .where('id', '=', 1)
+      .execute();
+    await writable
+      .insertInto('settings')
+      .values({ key: 'actor', value: input.actor })
+      .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: input.actor }))
+      .execute();
+    const after = { board: input.board, marking: input.marking, actor: input.actor };
+    return { result: null, changes: [{ entity: 'settings', ref: 'workspace', before, after }] };
+  });
+}
