@@ -42,13 +42,13 @@ export interface FindingProgress {
   readonly because: string;
 }
 
-const completeRules: readonly string[] = [
+const completeRules: ReadonlySet<string> = new Set([
   'impact_tested',
   'evidence_accepted',
   'awaiting_evidence',
   'evidence_overdue',
-];
-const acceptedRules: readonly string[] = ['impact_tested', 'evidence_accepted'];
+]);
+const acceptedRules: ReadonlySet<string> = new Set(['impact_tested', 'evidence_accepted']);
 
 /** The state of a finding. A measure never makes up for an action that is not done, nor an action for its measure. */
 export function findingState(
@@ -60,7 +60,7 @@ export function findingState(
   if (live.length === 0) {
     return { state: 'withdrawn', because: `Every action was cancelled or superseded: ${refs(actions)}` };
   }
-  const open = live.filter(({ byRule }) => !completeRules.includes(byRule.rule));
+  const open = live.filter(({ byRule }) => !completeRules.has(byRule.rule));
   return open.length > 0 ? openState(open, live.length) : completeState(live, indicators);
 }
 
@@ -80,7 +80,7 @@ function openState(open: readonly FindingAction[], live: number): FindingProgres
 }
 
 function completeState(live: readonly FindingAction[], indicators: readonly FindingIndicator[]): FindingProgress {
-  const unproven = live.filter(({ byRule }) => !acceptedRules.includes(byRule.rule));
+  const unproven = live.filter(({ byRule }) => !acceptedRules.has(byRule.rule));
   if (unproven.length > 0) {
     return { state: 'awaiting_evidence', because: `Complete, but evidence is not accepted: ${refs(unproven)}` };
   }

@@ -78,8 +78,8 @@ function ratingOf(
   const { value, marker } = current.used;
   if (marker !== null || value === null) {
     const meaning = marker === null ? 'not returned' : markerInWords(marker);
-    const figure = value === null ? 'Figure' : `Figure of ${formatValue(value, definition.unit)}`;
-    return { colour: 'grey', rule: 'marker', because: `Not rated: ${figure.toLowerCase()} for ${month} is ${meaning}` };
+    const figure = value === null ? 'figure' : `figure of ${formatValue(value, definition.unit)}`;
+    return { colour: 'grey', rule: 'marker', because: `Not rated: ${figure} for ${month} is ${meaning}` };
   }
   const shown = `${formatValue(value, definition.unit)} for ${month}${smallNumbers ? smallInWords(current.used) : ''}`;
   if (definition.polarity === 'context') {

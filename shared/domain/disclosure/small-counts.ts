@@ -1,0 +1,31 @@
+import type { ObservationFact } from '../indicator.ts';
+
+/** Which counts are too small to publish. */
+export interface DisclosurePolicy {
+  /** Counts from 1 to this are suppressed; 0 and larger counts are shown. */
+  readonly largestSuppressed: number;
+}
+
+/**
+ * The rule the DfE is seen to apply to children in need statistics of local authorities, 2013 to 2022: 1 to 5
+ * suppressed, 0 and 6 or more shown.
+ */
+export const dfePolicy: DisclosurePolicy = { largestSuppressed: 5 };
+
+/** What stands in place of a suppressed figure, the DfE's symbol for "confidential". */
+export const suppressedSymbol = 'c';
+
+/** True for a count that must not be published by itself. Fractions are not counts of children and never suppressed. */
+export const isSmallCount = (count: number, policy: DisclosurePolicy): boolean =>
+  Number.isInteger(count) && count >= 1 && count <= policy.largestSuppressed;
+
+/**
+ * Whether a percentage, rate or average must be hidden: it gives its numerator away to anyone who knows or guesses
+ * the denominator. It is judged by the counts behind it and never by its own value: 3% is an ordinary figure.
+ */
+export const hidesShare = (
+  { numerator, denominator }: Pick<ObservationFact, 'numerator' | 'denominator'>,
+  policy: DisclosurePolicy,
+): boolean =>
+  (numerator !== null && isSmallCount(numerator, policy)) ||
+  (denominator !== null && isSmallCount(denominator, policy));
