@@ -1,0 +1,26 @@
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { connect } from '../client/connect.ts';
+import { useConnection } from '../client/connection-store.ts';
+import { HostContext } from '../client/host-context.ts';
+import { createAppRouter } from './router.tsx';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/layout.css';
+import './styles/controls.css';
+import './styles/content.css';
+import './styles/tables.css';
+
+const host = connect(() => useConnection.getState().markLost());
+const router = createAppRouter(host);
+const element = document.getElementById('root');
+if (element) {
+  createRoot(element).render(
+    <StrictMode>
+      <HostContext value={host}>
+        <RouterProvider router={router} />
+      </HostContext>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,212 @@
+import {
+  createHashHistory,
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  redirect,
+  retainSearchParams,
+  stripSearchParams,
+  type RouterHistory,
+} from '@tanstack/react-router';
+import { z } from 'zod';
+import type { Host } from '../client/connect.ts';
+import { problemOf } from '../client/problem.ts';
+import { isPeriod } from '#shared/domain/dates.ts';
+import { HelpScreen } from '../features/help/HelpScreen.tsx';
+import { IndicatorScreen } from '../features/indicators/IndicatorScreen.tsx';
+import { IndicatorsScreen } from '../features/indicators/IndicatorsScreen.tsx';
+import { OverviewScreen } from '../features/overview/OverviewScreen.tsx';
+import { PackPreviewScreen } from '../features/packs/PackPreviewScreen.tsx';
+import { PacksScreen } from '../features/packs/PacksScreen.tsx';
+import { ActionScreen } from '../features/plan/ActionScreen.tsx';
+import { PlanScreen } from '../features/plan/PlanScreen.tsx';
+import { ReturnImportScreen } from '../features/returns/ReturnImportScreen.tsx';
+import { ReturnsScreen } from '../features/returns/ReturnsScreen.tsx';
+import { ReviewsScreen } from '../features/reviews/ReviewsScreen.tsx';
+import { ScrutinyScreen } from '../features/scrutiny/ScrutinyScreen.tsx';
+import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
+import { WelcomeScreen } from '../features/welcome/WelcomeScreen.tsx';
+import { LostConnection } from './LostConnection.tsx';
+import { NotFound } from './NotFound.tsx';
+import { ScreenProblem } from './ScreenProblem.tsx';
+import { Shell } from './Shell.tsx';
+
+const root = createRootRouteWithContext<Host>()({ component: LostConnection, notFoundComponent: NotFound });
+
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: async ({ context }) => {
+    if ((await context.client.workspace.current()) !== null) throw redirect({ to: '/overview' });
+  },
+  loader: async ({ context: { client, shell } }) => {
+    const [recent, suggested, capabilities] = await Promise.all([
+      client.workspace.recent(),
+      client.workspace.suggestedFolder(),
+      shell.capabilities(),
+    ]);
+    return { recent, suggested, canBrowse: capabilities.canBrowse };
+  },
+  component: () => <WelcomeScreen {...welcome.useLoaderData()} />,
+});
+
+const search = z.object({ period: z.string().refine(isPeriod).optional().catch(undefined) });
+/** Left out, the period is the workspace's latest: the core decides, not the address. */
+const forPeriod = ({ search: { period } }: { readonly search: z.output<typeof search> }) =>
+  period === undefined ? {} : { period };
+
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'workspace',
+  validateSearch: search,
+  search: { middlewares: [retainSearchParams(['period']), stripSearchParams({ period: undefined })] },
+  loader: async ({ context }) => {
+    const workspace = await context.client.workspace.current();
+    if (workspace === null) throw redirect({ to: '/' });
+    return workspace;
+  },
+  component: () => <Shell workspace={shell.useLoaderData()} period={shell.useSearch().period} />,
+});
+
+const overview = createRoute({
+  getParentRoute: () => shell,
+  path: '/overview',
+  loaderDeps: forPeriod,
+  loader: ({ context, deps }) => context.client.overview.get(deps),
+  component: () => <OverviewScreen overview={overview.useLoaderData()} />,
+});
+const plan = createRoute({
+  getParentRoute: () => shell,
+  path: '/plan',
+  loaderDeps: forPeriod,
+  loader: ({ context, deps }) => context.client.actions.list(deps),
+  component: () => <PlanScreen list={plan.useLoaderData()} />,
+});
+const action = createRoute({
+  getParentRoute: () => shell,
+  path: '/plan/$ref',
+  loaderDeps: forPeriod,
+  loader: ({ context, deps, params }) => context.client.actions.get({ ...deps, ref: params.ref }),
+  component: () => {
+    const detail = action.useLoaderData();
+    return <ActionScreen key={detail.row.ref} detail={detail} />;
+  },
+});
+const indicators = createRoute({
+  getParentRoute: () => shell,
+  path: '/indicators',
+  loaderDeps: forPeriod,
+  loader: ({ context, deps }) => context.client.indicators.list(deps),
+  component: () => <IndicatorsScreen list={indicators.useLoaderData()} />,
+});
+const indicator = createRoute({
+  getParentRoute: () => shell,
+  path: '/indicators/$code',
+  loaderDeps: forPeriod,
+  loader: ({ context, deps, params }) => context.client.indicators.get({ ...deps, code: params.code }),
+  component: () => {
+    const detail = indicator.useLoaderData();
+    return <IndicatorScreen key={detail.row.code} detail={detail} />;
+  },
+});
+const reviews = createRoute({
+  getParentRoute: () => shell,
+  path: '/reviews',
+  loaderDeps: forPeriod,
+  loader: ({ context, deps }) => context.client.reviews.list(deps),
+  component: () => <ReviewsScreen {...reviews.useLoaderData()} />,
+});
+const scrutiny = createRoute({
+  getParentRoute: () => shell,
+  path: '/scrutiny',
+  loaderDeps: forPeriod,
+  loader: ({ context, deps }) => context.client.scrutiny.list(deps),
+  component: () => <ScrutinyScreen view={scrutiny.useLoaderData()} />,
+});
+const returns = createRoute({
+  getParentRoute: () => shell,
+  path: '/returns',
+  loader: ({ context }) => context.client.returns.list(),
+  component: () => <ReturnsScreen returns={returns.useLoaderData()} />,
+});
+const returnImport = createRoute({
+  getParentRoute: () => shell,
+  path: '/returns/import',
+  component: ReturnImportScreen,
+});
+const packs = createRoute({
+  getParentRoute: () => shell,
+  path: '/packs',
+  loader: ({ context }) => context.client.packs.list(),
+  component: () => <PacksScreen packs={packs.useLoaderData()} workspace={shell.useLoaderData()} />,
+});
+const packPreview = createRoute({
+  getParentRoute: () => shell,
+  path: '/packs/preview',
+  loaderDeps: forPeriod,
+  loader: async ({ context, deps, parentMatchPromise }) => {
+    const latest = (await parentMatchPromise).loaderData?.latestPeriod;
+    const period = deps.period ?? latest;
+    if (period === undefined) throw redirect({ to: '/packs' });
+    return context.client.packs.preview({ period });
+  },
+  component: () => <PackPreviewScreen document={packPreview.useLoaderData()} />,
+});
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings',
+  loader: ({ context }) => context.client.settings.get(),
+  component: () => <SettingsScreen settings={settings.useLoaderData()} />,
+});
+const help = createRoute({
+  getParentRoute: () => shell,
+  path: '/help',
+  loader: ({ context }) => context.client.settings.get(),
+  component: () => <HelpScreen ruleSet={help.useLoaderData().ruleSet} />,
+});
+
+const routeTree = root.addChildren([
+  welcome,
+  shell.addChildren([
+    overview,
+    plan,
+    action,
+    indicators,
+    indicator,
+    reviews,
+    scrutiny,
+    returns,
+    returnImport,
+    packs,
+    packPreview,
+    settings,
+    help,
+  ]),
+]);
+
+/** The screens of the window; every one is reached by an address after the `#`, and each loads its data before it shows. */
+export function createAppRouter(host: Host, history: RouterHistory = createHashHistory()) {
+  const router = createRouter({
+    routeTree,
+    history,
+    context: host,
+    // data belongs to the program, not to the window: nothing is shown from a cache
+    defaultStaleTime: 0,
+    defaultGcTime: 0,
+    // a screen stays until the next one has its data, so nothing flickers
+    defaultPendingMs: 1500,
+    defaultPendingComponent: () => <p role="status">Working…</p>,
+    defaultErrorComponent: ({ error }) => <ScreenProblem problem={problemOf(error)} />,
+    defaultNotFoundComponent: NotFound,
+  });
+  router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
+    if (fromLocation && pathChanged) document.querySelector<HTMLElement>('h1')?.focus();
+  });
+  return router;
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

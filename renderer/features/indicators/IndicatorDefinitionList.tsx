@@ -1,0 +1,68 @@
+import type { IndicatorDetail } from '#shared/contract/indicators.ts';
+import { periodInWords } from '#shared/domain/dates.ts';
+import { polarityLabels, unitLabels } from '#shared/wording/indicator-labels.ts';
+import { CitationLine } from '../../components/SourceLine.tsx';
+import { Disclosed } from '../../components/Disclosed.tsx';
+
+/** What is measured, how, by whom, against which targets and comparators. */
+export function IndicatorDefinitionList({ detail: { row, facts } }: { readonly detail: IndicatorDetail }) {
+  const { definition } = facts;
+  const terms: readonly (readonly [string, string])[] = [
+    ['Group', row.group],
+    ['Owner', row.owner],
+    ['Unit', unitLabels[row.unit]],
+    ['Which way is better', polarityLabels[row.polarity]],
+    ['Counted', definition.numeratorLabel],
+    ['Out of', definition.denominatorLabel],
+    ['Statutory timescale', definition.statutoryTimescale],
+    ['Data source', definition.dataSource],
+    ['Definition', `Version ${definition.version}, from ${periodInWords(definition.effectiveFrom)}`],
+  ];
+  return (
+    <section className="stack" aria-labelledby="definition">
+      <h2 id="definition">Definition</h2>
+      <dl className="summary-list">
+        {terms
+          .filter(([, text]) => text !== '')
+          .map(([term, text]) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        {facts.targets.map((target) => (
+          <div key={target.from}>
+            <dt>Target from {periodInWords(target.from)}</dt>
+            <dd>
+              {target.target === null ? 'None' : target.target}
+              {target.amberLimit === null ? '' : `, amber to ${target.amberLimit}`}
+              {target.basis === '' ? '' : `. ${target.basis}`}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {facts.rebases.length === 0 ? null : (
+        <ul>
+          {facts.rebases.map((rebase) => (
+            <li key={rebase.period}>
+              Limits calculated anew from {periodInWords(rebase.period)}: {rebase.reason} ({rebase.decidedBy},{' '}
+              {rebase.decidedOn})
+            </li>
+          ))}
+        </ul>
+      )}
+      {facts.benchmarks.length === 0 ? null : (
+        <Disclosed label={`${facts.benchmarks.length} figures to compare with, and their sources`}>
+          <ul className="stack-small">
+            {facts.benchmarks.map((benchmark) => (
+              <li key={`${benchmark.area} ${benchmark.areaName} ${benchmark.year}`}>
+                {benchmark.areaName}, {benchmark.year}: <strong>{benchmark.value}</strong>
+                {benchmark.citation === null ? null : <CitationLine citation={benchmark.citation} />}
+              </li>
+            ))}
+          </ul>
+        </Disclosed>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+import { Link } from '@tanstack/react-router';
+import { Sparkline } from '#shared/charts/Sparkline.tsx';
+import type { IndicatorRow } from '#shared/contract/indicators.ts';
+import { periodInWords, type Period } from '#shared/domain/dates.ts';
+import { polarityLabels } from '#shared/wording/indicator-labels.ts';
+import { RatingReason } from '../../components/RatingTag.tsx';
+import { screenPalette } from '../../components/screen-palette.ts';
+import { AssuranceWords, Movement, VariationWords } from '../../components/SignalWords.tsx';
+
+interface IndicatorLineProps {
+  readonly row: IndicatorRow;
+  readonly period: Period;
+}
+
+/** One indicator in the list. */
+export function IndicatorLine({ row, period }: IndicatorLineProps) {
+  const otherPeriod = row.valuePeriod !== null && row.valuePeriod !== period;
+  return (
+    <tr>
+      <th scope="row">
+        <Link to="/indicators/$code" params={{ code: row.code }}>
+          {row.code} {row.name}
+        </Link>
+        <span className="quiet">{polarityLabels[row.polarity]}</span>
+        {row.flags.map((flag) => (
+          <span key={flag} className="tag tag-warning">
+            {flag}
+          </span>
+        ))}
+      </th>
+      <td className="num">
+        <span className="strong">{row.valueText}</span>
+        {otherPeriod && row.valuePeriod !== null ? (
+          <span className="quiet">of {periodInWords(row.valuePeriod)}</span>
+        ) : null}
+      </td>
+      <td className="num">
+        {row.targetText}
+        <span className="quiet">{row.distanceText}</span>
+      </td>
+      <td className="reason">
+        <RatingReason rating={row.rating} moderated={row.moderated} />
+      </td>
+      <td>
+        <Movement {...row.movement} />
+      </td>
+      <td>
+        <Sparkline
+          values={row.spark}
+          alt={`${row.code}: ${row.movement.text === '' ? 'no movement' : row.movement.text}`}
+          palette={screenPalette}
+          width={96}
+          height={26}
+        />
+      </td>
+      <td>
+        <VariationWords variation={row.variation} />
+      </td>
+      <td>
+        <AssuranceWords assurance={row.assurance} />
+      </td>
+      <td>
+        <span className="quiet">Neighbours {row.neighboursText}</span>
+        <span className="quiet">England {row.englandText}</span>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,55 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { ActionList, ActionRow } from '#shared/contract/actions.ts';
+import { periodInWords } from '#shared/domain/dates.ts';
+import { DataGrid } from '../../components/DataGrid.tsx';
+import { PageHeading } from '../../components/PageHeading.tsx';
+import { ActionCurrent } from './ActionCurrent.tsx';
+import { PlanFilters } from './PlanFilters.tsx';
+import { planColumns } from './plan-columns.tsx';
+import { matches, noFilter } from './plan-filter.ts';
+
+/** Every action of the plan: dates, slippage, and the three ratings side by side. */
+export function PlanScreen({ list }: { readonly list: ActionList }) {
+  const navigate = useNavigate();
+  const [filter, setFilter] = useState(noFilter);
+  const [current, setCurrent] = useState<string | null>(null);
+  const rows = list.rows.filter((row) => matches(row, filter));
+  const workstreams = [...new Set(list.rows.map((row) => row.workstream))].toSorted();
+  const greener = list.rows.filter((row) => row.ownerGreener).length;
+  const open = (row: ActionRow): void => void navigate({ to: '/plan/$ref', params: { ref: row.ref } });
+  return (
+    <>
+      <PageHeading title="Improvement plan" caption={periodInWords(list.period)}>
+        {greener === 0 ? null : (
+          <p>
+            {greener} of {list.rows.length} owners rate themselves greener than the rule does.
+          </p>
+        )}
+      </PageHeading>
+      {list.rows.length === 0 ? (
+        <p className="inset">The plan has no actions yet.</p>
+      ) : (
+        <>
+          <PlanFilters filter={filter} workstreams={workstreams} onChange={setFilter} />
+          <p role="status" className="small muted">
+            {rows.length === list.rows.length
+              ? `${rows.length} actions`
+              : `${rows.length} of ${list.rows.length} actions`}
+            . Press Enter on a row to open it; on a heading, to sort.
+          </p>
+          <DataGrid
+            label="Actions of the improvement plan"
+            columns={planColumns}
+            rows={rows}
+            rowKey={(row) => row.ref}
+            rowHeight={44}
+            onOpen={open}
+            onCurrent={(row) => setCurrent(row?.ref ?? null)}
+          />
+          <ActionCurrent row={rows.find((row) => row.ref === current)} />
+        </>
+      )}
+    </>
+  );
+}
