@@ -7,7 +7,7 @@ import type { Colour } from './rating.ts';
 export interface TargetDistance {
   /** In the unit of the indicator: positive is better than the target, negative falls short, whatever the polarity. */
   readonly value: number;
-  /** "4.2 points short of target". */
+  /** "4.2 points short of target", "3 days over target", "inside the range". */
   readonly text: string;
 }
 
@@ -88,7 +88,9 @@ export function distanceFrom(value: number, wanted: Wanted, definition: Indicato
   }
   const better = asPrinted(wanted.kind === 'higher' ? shown - wanted.target : wanted.target - shown);
   if (better === 0) return { value: 0, text: 'on target' };
-  return { value: better, text: `${formatDistance(better, unit)} ${better > 0 ? 'better than' : 'short of'} target` };
+  // "267 short of target" would be read as too few children waiting: too many is "over", too little is "short of".
+  const worse = wanted.kind === 'higher' ? 'short of' : 'over';
+  return { value: better, text: `${formatDistance(better, unit)} ${better > 0 ? 'better than' : worse} target` };
 }
 
 /** "a target of 95.0% (amber to 90.0%)", "the range 20 days to 35 days": for tables and sentences. */
