@@ -26,7 +26,7 @@ export function recogniseSheet(sheet: SheetData): RecognisedSheet {
   const layout = recogniseLong(lookup) ?? recogniseWide(lookup);
   const because =
     layout === null
-      ? `${quoted} holds no table of indicators: neither a heading row with a code, a period and a value, nor months across.`
+      ? `${quoted} holds no table of indicators: neither a heading row with a code, a period and a value, nor months across with figures below.`
       : `${quoted} is a ${layout.kind} return: ${layout.because}.`;
   return { sheet: sheet.name, layout, because, hidden: hiddenParts(sheet) };
 }

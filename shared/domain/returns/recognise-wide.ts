@@ -3,7 +3,8 @@ import { fold } from './fold.ts';
 import { rolesOfHeading, type ColumnRole } from './headings.ts';
 import type { MonthColumns, MonthHeading, WideLayout } from './layout.ts';
 import { parseHeaderYear, parsePeriod, type HeaderYear } from './parse-period.ts';
-import type { SheetCell, SheetRow } from './sheet-data.ts';
+import { parseValue } from './parse-value.ts';
+import { cellText, type SheetCell, type SheetRow } from './sheet-data.ts';
 import type { SheetLookup } from './sheet-lookup.ts';
 
 /** Rows above a heading in which its years may stand: a title, a band of quarters and a band of years. */
@@ -11,7 +12,8 @@ const yearRowsAbove = 3;
 
 /** Finds rows with two or more months across, and the columns left of them that say which indicator a row is. */
 export function recogniseWide(lookup: SheetLookup): WideLayout | null {
-  const headings = lookup.rows.map((row) => readHeading(lookup, row)).filter((heading) => heading !== null);
+  const candidates = lookup.rows.map((row) => readHeading(lookup, row)).filter((heading) => heading !== null);
+  const headings = candidates.filter((heading, index) => hasFigures(lookup, heading, candidates[index + 1]?.row));
   const [first] = headings;
   if (first === undefined) return null;
   const firstMonth = Math.min(...first.months.map(columnOf));
@@ -30,6 +32,17 @@ export function recogniseWide(lookup: SheetLookup): WideLayout | null {
       named ? '' : '; the columns left of them have no heading that is known'
     }`,
   };
+}
+
+/** Some figure or marker stands under the months: rows of start and due dates have none. */
+function hasFigures(lookup: SheetLookup, heading: MonthHeading, end = Number.POSITIVE_INFINITY): boolean {
+  const columns = new Set(heading.months.map(columnOf));
+  return lookup.rows.some(
+    ({ row, cells }) =>
+      row >= heading.firstDataRow &&
+      row < end &&
+      cells.some((cell) => columns.has(cell.column) && parseValue(cell, 'score').kind !== 'problem'),
+  );
 }
 
 const columnOf = (month: MonthColumns): number => month.value ?? month.numerator ?? month.denominator ?? 0;
@@ -71,10 +84,17 @@ function inOrder(periods: readonly string[]): boolean {
 function looksLikeHeadings(row: SheetRow, months: readonly SheetCell[]): boolean {
   const others = row.cells.filter((cell) => !months.includes(cell));
   if (others.some((cell) => cell.kind === 'number' && parseHeaderYear(cell) === null)) return false;
-  const days = months.flatMap((cell) =>
-    cell.kind === 'date' && cell.format.toLowerCase().includes('d') ? [cell.value.slice(8, 10)] : [],
+  const days = months.map(dayShown).filter((day) => day !== null);
+  return days.every((day) => day === 1) || days.every((day) => day >= 28);
+}
+
+/** Day of the month where the cell shows a full date; null where it shows a month only. */
+function dayShown(cell: SheetCell): number | null {
+  if (cell.kind === 'date') return cell.format.toLowerCase().includes('d') ? Number(cell.value.slice(8, 10)) : null;
+  const match = /^(?:\d{4}-\d{2}-(\d{2})|(\d{1,2})(?:[./-]\d{1,2}[./-]\d|(?:st|nd|rd|th)?[ -][a-z]))/i.exec(
+    cellText(cell).trim(),
   );
-  return days.every((day) => day === '01') || days.every((day) => Number(day) >= 28);
+  return match === null ? null : Number(match[1] ?? match[2]);
 }
 
 /** Year for a month written without one: from the merged band above it, or the nearest year to the left in a row above. */

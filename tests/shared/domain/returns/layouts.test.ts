@@ -1,0 +1,403 @@
+import { describe, expect, it } from 'vitest';
+import { extractCells } from '#shared/domain/returns/extract.ts';
+import type { Extraction } from '#shared/domain/returns/extraction.ts';
+import { recogniseLayouts, recogniseSheet } from '#shared/domain/returns/recognise-layout.ts';
+import type { SheetData } from '#shared/domain/returns/sheet-data.ts';
+import { sheetOf, type TestCell } from './sheets.ts';
+
+function extract(sheet: SheetData): Extraction {
+  const { layout, because } = recogniseSheet(sheet);
+  if (layout === null) throw new Error(because);
+  return extractCells(sheet, layout);
+}
+
+/** `FD01 2019-04 B3=12` for each figure. */
+const figures = (sheet: SheetData): string[] =>
+  extract(sheet).cells.map(
+    ({ code, name, period, cell, originalText }) => `${code || name} ${period} ${cell}=${originalText}`,
+  );
+const unread = (sheet: SheetData): string[] =>
+  extract(sheet).unread.map(({ cell, text, why }) => `${cell} ${text}: ${why}`);
+
+describe('a long return', () => {
+  const long: readonly (readonly TestCell[])[] = [
+    ['Monthly return to the improvement board'],
+    [],
+    ['Period', 'Indicator_Code', 'Numerator', 'Denominator', 'Value', 'Comments', 'RAG'],
+    ['2019-04', 'FD02', 46, 54, [0.852, '0.0%'], 'One late', 'A'],
+    ['2019-05', 'FD02', 50, 55, null, null, 'G'],
+  ];
+
+  it('is recognised below titles, columns in any order', () => {
+    expect(recogniseSheet(sheetOf(long)).layout).toMatchObject({
+      kind: 'long',
+      headerRow: 3,
+      columns: { period: 1, code: 2, numerator: 3, denominator: 4, value: 5, comment: 6 },
+      confidence: 'certain',
+      because: expect.stringContaining(
+        'row 3 has headings for code, period, numerator, denominator, value and comment',
+      ),
+    });
+  });
+
+  it('gives one figure a row, with its parts, its comment and its cell', () => {
+    const [first, second] = extract(sheetOf(long)).cells;
+    expect(first).toMatchObject({
+      sheet: 'KPI',
+      cell: 'E4',
+      code: 'FD02',
+      period: '2019-04',
+      rawValue: { value: 0.852 },
+      numerator: { value: 46 },
+      denominator: { value: 54 },
+      numberFormat: '0.0%',
+      originalText: '85.2%',
+      comment: 'One late',
+    });
+    expect(second).toMatchObject({ cell: 'E5', rawValue: null, originalText: '', numerator: { value: 50 } });
+  });
+
+  it('reports titles, unknown columns and rows that are no figures', () => {
+    const odd = [
+      ...long,
+      ['Total', null, 96, 109, 0.88],
+      ['May or June', 'FD03', 1, 2, 50],
+      ['04/05/2019', 'FD03', 1, 2, 50],
+      [null, 'FD04', 1, 2, 50],
+      ['2019-06', null, 1, 2, 50],
+      ['2019-06', 'Total', 1, 2, 50],
+      ['Notes: provisional figures'],
+    ];
+    expect(unread(sheetOf(odd))).toEqual([
+      'A1 Monthly return to the improvement board: Above the table.',
+      'G3 RAG: A column with a heading that is not part of a return.',
+      'A6 Total: A row without an indicator.',
+      'A7 May or June: This is not a month that can be read.',
+      'A8 04/05/2019: "04/05/2019" could be a day in May or in April; write the month as 2019-04 or Apr-19.',
+      'B9 FD04: A row without a month.',
+      'A10 2019-06: A row without an indicator.',
+      'A11 2019-06: A row of totals.',
+      'A12 Notes: provisional figures: A row without an indicator.',
+    ]);
+    expect(figures(sheetOf(odd))).toHaveLength(2);
+    expect(recogniseSheet(sheetOf(odd)).layout?.confidence).toBe('likely');
+  });
+
+  it('takes the most exact heading where two would do, and a name where there is no code', () => {
+    const columns = (...headings: string[]): unknown => {
+      const { layout } = recogniseSheet(sheetOf([headings, ['a', '2019-04', '1', '2', '3']]));
+      return layout?.kind === 'long' ? layout.columns : layout;
+    };
+    expect(columns('Indicator', 'Month', 'Value')).toEqual({ name: 1, period: 2, value: 3 });
+    expect(columns('KPI', 'Month', 'Result', 'Ref')).toEqual({ name: 1, period: 2, value: 3, code: 4 });
+    expect(columns('Code', 'Month', 'Rate', 'Value')).toEqual({ code: 1, period: 2, value: 4 });
+    expect(columns('ID', 'Reporting month', 'Num', 'Den')).toEqual({
+      code: 1,
+      period: 2,
+      numerator: 3,
+      denominator: 4,
+    });
+    expect(columns('Code', 'Month', 'Numerator')).toBeNull();
+  });
+
+  it('repeats a code that is merged beside several months', () => {
+    const sheet = sheetOf(
+      [
+        ['Code', 'Month', 'Value'],
+        ['FD01', 'Apr-19', 1],
+        [null, 'May-19', 2],
+        [null, 'Jun-19', 3],
+      ],
+      { merges: [{ top: 2, left: 1, bottom: 3, right: 1 }] },
+    );
+    expect(figures(sheet)).toEqual(['FD01 2019-04 C2=1', 'FD01 2019-05 C3=2']);
+    expect(unread(sheet)).toEqual(['B4 Jun-19: A row without an indicator.']);
+  });
+
+  it('reads slashed dates once the column shows that days come first', () => {
+    const dates = (...texts: string[]): string[] =>
+      figures(sheetOf([['Code', 'Date', 'Value'], ...texts.map((text) => ['A1', text, 1])]));
+    expect(dates('01/04/2019', '31/05/2019')).toEqual(['A1 2019-04 C2=1', 'A1 2019-05 C3=1']);
+    expect(dates('01/04/2019', '01/05/2019')).toEqual([]);
+  });
+});
+
+describe('a wide return', () => {
+  const wide: readonly (readonly TestCell[])[] = [
+    ['Improvement dashboard'],
+    [null, null, null, 'Quarter 1', null, null, null, 'Quarter 2'],
+    ['Ref', 'Measure', 'Target', 'Apr-19', 'May-19', 'Jun-19', null, 'Jul-19', 'YTD'],
+    ['Front door'],
+    ['FD01', 'Contacts', 900, 812, 'c', null, null, null, 812],
+    ['FD02', 'Decisions in time', [0.95, '0%'], [0.912, '0.0%'], '#DIV/0!', [0.93, '0.0%'], null, '#DIV/0!', 0.9],
+    ['Total', null, null, 900, 900, 900],
+    [null, null, null, 5],
+    ['Notes', 'Provisional'],
+  ];
+
+  it('is recognised by its months, under titles and bands', () => {
+    expect(recogniseSheet(sheetOf(wide))).toMatchObject({
+      layout: {
+        kind: 'wide',
+        codeColumn: 1,
+        nameColumn: 2,
+        confidence: 'certain',
+        headings: [{ row: 3, firstDataRow: 4 }],
+      },
+      because: 'Sheet "KPI" is a wide return: row 3 has 4 months across, from 2019-04 to 2019-07.',
+      hidden: [],
+    });
+  });
+
+  it('gives a figure for each filled month, and blanks among them as blanks', () => {
+    expect(figures(sheetOf(wide))).toEqual([
+      'FD01 2019-04 D5=812',
+      'FD01 2019-05 E5=c',
+      'FD01 2019-06 F5=',
+      'FD02 2019-04 D6=91.2%',
+      'FD02 2019-05 E6=#DIV/0!',
+      'FD02 2019-06 F6=93%',
+    ]);
+  });
+
+  it('reports everything else: titles, other columns, months ahead, totals, notes', () => {
+    expect(unread(sheetOf(wide))).toEqual([
+      'A1 Improvement dashboard: Above the table.',
+      'D2 Quarter 1: Above the table.',
+      'C3 Target: A column that is not a month.',
+      'H3 Jul-19: A month without any figures.',
+      'I3 YTD: A column that is not a month.',
+      'A4 Front door: A heading, a note or a row without figures.',
+      'A7 Total: A row of totals.',
+      'D8 5: A figure in a row without an indicator.',
+      'A9 Notes: A heading, a note or a row without figures.',
+    ]);
+  });
+
+  it('works its label columns out from the cells where they have no headings', () => {
+    const sheet = sheetOf([
+      [null, null, 'Apr-19', 'May-19'],
+      ['FD01', 'Contacts', 1, 2],
+      ['FD02', 'Decisions', 3, 4],
+    ]);
+    expect(recogniseSheet(sheet).layout).toMatchObject({ codeColumn: 1, nameColumn: 2, confidence: 'likely' });
+  });
+
+  it('takes the year of bare months from the band above', () => {
+    const sheet = sheetOf(
+      [
+        [null, '2019-20', null, null, 'Year 2020'],
+        ['Code', 'Apr', 'Dec', 'Mar', 'Apr'],
+        ['FD01', 1, 2, 3, 4],
+      ],
+      { merges: [{ top: 1, left: 2, bottom: 1, right: 4 }] },
+    );
+    expect(figures(sheet)).toEqual([
+      'FD01 2019-04 B3=1',
+      'FD01 2019-12 C3=2',
+      'FD01 2020-03 D3=3',
+      'FD01 2020-04 E3=4',
+    ]);
+    expect(
+      recogniseSheet(
+        sheetOf([
+          ['Code', 'Apr', 'May'],
+          ['FD01', 1, 2],
+        ]),
+      ).layout,
+    ).toBeNull();
+  });
+
+  it('reads numerator, denominator and value under one month, merged or not', () => {
+    const parts = [
+      ['Code', 'Apr-19', null, null, 'May-19'],
+      [null, 'Num', 'Den', '%', 'Num', 'Den', '%'],
+      ['FD02', 46, 54, 85.2, 50, 55, 90.9],
+    ];
+    const merges = [
+      { top: 1, left: 2, bottom: 1, right: 4 },
+      { top: 1, left: 5, bottom: 1, right: 7 },
+    ];
+    for (const sheet of [sheetOf(parts), sheetOf(parts, { merges })]) {
+      expect(extract(sheet)).toMatchObject({
+        cells: [
+          {
+            cell: 'D3',
+            period: '2019-04',
+            rawValue: { value: 85.2 },
+            numerator: { value: 46 },
+            denominator: { value: 54 },
+          },
+          {
+            cell: 'G3',
+            period: '2019-05',
+            rawValue: { value: 90.9 },
+            numerator: { value: 50 },
+            denominator: { value: 55 },
+          },
+        ],
+        unread: [],
+      });
+    }
+  });
+
+  it('never takes the first of several columns for the value when they are not headed', () => {
+    const merges = [
+      { top: 1, left: 2, bottom: 1, right: 3 },
+      { top: 1, left: 4, bottom: 1, right: 5 },
+    ];
+    const sheet = sheetOf(
+      [
+        ['Code', 'Apr-19', null, 'May-19'],
+        [null, 'North', 'West', 'North', 'West'],
+        ['FD01', 1, 2, 3, 4],
+      ],
+      { merges },
+    );
+    expect(recogniseSheet(sheet).layout).toBeNull();
+  });
+
+  it('does not guess the month of a figure that is merged over several', () => {
+    const sheet = sheetOf(
+      [
+        ['Code', 'Apr-19', 'May-19'],
+        ['FD01', 9, null],
+        ['FD02', 1, 2],
+      ],
+      { merges: [{ top: 2, left: 2, bottom: 2, right: 3 }] },
+    );
+    expect(figures(sheet)).toEqual(['FD02 2019-04 B3=1', 'FD02 2019-05 C3=2']);
+    expect(unread(sheet)).toEqual([
+      'B2 9: In this row B2 spans several columns, so it is not clear which month its figure is of.',
+    ]);
+  });
+
+  it('reads months written as first or last days', () => {
+    expect(
+      figures(
+        sheetOf([
+          ['Code', '30/04/2019', '31/05/2019'],
+          ['FD01', 1, 2],
+        ]),
+      ),
+    ).toHaveLength(2);
+    expect(
+      figures(
+        sheetOf([
+          ['Code', '1 April 2019', '1 May 2019'],
+          ['FD01', 1, 2],
+        ]),
+      ),
+    ).toHaveLength(2);
+    expect(
+      figures(
+        sheetOf([
+          ['Code', '04/2019', '05/2019'],
+          ['FD01', 1, 2],
+        ]),
+      ),
+    ).toHaveLength(2);
+  });
+
+  it('follows a second heading row further down', () => {
+    const sheet = sheetOf([
+      ['Code', 'Apr-19', 'May-19'],
+      ['FD01', 1, 2],
+      [],
+      ['Code', 'Jun-19', 'Jul-19'],
+      ['FD01', 3, 4],
+    ]);
+    expect(figures(sheet)).toEqual([
+      'FD01 2019-04 B2=1',
+      'FD01 2019-05 C2=2',
+      'FD01 2019-06 B5=3',
+      'FD01 2019-07 C5=4',
+    ]);
+  });
+
+  it('reports a heading that could be two months, and reads the others', () => {
+    const sheet = sheetOf([
+      ['Code', '04/05/2019', 'Jun-19', 'Jul-19'],
+      ['FD01', 1, 2, 3],
+    ]);
+    expect(figures(sheet)).toEqual(['FD01 2019-06 C2=2', 'FD01 2019-07 D2=3']);
+    expect(unread(sheet)).toEqual([expect.stringContaining('B1 04/05/2019: "04/05/2019" could be')]);
+  });
+});
+
+describe('what is no return', () => {
+  it.each<[string, readonly (readonly TestCell[])[]]>([
+    ['an empty sheet', []],
+    ['a sheet of notes', [['Definitions'], ['FD01', 'Contacts received in the month']]],
+    [
+      'an action plan with a start and a due date in each row',
+      [
+        ['Ref', 'Action', 'Start', 'Due'],
+        ['1.1', 'Recruit', '2019-04-03', '2019-09-17'],
+        ['1.2', 'Train', '2019-05-01', '2019-06-12'],
+      ],
+    ],
+    [
+      'an action plan with months instead of dates',
+      [
+        ['Ref', 'Action', 'Start', 'Due'],
+        ['1.1', 'Recruit', 'Apr-19', 'Sep-19'],
+        ['1.2', 'Train', 'May-19', 'Jun-19'],
+      ],
+    ],
+    [
+      'one month only',
+      [
+        ['Code', 'Apr-19'],
+        ['FD01', 1],
+      ],
+    ],
+    [
+      'months twice in a row',
+      [
+        ['Code', 'Apr-19', 'Apr-19'],
+        ['FD01', 1, 2],
+      ],
+    ],
+  ])('%s', (_, table) =>
+    expect(recogniseSheet(sheetOf(table))).toMatchObject({
+      layout: null,
+      because: expect.stringContaining('no table of indicators'),
+    }),
+  );
+});
+
+describe('what is hidden', () => {
+  const table = [
+    ['Code', 'Apr-19', 'May-19', 'Jun-19'],
+    ['FD01', 1, 2, 3],
+    ['FD02', 4, 5, 6],
+  ];
+
+  it('is named and never read', () => {
+    const sheet = sheetOf(table, {
+      hiddenRows: [3, 900],
+      hiddenColumns: [
+        { from: 3, to: 3 },
+        { from: 9, to: 16_384 },
+      ],
+    });
+    expect(figures(sheet)).toEqual(['FD01 2019-04 B2=1', 'FD01 2019-06 D2=3']);
+    expect(recogniseSheet(sheet).hidden).toEqual([
+      'Row 3 is hidden, so it was not read.',
+      'Column C is hidden, so it was not read.',
+    ]);
+  });
+
+  it('can be a whole sheet', () => {
+    const file = {
+      fileName: 'a.xlsx',
+      kind: 'workbook',
+      sheets: [sheetOf(table, { state: 'veryHidden' })],
+      warnings: [],
+    } as const;
+    expect(recogniseLayouts(file)).toEqual([
+      { sheet: 'KPI', layout: null, because: 'Sheet "KPI" is hidden, so it was not read.', hidden: [] },
+    ]);
+  });
+});
