@@ -1,6 +1,8 @@
+import { ORPCError } from '@orpc/client';
 import { Refusal, type RefusalDetails } from '#shared/domain/refusal.ts';
+import { storeErrorToRefusal } from '#main/store/store-refusals.ts';
 import type { Answer } from './answer.ts';
-import { recordFault } from './fault-log.ts';
+import { faultSentence, logFault } from './fault-log.ts';
 import { plainLine } from './table.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -16,7 +18,7 @@ export async function present(terminal: Terminal, json: boolean, command: () => 
   try {
     answer = await command();
   } catch (error) {
-    const refusal = error instanceof Refusal ? error.details() : await recordFault(terminal, error);
+    const refusal = refusalOf(terminal, error);
     answer = { json: { error: refusal }, text: '', refusal };
   }
   if (json) terminal.out.write(`${JSON.stringify(answer.json, null, 2)}\n`);
@@ -25,6 +27,43 @@ export async function present(terminal: Terminal, json: boolean, command: () => 
   if (answer.refusal === undefined || answer.refusal === null) return 0;
   terminal.err.write(refusalText(answer.refusal));
   return 1;
+}
+
+/**
+ * A refusal as it is, an error of the file system or of SQLite in plain words, all else as `InternalError`.
+ * An operation's own error has been through the core, which has logged what was unexpected in it.
+ */
+export function refusalOf(terminal: Terminal, thrown: unknown): RefusalDetails {
+  if (thrown instanceof ORPCError) {
+    return thrown.code === 'REFUSED' ? refusalFrom(thrown.data) : inputRefusal(terminal, thrown);
+  }
+  const error = storeErrorToRefusal(thrown, '');
+  if (error instanceof Refusal) return error.details();
+  logFault(terminal, error);
+  return faultSentence(terminal);
+}
+
+/** The typed error of every operation carries the four parts (shared/contract/operation.ts). */
+const refusalFrom = (data: unknown): RefusalDetails => data as RefusalDetails;
+
+/** Input that an operation's own schema turned away is a refusal, too; anything else was a fault. */
+function inputRefusal(terminal: Terminal, error: ORPCError<string, unknown>): RefusalDetails {
+  if (error.code !== 'BAD_REQUEST') return faultSentence(terminal);
+  const issues = issuesOf(error);
+  return {
+    code: 'InputNotValid',
+    message: issues === '' ? 'What was given is not valid.' : `What was given is not valid: ${issues}.`,
+    where: '',
+    next: 'Correct it and try again.',
+  };
+}
+
+function issuesOf(error: ORPCError<string, unknown>): string {
+  const issues = (error.data as { issues?: readonly { message?: string }[] } | undefined)?.issues ?? [];
+  return issues
+    .map((issue) => issue.message ?? '')
+    .filter((message) => message !== '')
+    .join('; ');
 }
 
 /** The four parts of a refusal, each on its own line. */

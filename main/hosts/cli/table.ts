@@ -9,11 +9,14 @@ export interface TextColumn {
 /** Control characters in a title or file name must not move the cursor of the terminal that shows them. */
 export const plainLine = (text: string): string => text.replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').trim();
 
-const widthOf = (text: string): number => [...text].length;
+const graphemes = new Intl.Segmenter('en-GB');
+/** What a reader counts as characters: an accent or an emoji's parts take one place together. */
+const characters = (text: string): string[] => Array.from(graphemes.segment(text), ({ segment }) => segment);
+const widthOf = (text: string): number => characters(text).length;
 
 function fit(text: string, widest: number): string {
-  const characters = [...text];
-  return characters.length <= widest ? text : `${characters.slice(0, widest - 1).join('')}…`;
+  const all = characters(text);
+  return all.length <= widest ? text : `${all.slice(0, widest - 1).join('')}…`;
 }
 
 /** Rows in aligned columns, two spaces apart, with a ruled heading; columns without any content are left out. */

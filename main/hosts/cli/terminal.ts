@@ -9,8 +9,8 @@ export interface Terminal {
   readonly err: Stream;
   /** The only clock of the command line. */
   readonly now: () => Date;
-  /** Where the details of unexpected faults are written. */
-  readonly logFolder: string;
+  /** The program's own folder: the log of unexpected faults, backups made before an upgrade. */
+  readonly dataFolder: string;
 }
 
 export interface Stream {

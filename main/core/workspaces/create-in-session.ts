@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import type { WorkspaceInfo } from '#shared/contract/workspace.ts';
+import { createWorkspace } from '#main/store/open-workspace.ts';
+import type { Author } from '#main/store/workspace.ts';
+import { defaultActor, type Session } from '../session.ts';
+import { addCatalogue } from './add-catalogue.ts';
+import { adopt } from './open-in-session.ts';
+
+export interface WorkspaceOrder {
+  readonly path: string;
+  readonly authority: string;
+  readonly board: string;
+  /** With the 118 indicators that children's services report, or with none. */
+  readonly withCatalogue: boolean;
+}
+
+const extension = '.plumbline';
+
+/**
+ * Makes a workspace and opens it. A name without the ending gets it; a path without a folder goes to the documents.
+ * @throws Refusal `FileExists`, `FolderNotFound`
+ */
+export async function createInSession(session: Session, order: WorkspaceOrder): Promise<WorkspaceInfo> {
+  const named = order.path.endsWith(extension) ? order.path : `${order.path}${extension}`;
+  const file = path.resolve(session.host.documentsFolder, named);
+  const author: Author = { actor: defaultActor, operation: 'workspace.create', at: session.instant() };
+  const { authority, board } = order;
+  const workspace = await createWorkspace(file, { uid: randomUUID(), authority, board, kind: 'real' }, author);
+  try {
+    if (order.withCatalogue) await addCatalogue(workspace, author);
+  } catch (error) {
+    await workspace.close();
+    throw error;
+  }
+  return adopt(session, workspace);
+}
