@@ -43,8 +43,8 @@ export const operations = implement(contract)
       const result = await next();
       if (!isStream(result.output)) return result;
       const output = mapEventIterator(result.output, {
-        value: (value) => Promise.resolve(value),
-        error: (error) => Promise.resolve(toSent(error, context.session, signal)),
+        value: async (value) => value,
+        error: async (thrown) => toSent(thrown, context.session, signal),
       });
       return { ...result, output };
     } catch (error) {

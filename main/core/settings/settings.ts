@@ -31,13 +31,12 @@ export async function getSettings(session: Session): Promise<Settings> {
 }
 
 async function latestAudit(db: ReadableDb): Promise<Settings['audit']['latest']> {
-  const rows = await db
+  return db
     .selectFrom('audit_entries')
-    .select(['at', 'actor', 'operation', 'entity', 'entity_ref'])
+    .select(['at', 'actor', 'operation', 'entity', 'entity_ref as entityRef'])
     .orderBy('id', 'desc')
     .limit(latestEntries)
     .execute();
-  return rows.map(({ entity_ref, ...row }) => ({ ...row, entityRef: entity_ref }));
 }
 
 /**

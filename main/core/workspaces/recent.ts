@@ -19,9 +19,11 @@ const fileIn = (dataFolder: string): string => path.join(dataFolder, 'recent.jso
  * looked for: reading a workspace that is open here would drop SQLite's locks on it.
  */
 export function listRecent(dataFolder: string): RecentWorkspace[] {
-  return readEntries(dataFolder).map((held) => ({
-    ...held,
-    problem: existsSync(held.path) ? null : missing(held.path),
+  return readEntries(dataFolder).map(({ path: file, authority, openedAt }) => ({
+    path: file,
+    authority,
+    openedAt,
+    problem: existsSync(file) ? null : missing(file),
   }));
 }
 
