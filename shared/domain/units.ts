@@ -5,7 +5,7 @@ const minus = '\u2212';
 
 /**
  * Half away from zero at so many decimals, as figures are rounded by hand. Twelve significant figures are kept first,
- * because 8.45 is stored as 8.4499999999999993 and would otherwise round down.
+ * because 1.005 times 100 is 100.49999999999999 in a computer and would otherwise round down.
  */
 export function roundTo(value: number, decimals: number): number {
   const scaled = Number((Math.abs(value) * 10 ** decimals).toPrecision(12));

@@ -57,6 +57,11 @@ test('percentages differ by points', () => {
   expect(formatDistance(12, 'count')).toBe('12');
 });
 
+test('a half that binary fractions put just under the half still rounds away from zero', () => {
+  expect(roundTo(1.005, 2)).toBe(1.01);
+  expect(roundTo(-1.005, 2)).toBe(-1.01);
+});
+
 test('rounding is half away from zero in both directions', () => {
   fc.assert(
     fc.property(fc.integer({ min: -1e6, max: 1e6 }), (tenths) => {

@@ -110,6 +110,13 @@ describe('groups and limits', () => {
     expect(analyse([1, 0, 2, 0, 1]).points[0]?.lpl).toBeLessThan(0);
   });
 
+  test('the screening constant is 3.267 and not the 3.268 of many texts', () => {
+    // Twenty steps of 1 and one of 3.6853, which is 3.2675 times their average.
+    const steps = Array.from({ length: 21 }, (_, i) => (i % 2 === 0 ? 0 : 1));
+    const [point] = analyse([...steps, 3.6853]).points;
+    expect((point?.upl ?? 0) - (point?.mean ?? 0)).toBeCloseTo(2.66, 10);
+  });
+
   test('screening is strict and happens once', () => {
     const spike = [...noise(12), 30, ...noise(12)];
     const screened = analyse(spike).points[0];
