@@ -42,6 +42,8 @@ function checkSize(fileName: string, data: readonly string[][], limits: ReadLimi
   }
   const wide = data.findIndex((values) => values.length > limits.csvColumns);
   if (wide >= 0) throw refuseTooMuch(`${fileName} › row ${wide + 1}`, `more than ${limits.csvColumns} columns`);
+  const long = data.findIndex((values) => values.some((value) => value.length > limits.cellText));
+  if (long >= 0) throw refuseTooMuch(`${fileName} › row ${long + 1}`, 'a text longer than Excel allows in one cell');
   const cells = data.reduce((sum, values) => sum + values.length, 0);
   if (cells > limits.cells) throw refuseTooMuch(fileName, `more than ${limits.cells.toLocaleString('en-GB')} cells`);
 }

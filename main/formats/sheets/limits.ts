@@ -42,7 +42,7 @@ export const readLimits: ReadLimits = {
   ratio: 400,
   ratioFloor: 4 * mebibyte,
   sheets: 500,
-  cells: 1_000_000,
+  cells: 500_000,
   rows: 1_048_576,
   columns: 16_384,
   csvRows: 200_000,

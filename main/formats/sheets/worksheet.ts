@@ -2,6 +2,7 @@ import {
   cellRef,
   parseCellRef,
   type CellRange,
+  type ColumnSpan,
   type SheetCell,
   type SheetData,
 } from '#shared/domain/returns/sheet-data.ts';
@@ -36,7 +37,7 @@ export class WorksheetBuilder implements XmlHandler {
   readonly #context: WorkbookContext;
   readonly #rows = new Map<number, SheetCell[]>();
   readonly #merges: CellRange[] = [];
-  readonly #hiddenColumns: { from: number; to: number }[] = [];
+  readonly #hiddenColumns = new Set<number>();
   readonly #hiddenRows: number[] = [];
   readonly #inline = new RichText();
   #row = 0;
@@ -108,7 +109,7 @@ export class WorksheetBuilder implements XmlHandler {
       state: this.#entry.state,
       rows,
       merges: this.#merges,
-      hiddenColumns: this.#hiddenColumns,
+      hiddenColumns: spansOf(this.#hiddenColumns),
       hiddenRows: this.#hiddenRows,
     };
   }
@@ -182,6 +183,17 @@ export class WorksheetBuilder implements XmlHandler {
     const from = Number(attributes['min']);
     const to = Math.min(Number(attributes['max']), this.#context.limits.columns);
     if (!isTrue(attributes['hidden']) || !(from >= 1 && to >= from)) return;
-    if (this.#hiddenColumns.length < this.#context.limits.columns) this.#hiddenColumns.push({ from, to });
+    for (let column = from; column <= to; column++) this.#hiddenColumns.add(column);
   }
+}
+
+/** Columns 2, 3, 4, 7 as 2 to 4 and 7 to 7: never more spans than columns, however often a file repeats itself. */
+function spansOf(columns: ReadonlySet<number>): ColumnSpan[] {
+  const spans: { from: number; to: number }[] = [];
+  for (const column of [...columns].toSorted((a, b) => a - b)) {
+    const last = spans.at(-1);
+    if (last?.to === column - 1) last.to = column;
+    else spans.push({ from: column, to: column });
+  }
+  return spans;
 }

@@ -62,6 +62,9 @@ const personalHeadings = new Set([
   'address 1',
 ]);
 
+/** Whole paragraphs are not looked at. */
+const longestHeading = 80;
+
 const bareHeading = (text: string): string =>
   fold(text)
     .replaceAll(/[_.:*()]+/g, ' ')
@@ -84,7 +87,7 @@ export function findChildLevelData(file: SheetFile): ChildLevelFinding | null {
 /** A contact block ("Surname | …") has two cells a row; a list has three headings or more, or two that are personal. */
 function findHeading(sheet: SheetData): ChildLevelFinding | null {
   for (const [index, { cells }] of sheet.rows.entries()) {
-    const texts = cells.filter((cell) => cell.kind === 'text');
+    const texts = cells.filter((cell) => cell.kind === 'text').filter((cell) => cell.value.length <= longestHeading);
     const personal = texts.filter((cell) => personalHeadings.has(bareHeading(cell.value)));
     if (personal.length === 0 || (texts.length < 3 && personal.length < 2)) continue;
     const below = sheet.rows.slice(index + 1);

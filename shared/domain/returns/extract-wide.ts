@@ -52,7 +52,7 @@ function unreadHeadings(
   for (const { cells } of lookup.rows.filter(({ row }) => row === heading.row)) {
     for (const cell of cells) {
       const unclear = heading.unclear.find(({ column }) => column === cell.column);
-      const group = lookup.mergeAt(heading.row, cell.column);
+      const group = lookup.mergeFrom(heading.row, cell.column);
       const covers = (columns: ReadonlySet<number>): boolean =>
         [...columns].some((column) => column >= cell.column && column <= Math.max(cell.column, group?.right ?? 0));
       if (unclear !== undefined) unread.push(unreadCell(sheet, cell, unclear.why));
@@ -102,7 +102,7 @@ function readRow(lookup: SheetLookup, layout: WideLayout, row: SheetRow, months:
 }
 
 function spansMonths(lookup: SheetLookup, row: number, cell: SheetCell): boolean {
-  const merge = lookup.mergeAt(row, cell.column);
+  const merge = lookup.mergeFrom(row, cell.column);
   return merge !== null && merge.right > merge.left;
 }
 

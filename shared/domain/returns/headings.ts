@@ -75,6 +75,9 @@ const headingsByRole: Readonly<Record<ColumnRole, readonly string[]>> = {
   comment: ['comment', 'comments', 'commentary', 'notes', 'note', 'narrative', 'remarks', 'explanation'],
 };
 
+/** Whole paragraphs are not looked at. */
+const longestHeading = 80;
+
 /** A heading without its punctuation: "Indicator_Code:" and "indicator code" are the same. */
 const bareHeading = (text: string): string =>
   fold(text)
@@ -84,8 +87,9 @@ const bareHeading = (text: string): string =>
 
 /** Roles that a heading can have, each with its place in the order of exactness (0 is the most exact). */
 export function rolesOfHeading(text: string): ReadonlyMap<ColumnRole, number> {
-  const heading = bareHeading(text);
   const roles = new Map<ColumnRole, number>();
+  if (text.length > longestHeading) return roles;
+  const heading = bareHeading(text);
   for (const role of columnRoles) {
     const place = headingsByRole[role].indexOf(heading);
     if (place >= 0) roles.set(role, place);
@@ -95,6 +99,7 @@ export function rolesOfHeading(text: string): ReadonlyMap<ColumnRole, number> {
 
 /** "Total", "Grand total", "Sub-total", "Average", "YTD": the label of a row that repeats other rows. */
 export const isTotalLabel = (text: string): boolean =>
+  text.length <= longestHeading &&
   /^(?:(?:grand|overall|sub)[ -]?)?(?:totals?|average|mean|sum|ytd|year to date)(?: .{0,30})?:?$/.test(
     bareHeading(text),
   );

@@ -53,11 +53,16 @@ const meanings: Readonly<Record<string, Marker>> = {
   'no return': 'not_returned',
 };
 
+/** Whole paragraphs are not looked at. */
+const longestMarker = 60;
+
 /** Counts held back as a range: `<5`, `≤ 5`, `1-5`, `1 to 4`, `fewer than 6`. */
 const suppressedRange = /^(?:[<≤]\s?\d{1,2}|(?:less|fewer) than \d{1,2}|under \d{1,2}|[01] ?(?:-|to) ?\d{1,2})$/;
 
 /** The marker that a cell's text stands for, also in the square brackets of the newer GSS form (`[c]`); null for other text. */
 export function findMarker(text: string): Marker | null {
+  if (text.trim() === '') return 'not_returned';
+  if (text.length > longestMarker) return null;
   const folded = fold(text).replaceAll(/[\u2010-\u2015\u2212]/g, '-');
   if (folded === '') return 'not_returned';
   if (suppressedRange.test(folded)) return 'suppressed';

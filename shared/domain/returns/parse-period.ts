@@ -22,6 +22,8 @@ export interface HeaderYear {
   readonly year: number;
 }
 
+/** No way of writing a month is longer; whole paragraphs are not looked at. */
+const longestMonth = 60;
 const none: PeriodReading = { kind: 'none' };
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const monthWord =
@@ -45,6 +47,7 @@ export function parsePeriod(
     case 'number':
       return Number.isInteger(cell.value) ? fromDigits(String(cell.value)) : none;
     case 'text':
+      if (cell.value.length > longestMonth) return none;
       return fromText(fold(cell.value).replaceAll(/[\u2010-\u2015]/g, '-'), context);
     case 'boolean':
     case 'error':

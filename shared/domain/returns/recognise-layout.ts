@@ -2,7 +2,7 @@ import { columnName, type SheetData, type SheetFile } from './sheet-data.ts';
 import type { Layout } from './layout.ts';
 import { recogniseLong } from './recognise-long.ts';
 import { recogniseWide } from './recognise-wide.ts';
-import { lookUp } from './sheet-lookup.ts';
+import { hiddenColumnsOf, lookUp } from './sheet-lookup.ts';
 
 export interface RecognisedSheet {
   readonly sheet: string;
@@ -23,7 +23,8 @@ export function recogniseSheet(sheet: SheetData): RecognisedSheet {
     return { sheet: sheet.name, layout: null, because: `${quoted} is hidden, so it was not read.`, hidden: [] };
   }
   const lookup = lookUp(sheet);
-  const layout = recogniseLong(lookup) ?? recogniseWide(lookup);
+  const long = recogniseLong(lookup);
+  const layout = long === null || long.confidence === 'unsure' ? (recogniseWide(lookup) ?? long) : long;
   const because =
     layout === null
       ? `${quoted} holds no table of indicators: neither a heading row with a code, a period and a value, nor months across with figures below.`
@@ -34,13 +35,14 @@ export function recogniseSheet(sheet: SheetData): RecognisedSheet {
 /** Only those with something in them: Excel also marks the endless rest of a sheet as hidden. */
 function hiddenParts(sheet: SheetData): string[] {
   const hiddenRows = new Set(sheet.hiddenRows);
+  const hiddenColumns = hiddenColumnsOf(sheet);
   const filled = new Set(sheet.rows.flatMap(({ cells }) => cells.map(({ column }) => column)));
   const rows = sheet.rows
     .filter(({ row }) => hiddenRows.has(row))
     .map(({ row }) => `Row ${row} is hidden, so it was not read.`);
   const columns = [...filled]
     .toSorted((a, b) => a - b)
-    .filter((column) => sheet.hiddenColumns.some(({ from, to }) => column >= from && column <= to))
+    .filter((column) => hiddenColumns.has(column))
     .map((column) => `Column ${columnName(column)} is hidden, so it was not read.`);
   return [...rows, ...columns];
 }

@@ -9,10 +9,15 @@ import type { SheetLookup } from './sheet-lookup.ts';
 
 /** Rows above a heading in which its years may stand: a title, a band of quarters and a band of years. */
 const yearRowsAbove = 3;
+/** Columns to the left of a month in which its year may stand: a year of months with four columns each, and room. */
+const yearColumnsLeft = 60;
+/** A sheet with more rows that look like months across is a list with dates in it. */
+const mostHeadings = 200;
 
 /** Finds rows with two or more months across, and the columns left of them that say which indicator a row is. */
 export function recogniseWide(lookup: SheetLookup): WideLayout | null {
   const candidates = lookup.rows.map((row) => readHeading(lookup, row)).filter((heading) => heading !== null);
+  if (candidates.length > mostHeadings) return null;
   const headings = candidates.filter((heading, index) => hasFigures(lookup, heading, candidates[index + 1]?.row));
   const [first] = headings;
   if (first === undefined) return null;
@@ -100,12 +105,10 @@ function dayShown(cell: SheetCell): number | null {
 /** Year for a month written without one: from the merged band above it, or the nearest year to the left in a row above. */
 function yearAbove(lookup: SheetLookup, row: number, column: number): HeaderYear | null {
   for (let above = row - 1; above >= Math.max(1, row - yearRowsAbove); above--) {
-    const merge = lookup.mergeAt(above, column);
-    for (let at = column; at >= 1; at--) {
+    for (let at = column; at >= Math.max(1, column - yearColumnsLeft); at--) {
       const year = parseHeaderYear(lookup.cell(above, at));
       // A band that ends before this column says nothing about it.
-      const band = year === null ? null : lookup.mergeAt(above, at);
-      if (year !== null && (band === null || band === merge)) return year;
+      if (year !== null && (lookup.mergeFrom(above, at)?.right ?? column) >= column) return year;
     }
   }
   return null;
@@ -121,7 +124,7 @@ interface MonthGroup {
 
 /** A month is spread over columns where its cell is merged, or where the row below heads it as one part of a figure. */
 function monthGroup(lookup: SheetLookup, row: number, column: number, nextMonth: number | undefined): MonthGroup {
-  const merge = lookup.mergeAt(row, column);
+  const merge = lookup.mergeFrom(row, column);
   const bottom = merge?.bottom ?? row;
   if (merge !== null && merge.right > merge.left)
     return { left: merge.left, right: merge.right, bottom, subHeadings: bottom + 1 };

@@ -96,9 +96,6 @@ export function parseCellRef(ref: string): { row: number; column: number } | nul
   return { row: Number(match[2]), column };
 }
 
-export const isHiddenColumn = (sheet: SheetData, column: number): boolean =>
-  sheet.hiddenColumns.some((span) => column >= span.from && column <= span.to);
-
 /**
  * The content of a cell as a person would write it, in full precision: `85.312%` for 0.85312 shown as a
  * percentage. This is what is kept beside each figure as evidence of what the file said.

@@ -140,22 +140,23 @@ function isClose(a: number | null, b: number | null): boolean {
 
 /** The same indicator and month twice: alike, the later ones are left out; different, nobody can say which is right. */
 function markDuplicates(rows: readonly StagedRow[], known: ReadonlySet<string>): StagedRow[] {
-  const firstByKey = new Map<string, StagedRow>();
-  const contradicted = new Set<string>();
+  const groups = new Map<string, { first: StagedRow; second: StagedRow | null; contradicted: boolean }>();
   for (const row of rows.filter(({ indicator }) => known.has(indicator))) {
-    const first = firstByKey.get(keyOf(row));
-    if (first === undefined) firstByKey.set(keyOf(row), row);
-    else if (!isSameFigure(first, row)) contradicted.add(keyOf(row));
+    const group = groups.get(keyOf(row));
+    if (group === undefined) groups.set(keyOf(row), { first: row, second: null, contradicted: false });
+    else {
+      group.second ??= row;
+      group.contradicted ||= !isSameFigure(group.first, row);
+    }
   }
   return rows.map((row) => {
-    const first = firstByKey.get(keyOf(row));
-    if (first === undefined || (first === row && !contradicted.has(keyOf(row))) || row.severity === 'blocking')
-      return row;
-    const other = first === row ? rows.find((each) => each !== row && keyOf(each) === keyOf(row)) : first;
-    const where = `${row.indicator} for ${periodInWords(row.period)} is also in ${other?.sheet ? `${other.sheet} ` : ''}${other?.cell ?? ''}`;
-    if (contradicted.has(keyOf(row)))
-      return Object.assign({}, row, problemOf('blocking', `${where}, with a different figure.`));
-    return Object.assign({}, row, problemOf('warning', `${where}, with the same figure; it counts once.`));
+    const { first, second, contradicted } = groups.get(keyOf(row)) ?? { first: row, second: null, contradicted: false };
+    if (second === null || row.severity === 'blocking' || (first === row && !contradicted)) return row;
+    const other = first === row ? second : first;
+    const where = `${row.indicator} for ${periodInWords(row.period)} is also in ${`${other.sheet} ${other.cell}`.trim()}`;
+    return contradicted
+      ? Object.assign({}, row, problemOf('blocking', `${where}, with a different figure.`))
+      : Object.assign({}, row, problemOf('warning', `${where}, with the same figure; it counts once.`));
   });
 }
 

@@ -116,6 +116,7 @@ describe('limits', () => {
     expect(await refused('a,b\nc,d\ne,f\n', { csvBytes: 11 })).toEqual(['FileTooBig', 'a.csv']);
     expect(await refused('a,b\nc,d\ne,f', { csvRows: 2 })).toEqual(['FileTooBig', 'a.csv']);
     expect(await refused('a,b\nc,d,x\n', { csvColumns: 2 })).toEqual(['FileTooBig', 'a.csv › row 2']);
+    expect(await refused('a,b\nc,"dd\ne,f', { cellText: 5 })).toEqual(['FileTooBig', 'a.csv › row 2']);
     expect(await refused('a,b\nc,d', { cells: 3 })).toEqual(['FileTooBig', 'a.csv']);
     expect(await refused('a,b\nc,d', { csvRows: 2, csvColumns: 2, cells: 4, csvBytes: 7 })).toBe('read');
   });

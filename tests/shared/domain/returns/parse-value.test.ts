@@ -141,10 +141,11 @@ it('gives every text a value, a marker or a sentence, and keeps the text', () =>
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), fc.constantFrom(...units), (text, unit) => {
       const parsed = parseValue({ kind: 'text', value: text }, unit);
-      expect(parsed.originalText).toBe(text);
-      if (parsed.kind === 'value') expect(Number.isFinite(parsed.value)).toBe(true);
-      else if (parsed.kind === 'marker') expect(markers).toContain(parsed.marker);
-      else expect(parsed.problem).toMatch(/\.$/);
+      const isUsable =
+        (parsed.kind === 'value' && Number.isFinite(parsed.value)) ||
+        (parsed.kind === 'marker' && markers.includes(parsed.marker)) ||
+        (parsed.kind === 'problem' && parsed.problem.endsWith('.'));
+      expect([isUsable, parsed.originalText]).toEqual([true, text]);
     }),
   );
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { extractCells } from '#shared/domain/returns/extract.ts';
 import type { Extraction } from '#shared/domain/returns/extraction.ts';
-import { recogniseLayouts, recogniseSheet } from '#shared/domain/returns/recognise-layout.ts';
+import { recogniseSheet } from '#shared/domain/returns/recognise-layout.ts';
 import type { SheetData } from '#shared/domain/returns/sheet-data.ts';
 import { sheetOf, type TestCell } from './sheets.ts';
 
@@ -18,109 +18,6 @@ const figures = (sheet: SheetData): string[] =>
   );
 const unread = (sheet: SheetData): string[] =>
   extract(sheet).unread.map(({ cell, text, why }) => `${cell} ${text}: ${why}`);
-
-describe('a long return', () => {
-  const long: readonly (readonly TestCell[])[] = [
-    ['Monthly return to the improvement board'],
-    [],
-    ['Period', 'Indicator_Code', 'Numerator', 'Denominator', 'Value', 'Comments', 'RAG'],
-    ['2019-04', 'FD02', 46, 54, [0.852, '0.0%'], 'One late', 'A'],
-    ['2019-05', 'FD02', 50, 55, null, null, 'G'],
-  ];
-
-  it('is recognised below titles, columns in any order', () => {
-    expect(recogniseSheet(sheetOf(long)).layout).toMatchObject({
-      kind: 'long',
-      headerRow: 3,
-      columns: { period: 1, code: 2, numerator: 3, denominator: 4, value: 5, comment: 6 },
-      confidence: 'certain',
-      because: expect.stringContaining(
-        'row 3 has headings for code, period, numerator, denominator, value and comment',
-      ),
-    });
-  });
-
-  it('gives one figure a row, with its parts, its comment and its cell', () => {
-    const [first, second] = extract(sheetOf(long)).cells;
-    expect(first).toMatchObject({
-      sheet: 'KPI',
-      cell: 'E4',
-      code: 'FD02',
-      period: '2019-04',
-      rawValue: { value: 0.852 },
-      numerator: { value: 46 },
-      denominator: { value: 54 },
-      numberFormat: '0.0%',
-      originalText: '85.2%',
-      comment: 'One late',
-    });
-    expect(second).toMatchObject({ cell: 'E5', rawValue: null, originalText: '', numerator: { value: 50 } });
-  });
-
-  it('reports titles, unknown columns and rows that are no figures', () => {
-    const odd = [
-      ...long,
-      ['Total', null, 96, 109, 0.88],
-      ['May or June', 'FD03', 1, 2, 50],
-      ['04/05/2019', 'FD03', 1, 2, 50],
-      [null, 'FD04', 1, 2, 50],
-      ['2019-06', null, 1, 2, 50],
-      ['2019-06', 'Total', 1, 2, 50],
-      ['Notes: provisional figures'],
-    ];
-    expect(unread(sheetOf(odd))).toEqual([
-      'A1 Monthly return to the improvement board: Above the table.',
-      'G3 RAG: A column with a heading that is not part of a return.',
-      'A6 Total: A row without an indicator.',
-      'A7 May or June: This is not a month that can be read.',
-      'A8 04/05/2019: "04/05/2019" could be a day in May or in April; write the month as 2019-04 or Apr-19.',
-      'B9 FD04: A row without a month.',
-      'A10 2019-06: A row without an indicator.',
-      'A11 2019-06: A row of totals.',
-      'A12 Notes: provisional figures: A row without an indicator.',
-    ]);
-    expect(figures(sheetOf(odd))).toHaveLength(2);
-    expect(recogniseSheet(sheetOf(odd)).layout?.confidence).toBe('likely');
-  });
-
-  it('takes the most exact heading where two would do, and a name where there is no code', () => {
-    const columns = (...headings: string[]): unknown => {
-      const { layout } = recogniseSheet(sheetOf([headings, ['a', '2019-04', '1', '2', '3']]));
-      return layout?.kind === 'long' ? layout.columns : layout;
-    };
-    expect(columns('Indicator', 'Month', 'Value')).toEqual({ name: 1, period: 2, value: 3 });
-    expect(columns('KPI', 'Month', 'Result', 'Ref')).toEqual({ name: 1, period: 2, value: 3, code: 4 });
-    expect(columns('Code', 'Month', 'Rate', 'Value')).toEqual({ code: 1, period: 2, value: 4 });
-    expect(columns('ID', 'Reporting month', 'Num', 'Den')).toEqual({
-      code: 1,
-      period: 2,
-      numerator: 3,
-      denominator: 4,
-    });
-    expect(columns('Code', 'Month', 'Numerator')).toBeNull();
-  });
-
-  it('repeats a code that is merged beside several months', () => {
-    const sheet = sheetOf(
-      [
-        ['Code', 'Month', 'Value'],
-        ['FD01', 'Apr-19', 1],
-        [null, 'May-19', 2],
-        [null, 'Jun-19', 3],
-      ],
-      { merges: [{ top: 2, left: 1, bottom: 3, right: 1 }] },
-    );
-    expect(figures(sheet)).toEqual(['FD01 2019-04 C2=1', 'FD01 2019-05 C3=2']);
-    expect(unread(sheet)).toEqual(['B4 Jun-19: A row without an indicator.']);
-  });
-
-  it('reads slashed dates once the column shows that days come first', () => {
-    const dates = (...texts: string[]): string[] =>
-      figures(sheetOf([['Code', 'Date', 'Value'], ...texts.map((text) => ['A1', text, 1])]));
-    expect(dates('01/04/2019', '31/05/2019')).toEqual(['A1 2019-04 C2=1', 'A1 2019-05 C3=1']);
-    expect(dates('01/04/2019', '01/05/2019')).toEqual([]);
-  });
-});
 
 describe('a wide return', () => {
   const wide: readonly (readonly TestCell[])[] = [
@@ -322,82 +219,5 @@ describe('a wide return', () => {
     ]);
     expect(figures(sheet)).toEqual(['FD01 2019-06 C2=2', 'FD01 2019-07 D2=3']);
     expect(unread(sheet)).toEqual([expect.stringContaining('B1 04/05/2019: "04/05/2019" could be')]);
-  });
-});
-
-describe('what is no return', () => {
-  it.each<[string, readonly (readonly TestCell[])[]]>([
-    ['an empty sheet', []],
-    ['a sheet of notes', [['Definitions'], ['FD01', 'Contacts received in the month']]],
-    [
-      'an action plan with a start and a due date in each row',
-      [
-        ['Ref', 'Action', 'Start', 'Due'],
-        ['1.1', 'Recruit', '2019-04-03', '2019-09-17'],
-        ['1.2', 'Train', '2019-05-01', '2019-06-12'],
-      ],
-    ],
-    [
-      'an action plan with months instead of dates',
-      [
-        ['Ref', 'Action', 'Start', 'Due'],
-        ['1.1', 'Recruit', 'Apr-19', 'Sep-19'],
-        ['1.2', 'Train', 'May-19', 'Jun-19'],
-      ],
-    ],
-    [
-      'one month only',
-      [
-        ['Code', 'Apr-19'],
-        ['FD01', 1],
-      ],
-    ],
-    [
-      'months twice in a row',
-      [
-        ['Code', 'Apr-19', 'Apr-19'],
-        ['FD01', 1, 2],
-      ],
-    ],
-  ])('%s', (_, table) =>
-    expect(recogniseSheet(sheetOf(table))).toMatchObject({
-      layout: null,
-      because: expect.stringContaining('no table of indicators'),
-    }),
-  );
-});
-
-describe('what is hidden', () => {
-  const table = [
-    ['Code', 'Apr-19', 'May-19', 'Jun-19'],
-    ['FD01', 1, 2, 3],
-    ['FD02', 4, 5, 6],
-  ];
-
-  it('is named and never read', () => {
-    const sheet = sheetOf(table, {
-      hiddenRows: [3, 900],
-      hiddenColumns: [
-        { from: 3, to: 3 },
-        { from: 9, to: 16_384 },
-      ],
-    });
-    expect(figures(sheet)).toEqual(['FD01 2019-04 B2=1', 'FD01 2019-06 D2=3']);
-    expect(recogniseSheet(sheet).hidden).toEqual([
-      'Row 3 is hidden, so it was not read.',
-      'Column C is hidden, so it was not read.',
-    ]);
-  });
-
-  it('can be a whole sheet', () => {
-    const file = {
-      fileName: 'a.xlsx',
-      kind: 'workbook',
-      sheets: [sheetOf(table, { state: 'veryHidden' })],
-      warnings: [],
-    } as const;
-    expect(recogniseLayouts(file)).toEqual([
-      { sheet: 'KPI', layout: null, because: 'Sheet "KPI" is hidden, so it was not read.', hidden: [] },
-    ]);
   });
 });

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { extractCells } from '#shared/domain/returns/extract.ts';
+import type { Extraction } from '#shared/domain/returns/extraction.ts';
+import { recogniseLayouts, recogniseSheet } from '#shared/domain/returns/recognise-layout.ts';
+import type { SheetData } from '#shared/domain/returns/sheet-data.ts';
+import { sheetOf, type TestCell } from './sheets.ts';
+
+function extract(sheet: SheetData): Extraction {
+  const { layout, because } = recogniseSheet(sheet);
+  if (layout === null) throw new Error(because);
+  return extractCells(sheet, layout);
+}
+
+/** `FD01 2019-04 B3=12` for each figure. */
+const figures = (sheet: SheetData): string[] =>
+  extract(sheet).cells.map(
+    ({ code, name, period, cell, originalText }) => `${code || name} ${period} ${cell}=${originalText}`,
+  );
+
+describe('what is no return', () => {
+  it.each<[string, readonly (readonly TestCell[])[]]>([
+    ['an empty sheet', []],
+    ['a sheet of notes', [['Definitions'], ['FD01', 'Contacts received in the month']]],
+    [
+      'an action plan with a start and a due date in each row',
+      [
+        ['Ref', 'Action', 'Start', 'Due'],
+        ['1.1', 'Recruit', '2019-04-03', '2019-09-17'],
+        ['1.2', 'Train', '2019-05-01', '2019-06-12'],
+      ],
+    ],
+    [
+      'an action plan with months instead of dates',
+      [
+        ['Ref', 'Action', 'Start', 'Due'],
+        ['1.1', 'Recruit', 'Apr-19', 'Sep-19'],
+        ['1.2', 'Train', 'May-19', 'Jun-19'],
+      ],
+    ],
+    [
+      'one month only',
+      [
+        ['Code', 'Apr-19'],
+        ['FD01', 1],
+      ],
+    ],
+    [
+      'months twice in a row',
+      [
+        ['Code', 'Apr-19', 'Apr-19'],
+        ['FD01', 1, 2],
+      ],
+    ],
+  ])('%s', (_, table) =>
+    expect(recogniseSheet(sheetOf(table))).toMatchObject({
+      layout: null,
+      because: expect.stringContaining('no table of indicators'),
+    }),
+  );
+});
+
+describe('what is hidden', () => {
+  const table = [
+    ['Code', 'Apr-19', 'May-19', 'Jun-19'],
+    ['FD01', 1, 2, 3],
+    ['FD02', 4, 5, 6],
+  ];
+
+  it('is named and never read', () => {
+    const sheet = sheetOf(table, {
+      hiddenRows: [3, 900],
+      hiddenColumns: [
+        { from: 3, to: 3 },
+        { from: 9, to: 16_384 },
+      ],
+    });
+    expect(figures(sheet)).toEqual(['FD01 2019-04 B2=1', 'FD01 2019-06 D2=3']);
+    expect(recogniseSheet(sheet).hidden).toEqual([
+      'Row 3 is hidden, so it was not read.',
+      'Column C is hidden, so it was not read.',
+    ]);
+  });
+
+  it('can be a whole sheet', () => {
+    const file = {
+      fileName: 'a.xlsx',
+      kind: 'workbook',
+      sheets: [sheetOf(table, { state: 'veryHidden' })],
+      warnings: [],
+    } as const;
+    expect(recogniseLayouts(file)).toEqual([
+      { sheet: 'KPI', layout: null, because: 'Sheet "KPI" is hidden, so it was not read.', hidden: [] },
+    ]);
+  });
+});
