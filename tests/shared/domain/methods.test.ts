@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { protectTable } from '#shared/domain/disclosure/protect-table.ts';
+import { dfePolicy } from '#shared/domain/disclosure/small-counts.ts';
+import { rateAction } from '#shared/domain/rating/action-rating.ts';
+import { findingStates } from '#shared/domain/rating/finding-state.ts';
+import { rateIndicator } from '#shared/domain/rating/indicator-rating.ts';
+import { rollUp } from '#shared/domain/rating/roll-up.ts';
+import { slippageOf } from '#shared/domain/rating/slippage.ts';
+import { explainAssurance, explainVariation } from '#shared/domain/spc/explain.ts';
+import { gridOf } from './disclosure/attacker.ts';
+import { aChange, anAction, anUpdate } from './rating/action-builder.ts';
+import { aValue, anIndicator } from './rating/indicator-builder.ts';
+import { ruleSet } from './resources.ts';
+import { references } from './spc/fixtures.ts';
+import { analyse, noise } from './spc/series-builder.ts';
+
+/** With the padding of tables taken out, which is the formatter's business. */
+const read = (name: string) =>
+  readFileSync(new URL(`../../../docs/methods/${name}`, import.meta.url), 'utf8').replaceAll(/ +/g, ' ');
+const quotesOf = (text: string) => [...text.matchAll(/^> (.+)$/gm)].map((match) => match[1]);
+
+describe('the methods documents say what the program does', () => {
+  test('every sentence quoted in rating.md is one the rules produce', () => {
+    const rate = (given: Parameters<typeof anAction>[0], asAtOn: string) =>
+      rateAction(anAction(given), asAtOn, ruleSet).because;
+    const moved = anAction({ dueDateChanges: [aChange('2019-05-20', '2019-07-31')] });
+    const indicator = anIndicator({ target: 95, amberLimit: 90, values: [aValue('2019-06', 90.8)] });
+    const reds = ['red', 'red', 'green', 'green', 'green', 'green', 'green'] as const;
+    expect(quotesOf(read('rating.md'))).toStrictEqual([
+      rate({ baselineDueOn: '2019-11-01', updates: [anUpdate('2019-11-10')] }, '2019-11-15'),
+      rate({ updates: [anUpdate('2019-03-01', { progressPercent: 90, forecastOn: '2019-05-10' })] }, '2019-03-02'),
+      rate({ baselineDueOn: '2020-12-31', updates: [anUpdate('2019-01-01', { progressPercent: 100 })] }, '2019-02-06'),
+      rate({ updates: [anUpdate('2019-03-02', { progressPercent: 10 })] }, '2019-03-02'),
+      slippageOf(moved, '2019-05-20').because,
+      rateIndicator(indicator, '2019-06', ruleSet).rating.because,
+      rollUp(
+        reds.map((colour) => ({ colour, highPriority: false })),
+        ruleSet,
+      ).rating.because,
+    ]);
+  });
+
+  test('rating.md names the rule set, its thresholds and every state of a finding', () => {
+    const text = read('rating.md');
+    const { action, indicator, rollUp: shares } = ruleSet;
+    const named = [
+      `\`${ruleSet.id}\``,
+      `up to ${action.evidenceGraceDays} days`,
+      `more than ${action.updateCycleDays} days / more than ${2 * action.updateCycleDays} days`,
+      `more than ${action.behindAmberPoints} points / ${action.behindRedPoints} points`,
+      `denominator under ${indicator.smallDenominator}`,
+      `${shares.redShare * 100}% of the rated`,
+      ...findingStates.map((state) => `| \`${state}\` |`),
+    ];
+    expect(named.filter((words) => !text.includes(words))).toStrictEqual([]);
+  });
+
+  test('every sentence quoted in spc.md is one the program writes, and the number of points is true', () => {
+    const falling = analyse([...noise(17), -0.5, -0.6, -0.5, -0.6, -0.5, -0.6, -0.5], {
+      fixAfter: 16,
+      direction: 'decrease',
+    });
+    const target = analyse(noise(16), { target: 9 });
+    const text = read('spc.md');
+    expect(quotesOf(text)).toStrictEqual([
+      explainVariation(falling, { noun: 'month' }),
+      explainAssurance(target, 9, { direction: 'increase', noun: 'month' }),
+    ]);
+    expect(text).toContain(
+      `${references.length} outputs of the package, ${references.flatMap((one) => one.points).length} points`,
+    );
+  });
+
+  test('the table in disclosure-control.md is the one the rule makes', () => {
+    const counts = [
+      [3, 10, 30],
+      [12, 11, 40],
+      [50, 60, 70],
+    ];
+    const held = { counts, rowTotals: [43, 63, 180], columnTotals: [65, 81, 140], grandTotal: 286 };
+    const published = protectTable({ rows: ['X', 'Y', 'Z'], columns: ['A', 'B', 'C'], ...held }, dfePolicy);
+    const printed = [held, published].flatMap((table) =>
+      gridOf({ rows: published.rows, columns: published.columns, ...table }).map((line, i) => {
+        const figures = line.map((figure) => (figure === null ? '`c`' : String(figure)));
+        return `| ${['X', 'Y', 'Z', 'Total'][i] ?? ''} | ${figures.join(' | ')} |`;
+      }),
+    );
+    const lines = read('disclosure-control.md').split('\n');
+    expect(lines.filter((line) => /^\| (X|Y|Z|Total) /.test(line))).toStrictEqual(printed);
+  });
+});
