@@ -1,5 +1,6 @@
 import type { IsoDate } from '#shared/domain/dates.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
+import type { SpawnReader } from '#main/formats/sheets/reader-protocol.ts';
 import type { Author, Workspace } from '#main/store/workspace.ts';
 
 /** What a host gives the core: everything that is not in the workspace. Tests give their own clock and folders. */
@@ -12,6 +13,8 @@ export interface SessionHost {
   readonly documentsFolder: string;
   /** The only clock of the program. */
   now(): Date;
+  /** How a process that reads untrusted files is started; forked from this one where it is left out. */
+  readonly spawnReader?: SpawnReader;
   /** Records an error that no one foresaw, with its stack, where a person can find it. */
   reportFault(error: unknown): void;
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { IsoDate, Period } from '../domain/dates.ts';
 import type { Marker } from '../domain/indicator.ts';
 import type { Rating } from '../domain/rating/rating.ts';
+import type { RefusalDetails } from '../domain/refusal.ts';
 import { operation } from './operation.ts';
 
 /** One value read from the file, and what accepting the file would do with it. */
@@ -54,6 +55,8 @@ export interface StagedReturn {
   readonly ratingChanges: readonly RatingChange[];
   /** Why, for `refused` and `unchanged`. */
   readonly message: string;
+  /** The first blocking problem with its code, its place and what to do next; null unless `refused`. */
+  readonly refusal: RefusalDetails | null;
 }
 
 export interface ReceivedReturn {

@@ -25,7 +25,7 @@ export class CapturedTerminal implements Disposable {
       out: { isTerminal: false, write: (text) => void (written.out += text) },
       err: { isTerminal: false, write: (text) => void (written.err += text) },
       now: () => this.now,
-      logFolder: join(this.folder, 'logs'),
+      dataFolder: join(this.folder, 'data'),
     });
     return { exitCode, ...written, json: () => JSON.parse(written.out) as unknown };
   }

@@ -48,7 +48,7 @@ test('an unexpected fault is one sentence with the place of the log, and the sta
       out: { isTerminal: false, write: (text) => void (written.out += text) },
       err: { isTerminal: false, write: (text) => void (written.err += text) },
       now: () => terminal.now,
-      logFolder: terminal.path('logs'),
+      dataFolder: terminal.path('data'),
     },
     [addFaulty],
   );

@@ -6,7 +6,8 @@ const directionWords = { increase: 'up', decrease: 'down', neutral: 'neutral' } 
 
 function argumentsOf({ params }: Reference): string[] {
   return [
-    ...['--direction', directionWords[params.improvement_direction]],
+    '--direction',
+    directionWords[params.improvement_direction],
     ...(params.target === null ? [] : ['--target', String(params.target)]),
     ...(params.rebase === null ? [] : ['--rebase', params.rebase.join(',')]),
     ...(params.fix_after_n_points === null ? [] : ['--fix', String(params.fix_after_n_points)]),
@@ -31,7 +32,7 @@ test.each(references)('spc --json of $name says what the reference implementatio
     '--json',
     ...argumentsOf(reference),
   );
-  expect(run.exitCode, run.err).toBe(0);
+  expect(run).toMatchObject({ exitCode: 0, err: '' });
   expect(run.json()).toStrictEqual({
     points: reference.points.map((point) => ({
       x: point.x,
@@ -86,7 +87,7 @@ test('a rebase may be written as another spelling of the same day', async () => 
   );
   const file = terminal.write('r.csv', ['x,y', ...rows].join('\n'));
   const run = await terminal.run('spc', file, '--json', '--rebase', '2019-01-15');
-  expect(run.exitCode, run.err).toBe(0);
+  expect(run).toMatchObject({ exitCode: 0, err: '' });
   const means = (run.json() as { points: { mean: number }[] }).points.map(({ mean }) => mean);
   expect(means[0]).toBeLessThan(2);
   expect(means[14]).toBeGreaterThan(49);

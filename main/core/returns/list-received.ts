@@ -1,0 +1,27 @@
+import type { ReceivedReturn } from '#shared/contract/returns.ts';
+import type { ReadableDb } from '#main/store/workspace.ts';
+
+/** Every return accepted so far, newest first, with the number of values it brought and of those it restated. */
+export async function listReceived(db: ReadableDb): Promise<ReceivedReturn[]> {
+  const rows = await db
+    .selectFrom('returns')
+    .leftJoin('observations', 'observations.return_id', 'returns.id')
+    .select(['returns.file_name', 'returns.sha256', 'returns.sender', 'returns.period', 'returns.received_on'])
+    .select((eb) => [
+      eb.fn.count<number>('observations.id').as('observations'),
+      eb.fn.count<number>('observations.revises_id').as('restated'),
+    ])
+    .groupBy('returns.id')
+    .orderBy('returns.received_on', 'desc')
+    .orderBy('returns.id', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    fileName: row.file_name,
+    sha256: row.sha256,
+    sender: row.sender,
+    period: row.period,
+    receivedOn: row.received_on,
+    observations: row.observations,
+    restated: row.restated,
+  }));
+}

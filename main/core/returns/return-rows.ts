@@ -1,0 +1,83 @@
+import type { ReturnRow } from '#shared/contract/returns.ts';
+import { periodInWords, periodOf, type IsoDate } from '#shared/domain/dates.ts';
+import type { RefusalDetails } from '#shared/domain/refusal.ts';
+import type { HeldValue, StagedRow } from '#shared/domain/returns/stage.ts';
+import { formatValue } from '#shared/domain/units.ts';
+import { markerWording } from '#shared/wording/indicator-labels.ts';
+import type { HeldIndicator } from './load-held.ts';
+import { placeIn } from './read-return.ts';
+
+/** A staged row in the words of the contract. */
+export function toReturnRow(row: StagedRow, indicator: HeldIndicator | undefined): ReturnRow {
+  return {
+    indicator: row.indicator,
+    indicatorName: indicator?.name ?? '',
+    period: row.period,
+    value: row.value,
+    numerator: row.numerator,
+    denominator: row.denominator,
+    marker: row.marker,
+    sheet: row.sheet,
+    cell: row.cell,
+    originalText: row.originalText,
+    outcome: row.outcome,
+    problem: row.problem,
+    severity: row.severity,
+    heldText: row.held === null || indicator === undefined ? '' : heldText(row.held, indicator),
+  };
+}
+
+function heldText({ value, marker }: HeldValue, { unit }: HeldIndicator): string {
+  if (value !== null) return formatValue(value, unit);
+  return marker === null ? '' : markerWording[marker].label;
+}
+
+/** Nothing was returned and nothing is held: there is nothing to keep, and no later value to restate. */
+export const withoutEmptyNews = (row: StagedRow): StagedRow =>
+  row.outcome === 'new' && row.marker === 'not_returned' ? { ...row, outcome: 'same' } : row;
+
+const nextSteps = {
+  IndicatorUnknown: 'Correct the code in the file, or add the indicator to this workspace, and try again.',
+  PeriodInFuture: 'Correct the month in the file; figures can be returned once the month has begun.',
+  ValueContradicted: 'Leave only the right one of the two in the file and try again.',
+  ValueNotReadable: 'Put a number in the cell, or a symbol such as n/a or c for why there is none, and try again.',
+  ValueImpossible: 'Correct the figure in the file, or ask the sender which one is right, and try again.',
+} as const;
+
+/** Why a file was refused: its first blocking row, and how many more there are. Null when nothing blocks. */
+export function refusalOfRows(
+  fileName: string,
+  rows: readonly StagedRow[],
+  known: ReadonlySet<string>,
+  today: IsoDate,
+): RefusalDetails | null {
+  const blocking = rows.filter((row) => row.severity === 'blocking');
+  const [first] = blocking;
+  if (first === undefined) return null;
+  const code = codeOf(first, blocking, known, today);
+  const more =
+    blocking.length === 1
+      ? ''
+      : ` ${blocking.length - 1} more ${blocking.length === 2 ? 'figure' : 'figures'} cannot be used either.`;
+  return {
+    code,
+    message: `${first.indicator} for ${periodInWords(first.period)}: ${first.problem ?? ''}${more} Nothing of the file was kept.`,
+    where: placeIn(fileName, first.sheet, first.cell),
+    next: nextSteps[code],
+  };
+}
+
+function codeOf(
+  row: StagedRow,
+  blocking: readonly StagedRow[],
+  known: ReadonlySet<string>,
+  today: IsoDate,
+): keyof typeof nextSteps {
+  if (!known.has(row.indicator)) return 'IndicatorUnknown';
+  if (row.period > periodOf(today)) return 'PeriodInFuture';
+  const twin = blocking.some(
+    (other) => other !== row && other.indicator === row.indicator && other.period === row.period,
+  );
+  if (twin) return 'ValueContradicted';
+  return row.value === null && row.marker === null ? 'ValueNotReadable' : 'ValueImpossible';
+}

@@ -1,0 +1,107 @@
+import { Option, type Command } from 'commander';
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { buildablePackEditions } from '#shared/contract/packs.ts';
+import type { IsoDate, Period } from '#shared/domain/dates.ts';
+import type { BuiltPack } from '#main/core/packs/build-pack.ts';
+import { buildPackInSession } from '#main/core/packs/pack-session.ts';
+import type { PackProgress } from '#main/core/packs/write-pack.ts';
+import { saveFile } from '#main/store/save-file.ts';
+import { missingFolderOr } from '#main/store/store-refusals.ts';
+import type { Answer } from '../answer.ts';
+import { withWorkspace } from '../open-session.ts';
+import { dateOption, periodOption } from '../option-values.ts';
+import { withJsonAndExamples, type Host } from '../program.ts';
+import { fieldList } from '../table.ts';
+import type { Terminal } from '../terminal.ts';
+
+interface PackOptions {
+  readonly period: Period;
+  readonly out: string;
+  readonly edition: (typeof buildablePackEditions)[number];
+  readonly asAt?: IsoDate;
+  readonly boardOn?: IsoDate;
+  readonly engine: 'native' | 'wasm' | 'auto';
+  readonly json?: boolean;
+}
+
+export function addPack(program: Command, host: Host): void {
+  const command = program
+    .command('pack')
+    .summary('write the board pack as Excel and PDF')
+    .description(
+      'Makes the board pack of a month: an Excel workbook and a PDF. The same workspace gives the same bytes.\nThe draft is recorded in the workspace; files of the same name in the folder are replaced.',
+    )
+    .argument('<workspace>', 'the workspace file')
+    .requiredOption('--period <month>', 'the month the pack is about, such as 2019-06', periodOption)
+    .requiredOption('--out <folder>', 'where the files go; made when it is not there')
+    .addOption(new Option('--edition <edition>').choices(buildablePackEditions).default('board'))
+    .option('--as-at <date>', 'what was known on this day; the end of the next month when left out', dateOption)
+    .option('--board-on <date>', 'day of the board meeting, for the cover', dateOption)
+    .addOption(
+      new Option('--engine <engine>', 'which build of Typst sets the PDF')
+        .choices(['auto', 'native', 'wasm'])
+        .default('auto'),
+    )
+    .action((path: string, options: PackOptions) => host.answer(options, () => runPack(host.terminal, path, options)));
+  withJsonAndExamples(
+    command,
+    'pack n.plumbline --period 2019-06 --out packs',
+    'pack n.plumbline --period 2019-06 --out packs --json',
+  );
+}
+
+async function runPack(terminal: Terminal, path: string, options: PackOptions): Promise<Answer> {
+  const order = {
+    edition: options.edition,
+    period: options.period,
+    asAtOn: options.asAt,
+    boardOn: options.boardOn ?? null,
+  };
+  const built = await withWorkspace(terminal, path, 'write', ({ session }) =>
+    buildPackInSession(session, order, { engine: options.engine, onProgress: progressLine(terminal) }),
+  );
+  return packAnswer(built, await saveFiles(terminal, options.out, built), options.out);
+}
+
+/** One line that rewrites itself, only for a person who is watching. */
+function progressLine(terminal: Terminal): (progress: PackProgress) => void {
+  if (!terminal.err.isTerminal) return () => undefined;
+  return ({ done, total, sentence }) => {
+    const last = done === total - 1;
+    terminal.err.write(`\r\u001B[K[${done + 1}/${total}] ${sentence}${last ? '\r\u001B[K' : ' …'}`);
+  };
+}
+
+/** Writes each file whole or not at all. Paths are kept as the person gave the folder. */
+async function saveFiles(terminal: Terminal, out: string, built: BuiltPack): Promise<readonly string[]> {
+  const folder = resolve(terminal.cwd, out);
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    throw missingFolderOr(error, join(folder, 'pack'));
+  }
+  return built.files.map((file) => {
+    saveFile(join(folder, file.name), file.bytes, { overwrite: true });
+    return join(out, file.name);
+  });
+}
+
+function packAnswer(built: BuiltPack, paths: readonly string[], out: string): Answer {
+  const files = built.files.map((file, i) => ({
+    path: paths[i] ?? join(out, file.name),
+    kind: file.kind,
+    sha256: file.sha256,
+    bytes: file.bytes.length,
+  }));
+  const remarks = built.id === null ? ['The workspace may only be read, so the draft was not recorded in it.'] : [];
+  return {
+    json: { files, snapshotSha256: built.snapshotSha256 },
+    text: fieldList([
+      ...files.map((file) => [file.kind === 'pdf' ? 'PDF' : 'Workbook', file.path] as const),
+      ['Snapshot', built.snapshotSha256],
+      ['Verify as', built.document.meta.verificationCode],
+    ]),
+    remarks,
+  };
+}
