@@ -65,4 +65,4 @@ function advance(character: string): number {
 
 /** Rough width of a text, in the unit of `size`; errs on the wide side, so labels never touch. */
 export const textWidth = (text: string, size: number): number =>
-  [...text].reduce((width, character) => width + advance(character), 0) * size;
+  Array.from(text, advance).reduce((sum, width) => sum + width, 0) * size;

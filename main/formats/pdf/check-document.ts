@@ -31,17 +31,39 @@ const isSilent = (block: Block): boolean =>
   (block.kind === 'chart' && block.alt.trim() === '') ||
   cellsOf(block).some((cell) => cell.kind === 'sparkline' && cell.text.trim() === '');
 
-/**
- * Refuses (`PdfNotMade`) a document that cannot become a sound PDF: an id used twice, a link to nowhere, a picture
- * without words. Typst would report the first two without naming the place, and the third not at all.
- */
-export function checkDocument(document: PackDocument): void {
+/** The first heading that skips a level, in a section whose own title is level 1. */
+function jumpIn(blocks: readonly Block[]): Block | undefined {
+  let level = 1;
+  return blocks.find((block) => {
+    if (block.kind !== 'heading') return false;
+    const jumps = block.level > level + 1;
+    level = block.level;
+    return jumps;
+  });
+}
+
+function checkIds(document: PackDocument): Set<string> {
   const ids = new Set<string>();
   for (const section of document.sections) {
     for (const id of [section.id, ...section.blocks.map((block) => block.id)]) {
       if (ids.has(id)) throw notMade(`Two parts of the pack have the same name, "${id}".`, id);
       ids.add(id);
     }
+  }
+  return ids;
+}
+
+/**
+ * Refuses (`PdfNotMade`) a document that cannot become a sound PDF/UA-1 file: no title, an id used twice, a link to
+ * nowhere, a heading that skips a level, a picture without words. Outside its strict mode Typst lets most of these
+ * pass, and the file would then claim a conformance it does not have.
+ */
+export function checkDocument(document: PackDocument): void {
+  if (document.meta.title.trim() === '') throw notMade('The pack has no title.', 'cover');
+  const ids = checkIds(document);
+  for (const section of document.sections) {
+    const jump = jumpIn(section.blocks);
+    if (jump) throw notMade('A heading in the pack skips a level.', jump.id);
   }
   for (const block of document.sections.flatMap((section) => section.blocks)) {
     const lost = linksOf(block).find((id) => !ids.has(id));

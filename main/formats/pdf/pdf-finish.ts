@@ -14,7 +14,7 @@ import type { PictureBox, Typeset } from './typeset.ts';
 /**
  * The one step after either engine: adds what PDF/UA-1 wants and the WebAssembly build of Typst cannot write yet
  * (the identifier in the metadata, the title in the window's bar), and the box of each figure; then packs the
- * objects, which makes the file less than half as large. Changes no page content. See docs/decisions/007-pdf-finish.md.
+ * objects, which makes a long pack less than half as large. Changes no page content. See docs/decisions/007-pdf-finish.md.
  */
 export async function finishPdf({ pdf, boxes }: Typeset): Promise<Uint8Array> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });

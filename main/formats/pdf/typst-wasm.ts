@@ -2,9 +2,18 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { boxesFrom, boxesLabel, TypesetFailure, type Diagnostic, type Typeset, type TypesetJob } from './typeset.ts';
 
+/** Compiled WebAssembly. Opaque: Node's types leave it out, and the browser's would bring the whole DOM with it. */
+export interface WasmModule {
+  readonly [Symbol.toStringTag]: string;
+}
+
+interface WasmRuntime {
+  compile(bytes: Uint8Array): Promise<WasmModule>;
+}
+
 /** The part of the package's interface that is used here, with the types its own declarations leave open. */
 interface WasmPackage {
-  initSync(options: { readonly module: WebAssembly.Module }): void;
+  initSync(options: { readonly module: WasmModule }): void;
   readonly TypstCompilerBuilder: new () => WasmBuilder;
 }
 
@@ -34,18 +43,23 @@ const noDiagnostics = 0;
 
 const packageName = '@myriaddreamin/typst-ts-web-compiler';
 
-let compiling: Promise<WebAssembly.Module> | null = null;
+let compiling: Promise<WasmModule> | null = null;
 
 /** The module, compiled once a process and shared by all workers: 28 MB that take a second or two. */
-export function wasmModule(): Promise<WebAssembly.Module> {
-  compiling ??= readFile(createRequire(import.meta.url).resolve(`${packageName}/wasm`)).then((bytes) =>
-    WebAssembly.compile(bytes),
-  );
+export function wasmModule(): Promise<WasmModule> {
+  compiling ??= compileModule();
   return compiling;
 }
 
+async function compileModule(): Promise<WasmModule> {
+  const runtime: unknown = Reflect.get(globalThis, 'WebAssembly');
+  return (runtime as WasmRuntime).compile(
+    await readFile(createRequire(import.meta.url).resolve(`${packageName}/wasm`)),
+  );
+}
+
 /** Sets the pack with the WebAssembly build. Takes seconds without a pause: only ever called in a worker. */
-export async function typesetWasm(module: WebAssembly.Module, job: TypesetJob): Promise<Typeset> {
+export async function typesetWasm(module: WasmModule, job: TypesetJob): Promise<Typeset> {
   const typst = (await import(packageName)) as WasmPackage;
   typst.initSync({ module });
   const builder = new typst.TypstCompilerBuilder();

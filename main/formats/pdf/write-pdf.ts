@@ -4,7 +4,6 @@ import { Worker } from 'node:worker_threads';
 import type { PackDocument } from '#shared/domain/pack/document.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { typesetJob } from './typeset-job.ts';
-import type { TypesetJob } from './typeset.ts';
 import { loadNative } from './typst-native.ts';
 import { wasmModule } from './typst-wasm.ts';
 import type { TypstWorkerData, TypstWorkerMessage } from './typst-worker.ts';
@@ -56,7 +55,7 @@ export async function writePdf(document: PackDocument, options: WritePdfOptions 
 }
 
 async function runWorker(
-  workerData: TypstWorkerData & { readonly job: TypesetJob },
+  workerData: TypstWorkerData,
   signal: AbortSignal | undefined,
   onProgress: WritePdfOptions['onProgress'],
 ): Promise<Uint8Array> {

@@ -77,7 +77,7 @@ function scorecardRow(index: number, charts: number): Row {
         ? { kind: 'marker', marker: 'not_returned', text: 'Not returned', origin: 'return' }
         : percent(value, index % 13 === 4 ? ['restated'] : index % 19 === 6 ? ['small numbers', 'provisional'] : []),
       percent(85),
-      missing ? { kind: 'blank', text: '' } : text(`${(value - 85).toFixed(1).replace('-', '−')}`),
+      missing ? { kind: 'blank', text: '' } : text((value - 85).toFixed(1).replace('-', '−')),
       {
         kind: 'rating',
         colour: missing ? 'grey' : (colours[(index * 3 + Math.floor(index / 5)) % 5] ?? 'grey'),

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { checkDocument } from '#main/formats/pdf/check-document.ts';
+import { typesetJob } from '#main/formats/pdf/typeset-job.ts';
+import type { Block, PackDocument, Section } from '#shared/domain/pack/document.ts';
+import { sampleDocument } from './sample-document.ts';
+
+const small = { scorecard: 2, charts: 3, actions: 1 };
+
+/** The sample with blocks put at the end of its summary. */
+function withBlocks(...blocks: readonly Block[]): PackDocument {
+  const sample = sampleDocument(small);
+  const [summary, ...others] = sample.sections;
+  if (!summary) throw new Error('the sample has a summary');
+  return { ...sample, sections: [{ ...summary, blocks: [...summary.blocks, ...blocks] }, ...others] };
+}
+
+const deep: Section = {
+  id: 'only',
+  title: 'Only',
+  sheetName: 'Only',
+  orientation: 'portrait',
+  blocks: [{ kind: 'heading', id: 'deep', level: 3, text: 'Deep' }],
+};
+const paragraph = (text: string): Block => ({ kind: 'paragraph', id: 'added', runs: [{ text }] });
+const bars: Block = {
+  kind: 'chart',
+  id: 'silent',
+  caption: 'Ratings',
+  alt: ' ',
+  chart: { kind: 'rating_bars', title: 'Ratings', bars: [] },
+};
+const spark: Block = {
+  kind: 'figures',
+  id: 'silent',
+  items: [{ label: 'Trend', note: '', cell: { kind: 'sparkline', chart: 'plan-bars', values: [1, 2], text: '' } }],
+};
+
+describe('a document is refused, with the place named,', () => {
+  test.each<[string, PackDocument, string]>([
+    ['when an id is used twice', withBlocks({ kind: 'heading', id: 'actions', level: 2, text: 'Again' }), 'actions'],
+    [
+      'when a link leads nowhere',
+      withBlocks({ kind: 'paragraph', id: 'added', runs: [{ text: 'see', link: { to: 'kpi-XX99' } }] }),
+      'added',
+    ],
+    ['when a heading skips a level', { ...withBlocks(), sections: [deep] }, 'deep'],
+    ['when a chart has no words', withBlocks(bars), 'silent'],
+    ['when a sparkline has no words', withBlocks(spark), 'silent'],
+    ['when it has no title', { ...withBlocks(), meta: { ...withBlocks().meta, title: '  ' } }, 'cover'],
+  ])('%s', (_, document, where) => {
+    expect(() => checkDocument(document)).toThrow(expect.objectContaining({ code: 'PdfNotMade', where }));
+  });
+
+  test('but the sample passes', () => {
+    expect(() => checkDocument(sampleDocument(small))).not.toThrow();
+  });
+});
+
+describe('a character the font lacks', () => {
+  test.each([
+    ['日本語 in a paragraph', '日', 'U+65E5'],
+    ['an emoji 😀', '😀', 'U+1F600'],
+    ['Arabic ع', 'ع', 'U+0639'],
+  ])('is refused by name: %s', async (text, character, code) => {
+    const refusal = expect.objectContaining({
+      code: 'GlyphMissing',
+      where: 'added',
+      message: expect.stringContaining(character),
+    });
+    await expect(typesetJob(withBlocks(paragraph(text)))).rejects.toEqual(refusal);
+    await expect(typesetJob(withBlocks(paragraph(text)))).rejects.toThrow(code);
+  });
+
+  test('is found on the cover, in a chart and in a table', async () => {
+    const sample = withBlocks();
+    await expect(typesetJob({ ...sample, meta: { ...sample.meta, authority: 'Northmoor 市' } })).rejects.toMatchObject({
+      where: 'cover',
+    });
+    const chart: Block = {
+      ...bars,
+      id: 'chart',
+      alt: 'words',
+      chart: {
+        kind: 'rating_bars',
+        title: 't',
+        bars: [{ label: '市場', counts: { red: 1, amber: 0, green: 0, blue: 0, grey: 0 }, origin: 'plan' }],
+      },
+    };
+    await expect(typesetJob(withBlocks(chart))).rejects.toMatchObject({ code: 'GlyphMissing', where: 'chart' });
+    const table: Block = {
+      kind: 'table',
+      id: 'grid',
+      caption: 'c',
+      whenEmpty: '',
+      columns: [{ key: 'a', label: 'A', align: 'left', width: 1 }],
+      rows: [{ id: 'r', cells: [{ kind: 'text', text: 'Łódź 市' }] }],
+    };
+    await expect(typesetJob(withBlocks(table))).rejects.toMatchObject({ code: 'GlyphMissing', where: 'grid' });
+  });
+
+  test('is not seen in Welsh, Polish, Turkish, Greek, signs, arrows or ticks', async () => {
+    await expect(
+      typesetJob(withBlocks(paragraph('Dŵr ŷ Łódź Żółć İğdır Ωμέγα ± ≥ ≤ − – — ‘’ “” £ € ✓ ✗ ▲ ▼ → • é\n\u00a0'))),
+    ).resolves.toBeDefined();
+  });
+
+  test('is not minded in the names of things that are not printed', async () => {
+    const link: Block = {
+      kind: 'paragraph',
+      id: 'added',
+      runs: [{ text: 'a page', link: { url: 'https://example.org/市' } }],
+    };
+    await expect(typesetJob(withBlocks(link))).resolves.toBeDefined();
+  });
+});

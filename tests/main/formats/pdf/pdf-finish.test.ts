@@ -1,0 +1,54 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { beforeAll, expect, test } from 'vitest';
+import { finishPdf } from '#main/formats/pdf/pdf-finish.ts';
+import { typesetJob } from '#main/formats/pdf/typeset-job.ts';
+import type { Typeset } from '#main/formats/pdf/typeset.ts';
+import { typesetWasm, wasmModule } from '#main/formats/pdf/typst-wasm.ts';
+import { readPdf } from './read-pdf.ts';
+import { sampleDocument } from './sample-document.ts';
+
+let typeset: Typeset;
+
+beforeAll(async () => {
+  const job = await typesetJob(sampleDocument({ scorecard: 6, charts: 3, actions: 2 }));
+  typeset = await typesetWasm(await wasmModule(), job);
+}, 60_000);
+
+test('the finish gives the same bytes each time', async () => {
+  expect(Buffer.from(await finishPdf(typeset)).equals(await finishPdf(typeset))).toBe(true);
+});
+
+test('the finish changes no word, page or tag', async () => {
+  const [before, after] = [await readPdf(typeset.pdf), await readPdf(await finishPdf(typeset))];
+  expect(after.pages.map((page) => page.text)).toEqual(before.pages.map((page) => page.text));
+  const roles = (pdf: typeof before) => pdf.pages.map((page) => page.tags.map((tag) => `${tag.role} ${tag.alt ?? ''}`));
+  expect(roles(after)).toEqual(roles(before));
+  expect(after.outline).toEqual(before.outline);
+  expect(before.displayTitle).toBe(false);
+});
+
+test('the finish packs the tags, so the file is much smaller', async () => {
+  expect((await finishPdf(typeset)).length).toBeLessThan(typeset.pdf.length * 0.6);
+});
+
+test('a box stands where Typst put the picture, counted from the foot of the page', async () => {
+  const pdf = await readPdf(await finishPdf(typeset));
+  const [box] = typeset.boxes;
+  const figure = pdf.pages.flatMap((page) => page.tags).find((tag) => tag.role === 'Figure' && tag.alt === box?.alt);
+  const page = pdf.pages[(box?.page ?? 0) - 1];
+  expect(figure?.bbox?.[0]).toBeCloseTo(box?.x ?? 0, 1);
+  expect(figure?.bbox?.[3]).toBeCloseTo((page?.height ?? 0) - (box?.y ?? 0), 1);
+  expect((figure?.bbox?.[3] ?? 0) - (figure?.bbox?.[1] ?? 0)).toBeCloseTo(box?.h ?? 0, 1);
+});
+
+test('a picture without a recorded place is an error, not a figure without a box', async () => {
+  await expect(finishPdf({ ...typeset, boxes: typeset.boxes.slice(1) })).rejects.toThrow(/no place was recorded/u);
+});
+
+test('a file that is not as Typst writes it is refused rather than given a false claim', async () => {
+  const foreign = await (await PDFDocument.create()).save();
+  await expect(finishPdf({ pdf: foreign, boxes: [] })).rejects.toThrow(/not as Typst writes it/u);
+  await expect(finishPdf({ pdf: await finishPdf(typeset), boxes: typeset.boxes })).rejects.toThrow(
+    /not as Typst writes it/u,
+  );
+});
