@@ -19,7 +19,7 @@ const editions = {
 /** Writes the first sheet: what this is, how to check it, what is where, and what the letters and words mean. */
 export function writeReadMe(binder: Binder): void {
   const { meta } = binder.document;
-  const cursor = new SheetCursor(binder, binder.names.readMe, [230, 640]);
+  const cursor = new SheetCursor(binder, binder.names.readMe, [230, 620]);
   cursor.sheet.getCell(1, 1).value = safeText(meta.title, 'the title');
   cursor.sheet.getCell(1, 1).style = looks.title;
   cursor.next(30);
@@ -102,7 +102,7 @@ function writeNumbers(cursor: SheetCursor): void {
   pair(
     cursor,
     'Where from',
-    'Tables with figures end with this column. Its link leads to the row’s figures in the figure index, and from there to their origins.',
+    'Tables with figures end with this column and a link to the row’s figures in the figure index, and from there to their origins. These two columns are for the screen and are not printed.',
   );
   pair(
     cursor,

@@ -10,7 +10,7 @@ import { shapeTable, type TableShape } from './blocks/table-shape.ts';
 import { writeTable, type PlacedTable, type SparklineRange } from './blocks/table-on-sheet.ts';
 import { safeText } from './cells/safe-text.ts';
 import { chartOf, columnOf, firstMonthColumn, type DataPlan } from './data/data-plan.ts';
-import { absoluteRange } from './package/addresses.ts';
+import { absoluteRange, columnLetters } from './package/addresses.ts';
 import { editionText, freeze, repeatHead, setUpPage } from './page-setup.ts';
 import { quotedSheet } from './sheet-names.ts';
 import { looks } from './styles.ts';
@@ -19,6 +19,8 @@ import { looks } from './styles.ts';
 const pageWidths = { landscape: 1260, portrait: 860 } as const;
 /** More than this kept in sight above the rows would leave too little screen for the rows themselves. */
 const tallestFrozen = 230;
+/** A shorter table fits on its page. */
+const fewestRows = 6;
 
 /** Writes one section on its sheet: title, blocks in the document's order, page set-up. */
 export function writeSectionSheet(binder: Binder, section: Section, name: string, plan: DataPlan): void {
@@ -38,6 +40,7 @@ export function writeSectionSheet(binder: Binder, section: Section, name: string
     if (placed) tables.push(placed);
   }
   keepHeadInSight(cursor, tables);
+  printWithoutTrace(cursor, tables);
 }
 
 /** Title, what pack it is of, and the way back. */
@@ -63,6 +66,7 @@ export function writeSheetHead(cursor: SheetCursor, title: string, meta: PackMet
   binder.link(cursor.place(), { place: { sheet: binder.names.readMe, row: 1, column: 1 } });
   cursor.next(15);
   cursor.gap(6);
+  cursor.bodyRow = cursor.row;
 }
 
 function writeBlock(
@@ -107,9 +111,16 @@ function keepHeadInSight(cursor: SheetCursor, tables: readonly PlacedTable[]): v
     (best, table) => (best === null || table.lastRow - table.headRow > best.lastRow - best.headRow ? table : best),
     null,
   );
-  if (longest === null || longest !== tables.at(-1)) return;
+  if (longest === null || longest !== tables.at(-1) || longest.lastRow - longest.headRow < fewestRows) return;
   repeatHead(cursor.sheet, longest.headRow);
   if (longest.top <= tallestFrozen) freeze(cursor.sheet, longest.headRow);
+}
+
+/** Prints as far as prose, charts and the tables' own columns go, so that the figures print larger. */
+function printWithoutTrace(cursor: SheetCursor, tables: readonly PlacedTable[]): void {
+  if (tables.length === 0) return;
+  const columns = Math.max(cursor.textSpan().to, ...tables.map((table) => table.columns));
+  cursor.sheet.pageSetup.printArea = `A$1:${columnLetters(columns)}$${cursor.row - 1}`;
 }
 
 /** A sparkline draws the end of its control chart's row where the pack has one, else its own row of values. */

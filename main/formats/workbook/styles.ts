@@ -59,13 +59,13 @@ export const looks = {
   caption: { font: font(10, { bold: true }), alignment: { vertical: 'bottom', wrapText: true } },
   information: {
     font: font(),
-    alignment: { ...wrapped, indent: 1 },
+    alignment: { ...wrapped, horizontal: 'left', indent: 1 },
     fill: solid(palette.wash),
     border: { left: line(palette.navy, 'medium') },
   },
   warning: {
     font: font(),
-    alignment: { ...wrapped, indent: 1 },
+    alignment: { ...wrapped, horizontal: 'left', indent: 1 },
     fill: solid(palette.warning),
     border: { left: line('E0A100', 'medium') },
   },
@@ -81,7 +81,7 @@ export const looks = {
     alignment: { vertical: 'middle', wrapText: true },
     border: { bottom: line(palette.navy) },
   },
-  body: { font: font(), alignment: wrapped, border: { bottom: line(palette.rule) } },
+  body: { font: font(), alignment: { vertical: 'middle', wrapText: true }, border: { bottom: line(palette.rule) } },
 } satisfies Record<string, Look>;
 
 export type LookName = keyof typeof looks;
@@ -99,7 +99,10 @@ export function styled(
 ): Look {
   return {
     ...look,
-    ...(more.align ? { alignment: { ...look.alignment, horizontal: horizontal[more.align] } } : {}),
+    // A right-aligned figure keeps a space from the words of the next column.
+    ...(more.align
+      ? { alignment: { ...look.alignment, horizontal: horizontal[more.align], indent: more.align === 'right' ? 1 : 0 } }
+      : {}),
     ...(more.format ? { numFmt: more.format } : {}),
     ...(more.font ? { font: more.font } : {}),
   };

@@ -48,6 +48,7 @@ function layOutOwnSheets(binder: Binder, plan: DataPlan): void {
     setUpPage(sheet, document.meta, name === names.readMe ? 'portrait' : 'landscape');
     sheet.views = [{ state: 'normal', showGridLines: false }];
   }
+  binder.sheet(names.readMe).pageSetup.fitToHeight = 1;
   writeReadMe(binder);
   writeDataSheet(binder, plan);
   if (plan.charts.length > 0) {

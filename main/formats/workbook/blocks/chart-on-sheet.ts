@@ -1,6 +1,7 @@
 import type { ChartBlock } from '#shared/domain/pack/document.ts';
 import { firstDayOf } from '#shared/domain/dates.ts';
 import { paperPalette } from '#shared/charts/theme.ts';
+import { naturalBounds } from '#shared/charts/value-text.ts';
 import { colours, type Colour } from '#shared/domain/rating/rating.ts';
 import { quotedSheet } from '../sheet-names.ts';
 import { unitFormat, percentAsFraction } from '../cells/number-format.ts';
@@ -8,6 +9,7 @@ import { dateSerial, plainText, safeText } from '../cells/safe-text.ts';
 import { ratingWords } from '../cells/words.ts';
 import { columnOf, firstMonthColumn, type DataPlan, type PlannedBars, type PlannedChart } from '../data/data-plan.ts';
 import { seriesLooks } from '../data/chart-series.ts';
+import { valueAxis } from '../data/value-axis.ts';
 import { absoluteRange } from '../package/addresses.ts';
 import type { BarChartModel, LineChartModel, LineSeries } from '../package/chart-model.ts';
 import { looks } from '../styles.ts';
@@ -16,7 +18,6 @@ import type { SheetCursor } from './sheet-cursor.ts';
 /** A row of 15 points is 20 pixels high. */
 const rowPoints = 15;
 const rowPixels = 20;
-const chartWidth = 860;
 
 /** Writes the caption, keeps the rows free that the chart covers, and says where its figures are. */
 export function writeChart(cursor: SheetCursor, block: ChartBlock, plan: DataPlan): void {
@@ -37,7 +38,7 @@ export function writeChart(cursor: SheetCursor, block: ChartBlock, plan: DataPla
     sheet: cursor.name,
     row: cursor.row,
     column: 1,
-    width: chartWidth,
+    width: Math.round(cursor.textSpan().width),
     height: rows * rowPixels - 6,
     model,
   });
@@ -82,6 +83,7 @@ function lineModel({ block, chart, series }: PlannedChart, plan: DataPlan, data:
     };
   });
   const values = drawn.flatMap((one) => one.values.numbers.filter((value) => value !== null));
+  const [least, most] = naturalBounds(chart.unit);
   return {
     kind: 'line',
     title: plainText(chart.title.includes(chart.code) ? chart.title : `${chart.code} ${chart.title}`),
@@ -90,8 +92,7 @@ function lineModel({ block, chart, series }: PlannedChart, plan: DataPlan, data:
     series: drawn,
     valueFormat: unitFormat(chart.unit, values.every(Number.isInteger)),
     axisFormat: axisFormat(chart.unit === 'percent', values),
-    // A share cannot pass 100%; left alone, Excel's axis runs to 120%. A limit above 100% is drawn where it is.
-    maximum: chart.unit === 'percent' && Math.max(...values) <= 1 && Math.max(...values) > 0.8 ? 1 : null,
+    axis: valueAxis(values, [stored(least), stored(most)]),
     labelEvery: Math.max(1, Math.ceil(months.length / 12)),
   };
 }

@@ -5,15 +5,20 @@ const body: TextFont = { size: 10 };
 const head: TextFont = { size: 10, bold: true };
 /** Room of the filter button beside a heading, and of the cell's own margins. */
 const button = 26;
-const margins = 14;
+const margins = 16;
+/** Excel's indent of one, kept beside right-aligned figures. */
+const indent = 9;
+/** A column of words narrower than this reads like a ladder. */
+const comfortable = 170;
 
 /** What each added column may take at most, in pixels; the document's own columns are measured. */
 const most: Readonly<Record<ShapedColumn['role'], number>> = {
   own: 420,
   group: 130,
-  why: 280,
+  why: 240,
   notes: 150,
-  where_from: 230,
+  where_from: 260,
+  index: 76,
 };
 
 /**
@@ -32,15 +37,21 @@ export function columnWidths(tables: readonly TableShape[], page: number): numbe
 function tableWidths(table: TableShape, page: number): number[] {
   const needs = table.columns.map((column, i) => needOf(table, column, i));
   const fits = table.columns.map((column, i) => (column.width === 'fit' ? fitted(column, needs[i] ?? zero) : 0));
+  // The trace on the right is for the screen and is not printed: it takes no part of the page.
+  const printed = fits.filter((_, i) => !isTrace(table.columns[i]));
   const shares = table.columns.reduce((sum, { width }) => sum + (width === 'fit' ? 0 : width), 0);
-  const left = Math.max(page - fits.reduce((sum, width) => sum + width, 0), 300);
+  const left = Math.max(page - printed.reduce((sum, width) => sum + width, 0), 300);
   return table.columns.map((column, i) => {
     const need = needs[i] ?? zero;
     if (column.width === 'fit') return fits[i] ?? need.least;
     const wish = (left * column.width) / shares;
-    return Math.round(Math.max(need.least, Math.min(wish, need.content, most[column.role])));
+    return Math.round(Math.max(need.least, Math.min(Math.max(wish, comfortable), need.content, most[column.role])));
   });
 }
+
+/** True for the columns that lead to the origins. */
+export const isTrace = (column: ShapedColumn | undefined): boolean =>
+  column?.role === 'where_from' || column?.role === 'index';
 
 interface Need {
   /** Below this a heading or a figure would break inside. */
@@ -64,7 +75,9 @@ function needOf(table: TableShape, column: ShapedColumn, index: number): Need {
     if (cell.sparkline) figures = Math.max(figures, 140);
     const width = textWidth(cell.shown, cell.strong || cell.rating ? head : body) + margins;
     whole = Math.max(whole, width);
-    if (typeof cell.value !== 'string' || cell.rating) figures = Math.max(figures, width);
+    if (typeof cell.value !== 'string') figures = Math.max(figures, width + (column.align === 'right' ? indent : 0));
+    // "(moderated)" may stand on a second line.
+    else if (cell.rating) figures = Math.max(figures, textWidth(cell.shown.replace(/ \(.*/, ''), head) + margins);
     else longestWord = Math.max(longestWord, ...cell.shown.split(/\s+/).map((word) => textWidth(word, body) + margins));
   }
   const least = Math.max(heading, figures, Math.min(longestWord, 150), 50);

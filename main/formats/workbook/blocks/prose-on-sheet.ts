@@ -10,14 +10,14 @@ import type {
 import { cellValue } from '../cells/cell-values.ts';
 import { safeText } from '../cells/safe-text.ts';
 import { rowHeight, wrappedLines } from '../cells/text-measure.ts';
-import { font, looks, palette, styled } from '../styles.ts';
+import { font, linkFont, looks, palette, styled } from '../styles.ts';
 import type { SheetCursor } from './sheet-cursor.ts';
 
 const ordinary = { size: 10 } as const;
 
 export function writeHeading(cursor: SheetCursor, block: HeadingBlock): void {
-  if (block.newPage === true && cursor.row > 4) cursor.sheet.getRow(cursor.row - 1).addPageBreak();
-  if (cursor.row > 5) cursor.gap(block.level === 2 ? 10 : 6);
+  if (block.newPage === true && cursor.row > cursor.bodyRow) cursor.sheet.getRow(cursor.row - 1).addPageBreak();
+  if (cursor.row > cursor.bodyRow) cursor.gap(block.level === 2 ? 10 : 6);
   cursor.binder.anchor(block.id, cursor.place());
   const size = block.level === 2 ? 13 : 11;
   cursor.prose(safeText(block.text, 'a heading'), block.text, block.level === 2 ? looks.heading2 : looks.heading3, {
@@ -95,8 +95,8 @@ export function writeFigures(cursor: SheetCursor, block: FiguresBlock): void {
 }
 
 /**
- * Runs as one cell. A cell holds one link, so the first link is the cell's; each further one gets a line of its own
- * below, and a web address is printed so that it is not lost on paper.
+ * Runs as one cell, and a line below for each link: a cell holds one link at most, and LibreOffice draws a cell with a
+ * link without its bold words and line breaks. A web address is printed, so that it is not lost on paper.
  */
 function writeRuns(
   cursor: SheetCursor,
@@ -105,18 +105,15 @@ function writeRuns(
   where: string,
   tone?: 'information' | 'warning',
 ): void {
-  const place = cursor.place();
   const links = runs.flatMap((run) => (run.link ? [{ text: run.text, link: run.link }] : []));
   const text = lead + runs.map((run) => run.text).join('');
   safeText(text, where);
   const look = tone === undefined ? looks.prose : looks[tone];
   cursor.prose(valueOf(runs, lead, where), text, look, ordinary, tone === undefined ? 0 : 14);
-  const [first, ...others] = links;
-  if (first) cursor.binder.link(place, first.link);
-  for (const { text: words, link } of others) {
+  for (const { text: words, link } of links) {
     const from = cursor.place();
     const line = `→ ${words}${'url' in link && link.url !== words ? ` (${link.url})` : ''}`;
-    cursor.prose(safeText(line, where), line, looks.link, ordinary);
+    cursor.prose(safeText(line, where), line, styled(look, { font: linkFont }), ordinary);
     cursor.binder.link(from, link);
   }
 }
@@ -130,7 +127,7 @@ function valueOf(runs: readonly Run[], lead: string, where: string): string | Ce
       .filter((run: Run) => run.text !== '')
       .map((run: Run) => ({
         text: safeText(run.text, where),
-        font: font(10, { bold: run.strong ?? false, ...(run.link ? { colour: palette.link, underline: true } : {}) }),
+        font: font(10, { bold: run.strong ?? false, ...(run.link ? { colour: palette.link } : {}) }),
       })),
   };
 }

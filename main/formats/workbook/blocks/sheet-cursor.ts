@@ -15,6 +15,8 @@ export class SheetCursor {
   row = 1;
   /** Points from the top of the sheet to `row`. */
   top = 0;
+  /** First row under the sheet's own heading. */
+  bodyRow = 1;
   readonly #widths: number[];
 
   constructor(binder: Binder, name: string, widths: readonly number[]) {
@@ -22,7 +24,7 @@ export class SheetCursor {
     this.name = name;
     this.sheet = binder.sheet(name);
     this.#widths = [...widths];
-    while (this.#widths.reduce((sum, width) => sum + width, 0) < 640) this.#widths.push(spareColumn);
+    while (this.#widths.reduce((sum, width) => sum + width, 0) < 800) this.#widths.push(spareColumn);
     for (const [i, width] of this.#widths.entries()) this.sheet.getColumn(i + 1).width = columnWidth(width);
   }
 
@@ -34,15 +36,20 @@ export class SheetCursor {
     return this.#widths[column - 1] ?? spareColumn;
   }
 
-  /** The column that ends a stretch of about so many pixels from `from` on, and its real width. */
+  /** The column that ends a stretch of about so many pixels (never under three quarters) from `from` on, and its real width. */
   span(from: number, pixels: number): { to: number; width: number } {
     let to = from;
     let width = this.width(from);
-    while (to < this.#widths.length && width + this.width(to + 1) <= Math.max(pixels, width)) {
+    while (to < this.#widths.length && (width < pixels * 0.75 || width + this.width(to + 1) <= pixels)) {
       to += 1;
       width += this.width(to);
     }
     return { to, width };
+  }
+
+  /** The columns that running text and charts cover, and their width in pixels. */
+  textSpan(): { to: number; width: number } {
+    return this.span(1, textWidthLimit);
   }
 
   /** Ends the row with a height in points. */
@@ -58,7 +65,7 @@ export class SheetCursor {
 
   /** One wrapped text across the sheet, in a row as high as it needs. Merged: prose is never part of a table. */
   prose(value: string | CellRichTextValue, shown: string, look: Partial<Style>, size: TextFont, extra = 0): SheetCell {
-    const { to, width } = this.span(1, textWidthLimit);
+    const { to, width } = this.textSpan();
     const cell = this.sheet.getCell(this.row, 1);
     cell.value = value;
     cell.style = look;

@@ -3,6 +3,7 @@ import type { CellValue } from '../cells/cell-values.ts';
 import { safeText } from '../cells/safe-text.ts';
 import { rowHeight, wrappedLines } from '../cells/text-measure.ts';
 import { font, linkFont, looks, ratingRules, styled } from '../styles.ts';
+import { isTrace } from './column-widths.ts';
 import type { SheetCursor } from './sheet-cursor.ts';
 import type { ShapedRow, TableShape } from './table-shape.ts';
 
@@ -10,6 +11,7 @@ import type { ShapedRow, TableShape } from './table-shape.ts';
 export interface PlacedTable {
   readonly headRow: number;
   readonly lastRow: number;
+  /** Those that are printed: without the trace at the right. */
   readonly columns: number;
   /** Points above the heading row. */
   readonly top: number;
@@ -39,7 +41,7 @@ export function writeTable(cursor: SheetCursor, table: TableShape, rangeOf: Spar
   const lastRow = cursor.row - 1;
   colourRatings(cursor, table, firstRow, lastRow);
   cursor.gap(14);
-  return { headRow, lastRow, columns: table.columns.length, top };
+  return { headRow, lastRow, columns: table.columns.filter((column) => !isTrace(column)).length, top };
 }
 
 /** Adds the table with its values; looks and heights follow row by row. */
@@ -92,7 +94,7 @@ function writeRow(cursor: SheetCursor, table: TableShape, row: ShapedRow, rangeO
       traced ??= index;
     }
     if (cell.sparkline) placeSparkline(cursor, place, rangeOf(cell.sparkline));
-    if (column.role === 'where_from' && traced !== null) linkToIndex(cursor, place, traced);
+    if (column.role === 'index' && traced !== null) linkToIndex(cursor, place, traced);
     // Figures and dates do not wrap; Excel would show #### instead, and their columns are wide enough.
     if (typeof cell.value === 'string') {
       lines = Math.max(
@@ -105,7 +107,9 @@ function writeRow(cursor: SheetCursor, table: TableShape, row: ShapedRow, rangeO
 }
 
 function linkToIndex(cursor: SheetCursor, place: Place, traced: Place): void {
-  cursor.sheet.getCell(place.row, place.column).font = font(9, { colour: '0B57A4', underline: true });
+  const cell = cursor.sheet.getCell(place.row, place.column);
+  cell.value = `row ${traced.row}`;
+  cell.font = linkFont;
   cursor.binder.link(place, { place: traced });
 }
 

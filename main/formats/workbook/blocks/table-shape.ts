@@ -15,7 +15,7 @@ export interface ShapedColumn {
   readonly align: Column['align'];
   readonly width: Column['width'];
   /** `own` columns are the document's; the others are added here. */
-  readonly role: 'own' | 'group' | 'why' | 'notes' | 'where_from';
+  readonly role: 'own' | 'group' | 'why' | 'notes' | 'where_from' | 'index';
 }
 
 export interface ShapedRow {
@@ -51,20 +51,20 @@ export function shapeTable(block: TableBlock, origins: PackDocument['origins']):
 
   const labels = uniqueLabels();
   const own = block.columns.map((column) => labels(column.label || column.key));
-  const added = (wish: string, width: Column['width'], role: ShapedColumn['role']): ShapedColumn => ({
+  const added = (wish: string, role: ShapedColumn['role']): ShapedColumn => ({
     label: labels(wish),
     align: 'left',
-    width,
+    width: 'fit',
     role,
   });
   const columns: ShapedColumn[] = [
-    ...(banded ? [added('Group', 'fit', 'group')] : []),
+    ...(banded ? [added('Group', 'group')] : []),
     ...block.columns.flatMap((column, i): ShapedColumn[] => [
       { label: own[i] ?? column.key, align: column.align, width: column.width, role: 'own' },
-      ...(reasons[i] ? [added(`${column.label}: why`, 2, 'why')] : []),
+      ...(reasons[i] ? [added(`${column.label}: why`, 'why')] : []),
     ]),
-    ...(notes ? [added('Notes', 'fit', 'notes')] : []),
-    ...(whereFrom ? [added('Where from', 1.5, 'where_from')] : []),
+    ...(notes ? [added('Notes', 'notes')] : []),
+    ...(whereFrom ? [added('Where from', 'where_from'), added('Index', 'index')] : []),
   ];
 
   return {
@@ -77,7 +77,10 @@ export function shapeTable(block: TableBlock, origins: PackDocument['origins']):
         ...(banded ? [textValue(group, block.caption)] : []),
         ...cells.flatMap((cell, i) => (reasons[i] ? [cell, textValue(cell.because, block.caption)] : [cell])),
         ...(notes ? [textValue(notesOf(cells, own), block.caption)] : []),
-        ...(whereFrom ? [textValue(originsText(originsOf(cells), origins), block.caption)] : []),
+        // The row's place in the figure index is known when it is written.
+        ...(whereFrom
+          ? [textValue(originsText(originsOf(cells), origins), block.caption), textValue('', block.caption)]
+          : []),
       ],
     })),
   };

@@ -47,7 +47,7 @@ export function unitFormat(unit: Unit, whole: boolean): string {
 }
 
 function withSign(shown: string, sign: string, value: number): string {
-  if (sign === '+') return `+${shown};"−"${shown};${shown}`;
+  if (sign === '+') return `+${shown};"−"${shown}`;
   if (sign === '−') return `${shown};"−"${shown}`;
   // "4.7 below" for -4.7: the words carry the sign, a minus before them would turn it round.
   if (sign === '' && value < 0) return `${shown};${shown}`;

@@ -13,9 +13,12 @@ export const originKinds: Readonly<Record<Origin['kind'], string>> = {
   calculation: 'Calculation',
 };
 
+const find = (id: OriginId, origins: Origins): Origin | undefined =>
+  Object.hasOwn(origins, id) ? origins[id] : undefined;
+
 /** An origin in a line: "fd-june.xlsx, sheet “KPIs”, cell D14". A calculation names at most two of its parts. */
 export function originText(id: OriginId, origins: Origins): string {
-  const origin = origins[id];
+  const origin = find(id, origins);
   if (!origin) return id;
   if (origin.kind !== 'calculation') return plainOrigin(origin);
   const parts = origin.from.slice(0, 2).map((part) => shortOrigin(part, origins));
@@ -33,7 +36,7 @@ export function originsText(ids: readonly OriginId[], origins: Origins): string 
 }
 
 const shortOrigin = (id: OriginId, origins: Origins): string => {
-  const origin = origins[id];
+  const origin = find(id, origins);
   if (!origin) return id;
   return origin.kind === 'calculation' ? origin.text : plainOrigin(origin);
 };

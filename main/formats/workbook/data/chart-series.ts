@@ -88,6 +88,7 @@ function limits(chart: SpcChartSpec, ruleSet: string): ChartSeries[] {
     const [first] = periods;
     if (first === undefined) return [];
     const rebase = chart.rebases.find(({ index }) => index === segment.from);
+    const reason = rebase ? { period: first, text: rebase.label } : null;
     const suffix = `${piece === 0 ? '' : ` from ${shortPeriod(first)}`}${segment.trial ? ' (trial)' : ''}`;
     const basis = `Calculated from the actual values by rule set ${ruleSet}${segment.trial ? '; trial limits, fewer than 13 points' : ''}`;
     const level = (
@@ -106,8 +107,9 @@ function limits(chart: SpcChartSpec, ruleSet: string): ChartSeries[] {
             },
           ];
     return [
-      ...level('upper', 'Upper limit', segment.upper),
-      ...level('mean', 'Mean', segment.mean, rebase ? { period: first, text: rebase.label } : null),
+      // Above the limits the note stands clear of the figures.
+      ...level('upper', 'Upper limit', segment.upper, reason),
+      ...level('mean', 'Mean', segment.mean, segment.upper === null ? reason : null),
       ...level('lower', 'Lower limit', segment.lower),
     ];
   });

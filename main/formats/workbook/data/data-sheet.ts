@@ -17,7 +17,7 @@ import {
 } from './data-plan.ts';
 
 const monthWidth = 66;
-const leadWidths = [84, 300, 96, 190, 270];
+const leadWidths = [84, 340, 110, 250, 380];
 const flat = { ...looks.body, alignment: { vertical: 'top', wrapText: false } } as const;
 
 /** Writes every series that a chart or sparkline draws, months across, in the rows that the plan gave them. */

@@ -25,8 +25,8 @@ export interface LineChartModel extends ChartWords {
   readonly series: readonly LineSeries[];
   readonly valueFormat: string;
   readonly axisFormat: string;
-  /** Upper end of the value axis; null lets Excel choose. */
-  readonly maximum: number | null;
+  /** The value axis, fixed so that every program draws the same chart. */
+  readonly axis: { readonly minimum: number; readonly maximum: number; readonly step: number };
   /** Months from one label of the axis to the next. */
   readonly labelEvery: number;
 }

@@ -45,16 +45,16 @@ function linePlot(model: LineChartModel): Xml {
         <c:axId val="1001"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/>
         <c:numFmt formatCode="mmm yy" sourceLinked="0"/>
         <c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${axisLine}
-        <c:crossAx val="1002"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblOffset val="100"/>
+        <c:crossAx val="1002"/><c:crosses val="min"/><c:auto val="1"/><c:lblOffset val="100"/>
         <c:baseTimeUnit val="months"/><c:majorUnit val="${model.labelEvery}"/><c:majorTimeUnit val="months"/>
       </c:dateAx>
       <c:valAx>
         <c:axId val="1002"/>
-        <c:scaling><c:orientation val="minMax"/>${model.maximum === null ? nothing : xml`<c:max val="${model.maximum}"/>`}</c:scaling>
+        <c:scaling><c:orientation val="minMax"/><c:max val="${model.axis.maximum}"/><c:min val="${model.axis.minimum}"/></c:scaling>
         <c:delete val="0"/><c:axPos val="l"/><c:majorGridlines>${ruleLine}</c:majorGridlines>
         <c:numFmt formatCode="${model.axisFormat}" sourceLinked="0"/>
         <c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${axisLine}
-        <c:crossAx val="1001"/><c:crosses val="autoZero"/><c:crossBetween val="between"/>
+        <c:crossAx val="1001"/><c:crosses val="min"/><c:crossBetween val="between"/><c:majorUnit val="${model.axis.step}"/>
       </c:valAx>
     </c:plotArea>`;
 }

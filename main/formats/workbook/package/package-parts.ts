@@ -21,7 +21,8 @@ export class PackageParts {
   readonly #parts: Map<string, Uint8Array>;
 
   constructor(bytes: Uint8Array) {
-    this.#parts = new Map(Object.entries(unzipSync(bytes)));
+    // exceljs writes entries for folders as well; the format has only parts.
+    this.#parts = new Map(Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith('/')));
   }
 
   names(): string[] {

@@ -305,7 +305,7 @@ const kpiBlocks: Block[] = charted.flatMap((indicator, i): Block[] => [
     kind: 'chart',
     id: `kpi-${indicator.code}`,
     caption: `${indicator.code} by month, ${shortPeriod(months[0] ?? period)} to ${shortPeriod(period)}`,
-    alt: `${indicator.code}: ${indicator.name} is ${printed(indicator.values.at(-1) ?? 0, indicator.unit)} against a target of ${printed(indicator.target, indicator.unit)}; rated ${indicator.colour} & “${'<watch>'}”.`,
+    alt: `${indicator.code}: ${indicator.name} is ${printed(indicator.values.at(-1) ?? 0, indicator.unit)} against a target of ${printed(indicator.target, indicator.unit)}; rated ${indicator.colour} & “<watch>”.`,
     chart: spcChart(indicator, i),
   } satisfies ChartBlock,
   {
