@@ -10,7 +10,15 @@ export const units = ['count', 'percent', 'rate_per_10000', 'days', 'weeks', 'sc
 /** Percentages are kept in percentage points: 85.3, never 0.853. */
 export type Unit = (typeof units)[number];
 
-export const markers = ['suppressed', 'not_applicable', 'unavailable', 'low', 'unreliable', 'approximate', 'not_returned'] as const;
+export const markers = [
+  'suppressed',
+  'not_applicable',
+  'unavailable',
+  'low',
+  'unreliable',
+  'approximate',
+  'not_returned',
+] as const;
 /** Why a number is absent. A marker is never read as 0. */
 export type Marker = (typeof markers)[number];
 
@@ -64,10 +72,16 @@ export interface PeriodValue {
   readonly used: ObservationFact;
   /** Earlier values of the same source, oldest first: the restatement history. */
   readonly earlier: readonly ObservationFact[];
-  /** Values of other sources for the same period, kept side by side, and why `used` was chosen over them. */
+  /** Values of other sources for the same period, kept side by side, and why `used` was chosen over them (empty: nobody has). */
   readonly conflicting: readonly ObservationFact[];
   readonly choiceReason: string;
 }
+
+/** Why the value used stands before the others, or that nobody has decided yet; empty where there is only one. */
+export const choiceInWords = ({ conflicting, choiceReason }: PeriodValue): string =>
+  choiceReason !== '' || conflicting.length === 0
+    ? choiceReason
+    : 'Nobody has chosen between the values yet: the one recorded last is used.';
 
 /** A recalculation of the control limits from a period on: needs a reason, a name and a date. */
 export interface Rebase {

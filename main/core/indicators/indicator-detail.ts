@@ -1,6 +1,6 @@
 import type { IndicatorDetail, IndicatorPeriodRow } from '#shared/contract/indicators.ts';
 import { dateInWords, periodInWords, type IsoDate, type Period } from '#shared/domain/dates.ts';
-import type { IndicatorFacts, PeriodValue } from '#shared/domain/indicator.ts';
+import { choiceInWords, type IndicatorFacts, type PeriodValue } from '#shared/domain/indicator.ts';
 import { chartAlt, isRestated, spcChart } from '#shared/domain/pack/spc-chart.ts';
 import { readSpc, type SpcReading } from '#shared/domain/pack/spc-reading.ts';
 import { rateIndicator } from '#shared/domain/rating/indicator-rating.ts';
@@ -42,7 +42,7 @@ function explanationOf(facts: IndicatorFacts, { result, direction, target, noun 
     ...facts.values.filter(isRestated).map((held) => restatementText(facts, held)),
     ...facts.values
       .filter((held) => held.conflicting.length > 0)
-      .map((held) => `${periodInWords(held.period)}: ${differenceText(facts, held)}. ${held.choiceReason}`.trim()),
+      .map((held) => `${periodInWords(held.period)}: ${differenceText(facts, held)}. ${choiceInWords(held)}`.trim()),
   ];
 }
 

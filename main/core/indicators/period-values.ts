@@ -14,8 +14,6 @@ export interface Choice {
   readonly reason: string;
 }
 
-const undecided = 'Nobody has chosen between the values yet: the one recorded last is used.';
-
 /**
  * What is known of one period of one indicator. Revisions form chains; the last link of each chain is a head. The head
  * used is the one chosen (a choice is of a source, so it follows later revisions of it), else the one recorded last;
@@ -36,7 +34,7 @@ export function toPeriodValue(
     used: used.fact,
     earlier: earlier.toReversed().map(({ fact }) => fact),
     conflicting: others.flatMap((head) => head?.fact ?? []),
-    choiceReason: choice && chosen ? choice.reason : others.length > 0 ? undecided : '',
+    choiceReason: choice && chosen ? choice.reason : '',
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ActionRow } from '#shared/contract/actions.ts';
 import type { OverviewItem } from '#shared/contract/overview.ts';
 import { addDays, dateInWords, daysBetween, periodInWords } from '#shared/domain/dates.ts';
+import { choiceInWords } from '#shared/domain/indicator.ts';
 import type { ColourChange, Restatement } from '#shared/domain/pack/changes.ts';
 import { severity } from '#shared/domain/rating/rating.ts';
 import { formatValue } from '#shared/domain/units.ts';
@@ -136,7 +137,7 @@ export function disagreementItems(position: KnownPosition, restated: readonly Re
           ref: row.code,
           title: row.name,
           colour: row.rating.colour,
-          detail: `${periodInWords(held.period)}: ${differenceText(facts, held)}. ${held.choiceReason}`,
+          detail: `${periodInWords(held.period)}: ${differenceText(facts, held)}. ${choiceInWords(held)}`,
         })),
     ),
     ...restated.flatMap((change) => restatedItem(position, change)),

@@ -78,6 +78,7 @@ export function packFileBase(document: {
   const { authority, edition, period } = document.meta;
   const slug = authority
     .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[^A-Za-z0-9]+/g, '-')
     .replaceAll(/^-+|-+$/g, '')
     .toLowerCase();

@@ -1,5 +1,5 @@
 import { dateInWords } from '#shared/domain/dates.ts';
-import type { ObservationFact, PeriodValue } from '#shared/domain/indicator.ts';
+import { choiceInWords, type ObservationFact, type PeriodValue } from '#shared/domain/indicator.ts';
 import { markerWording } from '#shared/wording/indicator-labels.ts';
 import { withKeys } from '../../components/with-keys.ts';
 import { OriginLine } from '../../components/SourceLine.tsx';
@@ -10,9 +10,9 @@ export function ValueOrigin({ value }: { readonly value: PeriodValue }) {
   return (
     <div className="stack">
       <Observed title={alone ? '' : 'Used here'} observation={value.used} />
-      {value.choiceReason === '' ? null : (
+      {value.conflicting.length === 0 ? null : (
         <p>
-          <strong>Why this one:</strong> {value.choiceReason}
+          <strong>Why this one:</strong> {choiceInWords(value)}
         </p>
       )}
       {withKeys(value.conflicting, ({ recordedAt }) => recordedAt).map(({ key, item: other }) => (

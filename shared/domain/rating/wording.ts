@@ -10,7 +10,9 @@ export const days = (count: number): string => `${formatNumber(count, 0)} ${Math
 export function exactly(figure: number): string {
   const short = formatNumber(figure, 1).replace(/\.0$/, '');
   const looksWhole = !short.includes('.');
-  return looksWhole && Math.abs(figure - Math.round(figure)) > 1e-9 ? formatNumber(figure, 3) : short;
+  if (!looksWhole || Math.abs(figure - Math.round(figure)) < 1e-9) return short;
+  const finer = formatNumber(figure, 2);
+  return finer.endsWith('.00') ? formatNumber(figure, 3) : finer;
 }
 
 /** Free text as the end of a sentence: one line, no full stop of its own. */

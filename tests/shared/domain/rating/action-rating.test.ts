@@ -238,7 +238,7 @@ describe('9 progress behind the time gone', () => {
 
   test('a figure just over the limit is not printed as the limit', () => {
     const updates = [anUpdate('2019-04-02', { progressPercent: 0.27 })];
-    expect(rate({ baselineDueOn: '2019-12-27', updates }, '2019-04-02').because).toContain('Behind by 25.008 points');
+    expect(rate({ baselineDueOn: '2019-12-27', updates }, '2019-04-02').because).toContain('Behind by 25.01 points');
   });
 
   test('an action that starts and ends on one day is not behind on that day, and overdue on the next', () => {

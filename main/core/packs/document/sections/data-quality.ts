@@ -1,7 +1,7 @@
 import { addMonths, periodInWords, shortDate } from '#shared/domain/dates.ts';
 import { formatValue } from '#shared/domain/units.ts';
 import type { Block, Row, Section } from '#shared/domain/pack/document.ts';
-import type { ObservationFact } from '#shared/domain/indicator.ts';
+import { choiceInWords, type ObservationFact } from '#shared/domain/indicator.ts';
 import type { Assessment } from '../assessment.ts';
 import { column, count, run, text, textOr } from '../cells.ts';
 import { sourceName } from './indicator-pages.ts';
@@ -69,7 +69,7 @@ function conflictTable({ indicators }: Assessment): Block {
             text(periodInWords(value.period)),
             text(say(value.used)),
             text(value.conflicting.map(say).join('; ')),
-            textOr(value.choiceReason, 'none recorded'),
+            text(choiceInWords(value)),
           ],
         };
       }),

@@ -1,9 +1,10 @@
-import { dateInWords, periodInWords } from '#shared/domain/dates.ts';
+import { dateInWords, periodInWords, shortPeriod } from '#shared/domain/dates.ts';
 import { formatValue } from '#shared/domain/units.ts';
 import { colourWord } from '#shared/wording/colours.ts';
 import type { Block, Cell, Row, Run, Section } from '#shared/domain/pack/document.ts';
 import type { IndicatorDetail, IndicatorPeriodRow } from '#shared/contract/indicators.ts';
-import type { ObservationFact } from '#shared/domain/indicator.ts';
+import { choiceInWords, type ObservationFact } from '#shared/domain/indicator.ts';
+import { spcChart } from '#shared/domain/pack/spc-chart.ts';
 import { indicatorBlock, needsPage, type Assessment } from '../assessment.ts';
 import { blank, bold, column, ratingCell, run, text, textOr } from '../cells.ts';
 
@@ -34,7 +35,11 @@ function page(indicator: IndicatorDetail, assessment: Assessment, newPage: boole
       id: `${id}-chart`,
       caption: `${row.code} ${row.name}`,
       alt: chartAlt,
-      chart: withOrigins(indicator, assessment),
+      chart: spcChart(indicator.facts, indicator.period, assessment.snapshot.ruleSet, (period, held) =>
+        held === null
+          ? assessment.origins.record('indicator', `${row.code} ${period}`)
+          : assessment.origins.observation(held.used),
+      ),
     },
     ...indicator.explanation.map((sentence, index): Block => ({
       kind: 'paragraph',
@@ -51,18 +56,6 @@ function becauseRuns({ row }: IndicatorDetail): Run[] {
   const owner = row.owner === '' ? '' : ` Owner: ${row.owner}.`;
   const flags = row.flags.length === 0 ? '' : ` Note: ${row.flags.join(', ')}.`;
   return [bold(`${colourWord(row.rating.colour)}. `), run(`${row.rating.because}.${owner}${flags}`)];
-}
-
-/** The chart's own points carry ids that only this document knows; the spec itself is the screen's. */
-function withOrigins({ chart, facts }: IndicatorDetail, { origins }: Assessment): IndicatorDetail['chart'] {
-  const usedByPeriod = new Map(facts.values.map((value) => [value.period, value.used]));
-  return {
-    ...chart,
-    points: chart.points.map((point) => {
-      const used = usedByPeriod.get(point.period);
-      return { ...point, origin: used === undefined ? '' : origins.observation(used) };
-    }),
-  };
 }
 
 function commentary({ facts, period }: IndicatorDetail, id: string): Block[] {
@@ -85,7 +78,6 @@ function conflicts({ row, facts }: IndicatorDetail, id: string): Block[] {
       const others = value.conflicting
         .map((other) => `${valueText(other, row.unit)} (${sourceName(other)})`)
         .join(' and ');
-      const reason = value.choiceReason === '' ? 'no reason has been recorded' : value.choiceReason;
       return {
         kind: 'callout',
         id: `${id}-conflict-${index + 1}`,
@@ -93,7 +85,7 @@ function conflicts({ row, facts }: IndicatorDetail, id: string): Block[] {
         title: `Two values for ${periodInWords(value.period)}`,
         runs: [
           run(
-            `Used: ${valueText(value.used, row.unit)} (${sourceName(value.used)}). Also published: ${others}. Why: ${reason}`,
+            `Used: ${valueText(value.used, row.unit)} (${sourceName(value.used)}). Also published: ${others}. Why: ${choiceInWords(value)}`,
           ),
         ],
       };
@@ -122,9 +114,9 @@ function monthsTable(indicator: IndicatorDetail, id: string, assessment: Assessm
       column('value', 'Value', 'fit', 'right'),
       column('target', 'Target', 'fit', 'right'),
       column('rating', 'Rating'),
-      column('signal', 'Signal', 1.2),
-      column('origin', 'Where the figure came from', 3),
-      column('note', 'Restated or noted', 2),
+      column('signal', 'Signal', 2),
+      column('origin', 'Where the figure came from', 2.4),
+      column('note', 'Restated or noted', 1.8),
     ],
     rows: rows.map((held): Row => monthRow(held, indicator, id, assessment)),
     whenEmpty: 'No figure has been returned.',
@@ -136,7 +128,7 @@ function monthRow(held: IndicatorPeriodRow, { row }: IndicatorDetail, id: string
   return {
     id: `${id}-${held.period}`,
     cells: [
-      text(periodInWords(held.period)),
+      text(shortPeriod(held.period)),
       used === null ? blank('not returned') : observationCell(used, held.valueText, row.unit, origins),
       textOr(held.targetText),
       ratingCell(held.rating),

@@ -2,6 +2,8 @@ import { shortPeriod } from '#shared/domain/dates.ts';
 import type { Cell, Row, Section } from '#shared/domain/pack/document.ts';
 import type { IndicatorDetail } from '#shared/contract/indicators.ts';
 import { formatValue } from '#shared/domain/units.ts';
+import { assuranceWords } from '#shared/charts/AssuranceIcon.tsx';
+import { variationWords } from '#shared/charts/VariationIcon.tsx';
 import { indicatorBlock, shownObservation, type Assessment } from '../assessment.ts';
 import { blank, column, plural, ratingCell, run, strong, text, textOr } from '../cells.ts';
 
@@ -36,16 +38,16 @@ export function scorecardSection(assessment: Assessment): Section | null {
         caption: 'Scorecard',
         columns: [
           column('code', 'Ref'),
-          column('name', 'Indicator', 3),
+          column('name', 'Indicator', 3.4),
           column('period', 'For'),
           column('value', 'Value', 'fit', 'right'),
           column('target', 'Target', 'fit', 'right'),
-          column('distance', 'Distance from target', 1.5),
+          column('distance', 'Distance from target', 1.7),
           column('rating', 'Rating'),
-          column('movement', 'Direction'),
+          column('movement', 'Direction', 1),
           column('trend', 'Trend'),
-          column('variation', 'Variation'),
-          column('assurance', 'Assurance'),
+          column('variation', 'Variation', 1.5),
+          column('assurance', 'Assurance', 1.3),
           column('neighbours', 'Neighbours', 'fit', 'right'),
           column('england', 'England', 'fit', 'right'),
         ],
@@ -81,7 +83,7 @@ function scorecardRow(indicator: IndicatorDetail, assessment: Assessment): Row {
         kind: 'movement',
         movement: row.movement.direction,
         judgement: row.movement.judgement,
-        text: row.movement.text,
+        text: movementWord(row.movement),
       },
       {
         kind: 'sparkline',
@@ -89,12 +91,24 @@ function scorecardRow(indicator: IndicatorDetail, assessment: Assessment): Row {
         values: row.spark,
         text: `${row.code}: last ${chart.points.length > 24 ? 24 : chart.points.length} months`,
       },
-      row.variation === null ? blank('too few') : { kind: 'variation', ...row.variation },
-      row.assurance === null ? blank() : { kind: 'assurance', ...row.assurance },
+      row.variation === null
+        ? blank('too few')
+        : { kind: 'variation', icon: row.variation.icon, text: variationWords[row.variation.icon] },
+      row.assurance === null
+        ? blank()
+        : { kind: 'assurance', icon: row.assurance.icon, text: assuranceWords[row.assurance.icon] },
       benchmarkCell(indicator, 'statistical_neighbours', assessment),
       benchmarkCell(indicator, 'england', assessment),
     ],
   };
+}
+
+/** One word for a narrow column; the page of the indicator says by how much and since when. */
+function movementWord({ direction, judgement }: IndicatorDetail['row']['movement']): string {
+  if (direction === 'none') return 'First figure';
+  if (direction === 'level') return 'Level';
+  if (judgement === 'neither') return direction === 'up' ? 'Higher' : 'Lower';
+  return judgement === 'better' ? 'Better' : 'Worse';
 }
 
 /** The figure with its origin and flags, or why there is none. */

@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import { listPacks, remakePackFile } from '#main/core/packs/list-packs.ts';
+import { packRequest } from '#main/core/packs/pack-session.ts';
+import { reportsOf } from '#main/core/packs/progress-reports.ts';
+import { snapshotSha256, takeSnapshot } from '#main/core/packs/take-snapshot.ts';
+import { packFileBase } from '#main/core/packs/write-pack.ts';
+import { openWorkspace } from '#main/store/open-workspace.ts';
+import { verifyAuditChain } from '#main/store/audit-chain.ts';
+import { newWorkspace, refusalOf, temporaryFolder } from '../../store/temporary-workspace.ts';
+import { build, contextFor, june } from './document-of.ts';
+import { smallWorkspace } from './small-workspace.ts';
+
+describe('building a pack', () => {
+  test('twice gives the same bytes and one record, in the audit trail', async () => {
+    const workspace = await smallWorkspace();
+    const first = await build(workspace);
+    const second = await build(workspace);
+    expect(second.files.map((file) => file.sha256)).toEqual(first.files.map((file) => file.sha256));
+    expect(second.id).toBe(first.id);
+    const packs = await listPacks(workspace.db);
+    expect(packs).toHaveLength(1);
+    expect(packs[0]?.files.map((file) => file.sha256).toSorted()).toEqual(
+      first.files.map((file) => file.sha256).toSorted(),
+    );
+    expect((await verifyAuditChain(workspace.db)).brokenAt).toBeNull();
+  });
+
+  test('is the same in another file made the same way', async () => {
+    const one = await build(await smallWorkspace());
+    const two = await build(await smallWorkspace());
+    expect(two.snapshotSha256).toBe(one.snapshotSha256);
+    expect(two.files.map((file) => file.sha256)).toEqual(one.files.map((file) => file.sha256));
+  });
+
+  test('makes a recorded file again from its stored snapshot', async () => {
+    const workspace = await smallWorkspace();
+    const { id, files } = await build(workspace);
+    const again = await remakePackFile(workspace.db, id ?? 0, 'xlsx');
+    expect(again.sha256).toBe(files.find((file) => file.kind === 'xlsx')?.sha256);
+    expect(await refusalOf(() => remakePackFile(workspace.db, 99, 'pdf'))).toMatchObject({ code: 'PackNotFound' });
+  });
+
+  test('is refused when the bytes are not those recorded for the same snapshot', async () => {
+    const workspace = await smallWorkspace();
+    const { ruleSet, producer } = await contextFor(workspace);
+    const sha256 = snapshotSha256(await takeSnapshot(workspace.db, june, ruleSet, producer));
+    await workspace.write({ actor: 'x', operation: 'test', at: '2026-01-01T00:00:00.000Z' }, async (db) => {
+      await db
+        .insertInto('packs')
+        .values({
+          edition: 'board',
+          period: june.period,
+          as_at_on: june.asAtOn,
+          state: 'draft',
+          title: 'Forged',
+          snapshot_sha256: sha256,
+          snapshot_json: '{}',
+          recorded_at: '2026-01-01T00:00:00.000Z',
+        })
+        .execute();
+      await db.insertInto('pack_files').values({ pack_id: 1, kind: 'pdf', sha256: 'other', bytes: 1 }).execute();
+      return { result: null, changes: [{ entity: 'pack', ref: '1', before: null, after: 'forged' }] };
+    });
+    expect(await refusalOf(() => build(workspace))).toMatchObject({ code: 'PackNotReproduced' });
+  });
+
+  test('stops when it is cancelled and records nothing', async () => {
+    const workspace = await smallWorkspace();
+    const abort = new AbortController();
+    const steps: string[] = [];
+    const cancelled = build(workspace, {
+      signal: abort.signal,
+      onProgress: ({ step }) => {
+        steps.push(step);
+        if (step === 'workbook') abort.abort();
+      },
+    });
+    await expect(cancelled).rejects.toThrow();
+    expect(steps).toEqual(['snapshot', 'document', 'workbook']);
+    expect(await listPacks(workspace.db)).toEqual([]);
+  });
+
+  test('of a workspace that cannot be written to makes the files without a record', async () => {
+    const path = `${temporaryFolder()}/board.plumbline`;
+    await (await smallWorkspace(path)).close();
+    const workspace = await openWorkspace(path, { readOnly: true });
+    const built = await build(workspace);
+    await workspace.close();
+    expect(built.id).toBeNull();
+    expect(built.files.map((file) => file.kind)).toEqual(['pdf', 'xlsx']);
+  });
+});
+
+describe('a pack that cannot be', () => {
+  test('of an empty workspace is refused, and nothing is recorded', async () => {
+    const workspace = await newWorkspace();
+    expect(await refusalOf(() => build(workspace))).toMatchObject({
+      code: 'PackEmpty',
+      next: expect.stringContaining('import a return'),
+    });
+    expect(await listPacks(workspace.db)).toEqual([]);
+  });
+
+  test('of a month that has not begun is refused', async () => {
+    const order = { period: '2026-12', edition: 'board', boardOn: null } as const;
+    expect(await refusalOf(() => packRequest(order, '2026-11-21'))).toMatchObject({ code: 'PeriodInFuture' });
+  });
+
+  test.each([
+    ['2019-06', '2026-11-21', '2019-07-31'],
+    ['2026-10', '2026-11-21', '2026-11-21'],
+  ])('as-at date of %s, asked on %s, is %s', (period, today, asAtOn) => {
+    expect(packRequest({ period, edition: 'board', boardOn: null }, today).asAtOn).toBe(asAtOn);
+  });
+});
+
+test('the name of a pack is safe on every file system', () => {
+  const meta = { authority: 'Ynys Môn / Łódź: “Test”', edition: 'progress_review', period: '2019-06' } as const;
+  expect(packFileBase({ meta })).toBe('ynys-mon-odz-test-progress-review-pack-2019-06');
+});
+
+test('reports arrive in order, and a failure reaches whoever reads them', async () => {
+  const seen: string[] = [];
+  const stream = reportsOf(async (report) => {
+    report({ step: 'snapshot', done: 0, total: 5, sentence: '' });
+    await Promise.resolve();
+    report({ step: 'document', done: 1, total: 5, sentence: '' });
+    throw new Error('the disk is full');
+  });
+  await expect(
+    (async () => {
+      for await (const { step } of stream) seen.push(step);
+    })(),
+  ).rejects.toThrow('the disk is full');
+  expect(seen).toEqual(['snapshot', 'document']);
+});
