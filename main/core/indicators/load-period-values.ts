@@ -27,7 +27,7 @@ export async function loadPeriodValues(
   return byIndicator;
 }
 
-/** A figure is known once it is recorded, its return received, its day reached and its month begun. */
+/** A figure is known once it is recorded, its day reached and its month begun. */
 const observationRows = (db: ReadableDb, asAtOn: IsoDate, period: Period) =>
   db
     .selectFrom('observations')
@@ -36,7 +36,6 @@ const observationRows = (db: ReadableDb, asAtOn: IsoDate, period: Period) =>
     .select(['returns.file_name', 'returns.sha256'])
     .where('observations.recorded_at', '<', endOfKnowledge(asAtOn))
     .where((eb) => eb.or([eb('observed_on', 'is', null), eb('observed_on', '<=', asAtOn)]))
-    .where((eb) => eb.or([eb('returns.received_on', 'is', null), eb('returns.received_on', '<=', asAtOn)]))
     .where('observations.period', '<=', [period, periodOf(asAtOn)].toSorted()[0] ?? period)
     .orderBy('observations.indicator_id')
     .orderBy('observations.period')

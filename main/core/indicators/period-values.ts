@@ -17,7 +17,8 @@ export interface Choice {
 /**
  * What is known of one period of one indicator. Revisions form chains; the last link of each chain is a head. The head
  * used is the one chosen (a choice is of a source, so it follows later revisions of it), else the one recorded last;
- * the heads of the other chains stand beside it. Null when nothing is known.
+ * the heads of the other chains stand beside it. `choiceReason` is empty while nobody has chosen. Null when nothing is
+ * known.
  */
 export function toPeriodValue(
   period: Period,
