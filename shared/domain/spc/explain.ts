@@ -25,13 +25,14 @@ const numbers = [
 ];
 const inWords = (count: number): string => numbers[count] ?? String(count);
 
-/** One sentence for a board on what the latest point says; trial limits and limits without width are named in it. */
+/** One sentence for a board on what the latest point says; trial limits and a stuck measure are named in it. */
 export function explainVariation(result: SpcResult, { noun }: Pick<SpcWording, 'noun'>): string {
   const latest = result.points.at(-1);
   if (latest === undefined) return 'There are no values yet.';
   if (latest.y === null) return `There is no value for the latest ${noun}, so nothing can be said of it.`;
-  if (latest.pointType === 'common_cause')
-    return `${commonCause(result.points, latest, noun)}.${caution(result, latest)}`;
+  const stuck = stuckInWords(groupOf(result.points, latest), latest, noun);
+  if (stuck !== null) return stuck;
+  if (latest.pointType === 'common_cause') return `${commonCause(latest, noun)}.${caution(result, latest)}`;
   const finding = `${signalInWords(result.points, latest, noun)}: a change worth understanding, ${judgement[latest.pointType]}.`;
   return finding + caution(result, latest);
 }
@@ -43,14 +44,24 @@ const judgement: Record<Exclude<PointType, 'common_cause'>, string> = {
   special_cause_neutral_low: 'neither good nor bad in itself',
 };
 
-function commonCause(points: readonly SpcPoint[], latest: SpcPoint, noun: PointNoun): string {
-  if (latest.lpl !== null)
-    return `The latest ${noun} is within the range that this process usually produces: no signal of change`;
-  const values = groupOf(points, latest).flatMap((point) => (point.y === null ? [] : [point.y]));
+/**
+ * A measure that is always or nearly always at one value (100%, none waiting). Screening then leaves nothing or only
+ * ranges of 0, and any signal is one of the arithmetic and not of the service.
+ */
+function stuckInWords(group: readonly SpcPoint[], latest: SpcPoint, noun: PointNoun): string | null {
+  const values = group.flatMap((point) => (point.y === null ? [] : [point.y]));
   if (values.length > 1 && values.every((value) => value === values[0])) {
-    return `Every ${noun} so far has the same value, so there is no variation to measure and no limits are drawn`;
+    return `Every ${noun} so far has the same value, so there is no variation to measure.`;
   }
-  return `There are too few ${noun}s in a row to calculate limits`;
+  return latest.lpl !== null && latest.lpl === latest.upl
+    ? 'Nearly every value is the same, so the limits have no width: read the values, not the signal.'
+    : null;
+}
+
+function commonCause(latest: SpcPoint, noun: PointNoun): string {
+  return latest.lpl === null
+    ? `There are too few ${noun}s in a row to calculate limits`
+    : `The latest ${noun} is within the range that this process usually produces: no signal of change`;
 }
 
 function signalInWords(points: readonly SpcPoint[], latest: SpcPoint, noun: PointNoun): string {
@@ -90,12 +101,9 @@ function trendLength(group: readonly SpcPoint[], rising: boolean): number {
   return length;
 }
 
-/** Reasons to read the chart with care. */
+/** A reason to read the chart with care. */
 function caution(result: SpcResult, latest: SpcPoint): string {
   const group = groupOf(result.points, latest);
-  if (latest.lpl !== null && latest.lpl === latest.upl) {
-    return ' The limits have no width, because nearly every value is the same; read the values, not the signal.';
-  }
   return latest.shortGroup && latest.lpl !== null
     ? ` The limits are trial limits: they rest on ${group.length} points, and 13 are needed.`
     : '';

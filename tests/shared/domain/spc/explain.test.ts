@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { explainAssurance, explainVariation } from '#shared/domain/spc/explain.ts';
-import { analyse, noise } from './series-builder.ts';
+import { analyse, labels, noise } from './series-builder.ts';
 
 const month = { noun: 'month' } as const;
 const fixed = { fixAfter: 16 };
@@ -64,7 +64,7 @@ test.each([
     name: 'a measure stuck at one value',
     values: Array.from({ length: 14 }, () => 100),
     options: {},
-    says: 'Every month so far has the same value, so there is no variation to measure and no limits are drawn.',
+    says: 'Every month so far has the same value, so there is no variation to measure.',
   },
   { name: 'a single value', values: [4], options: {}, says: 'There are too few months in a row to calculate limits.' },
   {
@@ -82,7 +82,12 @@ test('a measure at 100% with a single dip says that its limits have no width', (
   const dip = Array.from({ length: 20 }, (_, i) => (i === 9 ? 95 : 100));
   const result = analyse(dip);
   expect(result.points[19]?.upl).toBe(result.points[19]?.lpl);
-  expect(explainVariation(result, month)).toContain('The limits have no width, because nearly every value is the same');
+  expect(explainVariation(result, month)).toBe(
+    'Nearly every value is the same, so the limits have no width: read the values, not the signal.',
+  );
+  const unscreened = analyse(dip, { screenOutliers: false });
+  expect(labels(unscreened).indexOf('Below LCL')).toBe(9);
+  expect(explainVariation(unscreened, month)).not.toContain('no width');
 });
 
 test.each([
