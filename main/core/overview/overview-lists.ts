@@ -2,7 +2,6 @@ import type { ActionRow } from '#shared/contract/actions.ts';
 import type { OverviewItem } from '#shared/contract/overview.ts';
 import { addDays, dateInWords, daysBetween, periodInWords } from '#shared/domain/dates.ts';
 import { choiceInWords } from '#shared/domain/indicator.ts';
-import { choiceInWords } from '#shared/domain/indicator.ts';
 import type { ColourChange, Restatement } from '#shared/domain/pack/changes.ts';
 import { severity } from '#shared/domain/rating/rating.ts';
 import { formatValue } from '#shared/domain/units.ts';
