@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { writeWorkbook } from '#main/formats/workbook/write-workbook.ts';
 import { allNamed, attribute, parseXml, partsOf, type Element } from './package-reader.ts';
 import { sampleDocument } from './sample-document.ts';
+import { inOrder, sheetSchema } from './schema-order.ts';
 
 let parts: Map<string, string>;
 const xml = new Map<string, Element>();
@@ -19,203 +20,48 @@ const named = (pattern: RegExp): string[] => [...parts.keys()].filter((name) => 
 const sheets = (): string[] => named(/^xl\/worksheets\/sheet\d+\.xml$/);
 const childrenOf = (element: Element): string[] => element.children.map((child) => child.name);
 
-/** True when `names` are in the order of `schema`, any of which may be absent or repeated. */
-const inOrder = (names: readonly string[], schema: readonly string[]): boolean =>
-  names.every(
-    (name, i) => schema.includes(name) && (i === 0 || schema.indexOf(names[i - 1] ?? '') <= schema.indexOf(name)),
-  );
-
-const c = (...names: string[]): string[] => names.map((name) => `c:${name}`);
-/** Order of elements by ECMA-376 part 1, 21.2; Excel removes a chart that breaks it. */
-const chartSchema: Readonly<Record<string, readonly string[]>> = {
-  'c:chartSpace': c('date1904', 'lang', 'roundedCorners', 'style', 'chart', 'spPr', 'txPr', 'printSettings'),
-  'c:chart': c('title', 'autoTitleDeleted', 'plotArea', 'legend', 'plotVisOnly', 'dispBlanksAs'),
-  'c:lineChart': c(
-    'grouping',
-    'varyColors',
-    'ser',
-    'dLbls',
-    'dropLines',
-    'hiLowLines',
-    'upDownBars',
-    'marker',
-    'smooth',
-    'axId',
-  ),
-  'c:barChart': c('barDir', 'grouping', 'varyColors', 'ser', 'dLbls', 'gapWidth', 'overlap', 'serLines', 'axId'),
-  'c:ser': c(
-    'idx',
-    'order',
-    'tx',
-    'spPr',
-    'invertIfNegative',
-    'marker',
-    'dPt',
-    'dLbls',
-    'trendline',
-    'errBars',
-    'cat',
-    'val',
-    'smooth',
-  ),
-  'c:dLbls': c(
-    'dLbl',
-    'numFmt',
-    'spPr',
-    'txPr',
-    'dLblPos',
-    'showLegendKey',
-    'showVal',
-    'showCatName',
-    'showSerName',
-    'showPercent',
-    'showBubbleSize',
-  ),
-  'c:dLbl': c(
-    'idx',
-    'layout',
-    'tx',
-    'numFmt',
-    'spPr',
-    'txPr',
-    'dLblPos',
-    'showLegendKey',
-    'showVal',
-    'showCatName',
-    'showSerName',
-    'showPercent',
-    'showBubbleSize',
-  ),
-  'c:dateAx': c(
-    'axId',
-    'scaling',
-    'delete',
-    'axPos',
-    'majorGridlines',
-    'title',
-    'numFmt',
-    'majorTickMark',
-    'minorTickMark',
-    'tickLblPos',
-    'spPr',
-    'txPr',
-    'crossAx',
-    'crosses',
-    'auto',
-    'lblOffset',
-    'baseTimeUnit',
-    'majorUnit',
-    'majorTimeUnit',
-  ),
-  'c:catAx': c(
-    'axId',
-    'scaling',
-    'delete',
-    'axPos',
-    'numFmt',
-    'majorTickMark',
-    'minorTickMark',
-    'tickLblPos',
-    'spPr',
-    'txPr',
-    'crossAx',
-    'crosses',
-    'auto',
-    'lblAlgn',
-    'lblOffset',
-    'noMultiLvlLbl',
-  ),
-  'c:valAx': c(
-    'axId',
-    'scaling',
-    'delete',
-    'axPos',
-    'majorGridlines',
-    'title',
-    'numFmt',
-    'majorTickMark',
-    'minorTickMark',
-    'tickLblPos',
-    'spPr',
-    'txPr',
-    'crossAx',
-    'crosses',
-    'crossBetween',
-    'majorUnit',
-  ),
-  'c:scaling': c('logBase', 'orientation', 'max', 'min'),
-  'c:legend': c('legendPos', 'legendEntry', 'layout', 'overlay', 'spPr', 'txPr'),
-  'c:marker': c('symbol', 'size', 'spPr'),
-  'c:numCache': c('formatCode', 'ptCount', 'pt'),
-  'c:strCache': c('ptCount', 'pt'),
-};
-
-/** Order of elements in a worksheet, 18.3.1.99. */
-const sheetSchema = [
-  'sheetPr',
-  'dimension',
-  'sheetViews',
-  'sheetFormatPr',
-  'cols',
-  'sheetData',
-  'sheetProtection',
-  'autoFilter',
-  'mergeCells',
-  'conditionalFormatting',
-  'dataValidations',
-  'hyperlinks',
-  'printOptions',
-  'pageMargins',
-  'pageSetup',
-  'headerFooter',
-  'rowBreaks',
-  'colBreaks',
-  'drawing',
-  'legacyDrawing',
-  'tableParts',
-  'extLst',
-];
-
 describe('the package', () => {
-  it('has a content type for every part and a target for every relationship', () => {
+  it('has a content type for every part and a part for every content type', () => {
     const types = part('[Content_Types].xml');
-    const overrides = new Set(allNamed(types, 'Override').map((one) => attribute(one, 'PartName')));
-    const defaults = new Set(allNamed(types, 'Default').map((one) => attribute(one, 'Extension')));
-    for (const name of parts.keys()) {
-      const typed =
-        name === '[Content_Types].xml' || overrides.has(`/${name}`) || (name.endsWith('.rels') && defaults.has('rels'));
-      expect(typed, name).toBe(true);
-    }
-    for (const override of overrides) expect(parts.has(override.slice(1)), override).toBe(true);
-    for (const name of named(/\.rels$/)) {
-      const ids = allNamed(part(name), 'Relationship').map((one) => attribute(one, 'Id'));
-      expect(new Set(ids).size).toBe(ids.length);
-      for (const relationship of allNamed(part(name), 'Relationship')) {
-        const target = attribute(relationship, 'Target');
-        if (attribute(relationship, 'TargetMode') === 'External')
-          expect(target).toMatch(/^https:\/\/www\.example\.org\//);
-        else
-          expect(
-            parts.has(new URL(target, `file:///${name.replace('_rels/', '')}`).pathname.slice(1)),
-            `${name} → ${target}`,
-          ).toBe(true);
-      }
-    }
+    const overrides = allNamed(types, 'Override').map((one) => attribute(one, 'PartName').slice(1));
+    expect(allNamed(types, 'Default').map((one) => attribute(one, 'Extension'))).toContain('rels');
+    const typed = new Set(['[Content_Types].xml', ...overrides, ...named(/\.rels$/)]);
+    expect([...parts.keys()].filter((name) => !typed.has(name))).toStrictEqual([]);
+    expect(overrides.filter((name) => !parts.has(name))).toStrictEqual([]);
+  });
+
+  it('has a target for every relationship, and leaves the file only for web pages', () => {
+    const relationships = named(/\.rels$/).flatMap((name) =>
+      allNamed(part(name), 'Relationship').map((one) => ({
+        key: `${name} ${attribute(one, 'Id')}`,
+        external: attribute(one, 'TargetMode') === 'External',
+        target: new URL(attribute(one, 'Target'), `file:///${name.replace('_rels/', '')}`),
+      })),
+    );
+    expect(new Set(relationships.map(({ key }) => key)).size).toBe(relationships.length);
+    const [outside, inside] = [
+      relationships.filter((one) => one.external),
+      relationships.filter((one) => !one.external),
+    ];
+    expect(inside.filter(({ target }) => !parts.has(target.pathname.slice(1)))).toStrictEqual([]);
+    expect(new Set(outside.map(({ target }) => target.href))).toStrictEqual(
+      new Set(['https://www.example.org/tables', 'https://www.example.org/statistics?year=2018&table=c3']),
+    );
   });
 
   it('holds no macros, comments, external links, formulas or hidden sheets', () => {
     expect(named(/vba|comment|externalLink|calcChain/i)).toStrictEqual([]);
-    for (const name of sheets()) expect(allNamed(part(name), 'f'), name).toStrictEqual([]);
+    expect(sheets().filter((name) => allNamed(part(name), 'f').length > 0)).toStrictEqual([]);
     for (const sheet of allNamed(part('xl/workbook.xml'), 'sheet')) expect(attribute(sheet, 'state')).toBe('visible');
   });
 
   it('keeps the elements of every sheet in the order Excel demands', () => {
-    for (const name of sheets()) {
-      expect(inOrder(childrenOf(part(name)), sheetSchema), `${name}: ${childrenOf(part(name)).join(' ')}`).toBe(true);
-      expect(new Set(childrenOf(part(name)).filter((child) => child === 'hyperlinks' || child === 'extLst')).size).toBe(
-        childrenOf(part(name)).filter((child) => child === 'hyperlinks' || child === 'extLst').length,
-      );
-    }
+    const orders = sheets().map((name) => childrenOf(part(name)));
+    expect(orders.filter((order) => !inOrder(order, sheetSchema))).toStrictEqual([]);
+    const twice = orders.filter(
+      (order) => order.filter((child) => child === 'hyperlinks' || child === 'extLst').length > 2,
+    );
+    expect(twice).toStrictEqual([]);
   });
 
   it('leads every link inside the workbook to a sheet that exists', () => {
@@ -250,8 +96,8 @@ describe('the package', () => {
       for (const relationship of rels ? allNamed(rels, 'Relationship') : []) {
         if (!attribute(relationship, 'Type').endsWith('/table')) continue;
         const table = part(`xl/tables/${attribute(relationship, 'Target').split('/').at(-1)}`);
-        const [, letters = '', row = ''] = /^([A-Z]+)(\d+):/.exec(attribute(table, 'ref')) ?? [];
-        expect(letters).toBe('A');
+        const [, first = '', row = ''] = /^([A-Z]+)(\d+):/.exec(attribute(table, 'ref')) ?? [];
+        expect(first).toBe('A');
         const labels = allNamed(table, 'tableColumn').map((column) => attribute(column, 'name'));
         const written = labels.map(
           (_, i) =>
@@ -265,9 +111,10 @@ describe('the package', () => {
   it('colours ratings by their word, so that a word typed over is coloured too', () => {
     const rules = sheets().flatMap((name) => allNamed(part(name), 'cfRule'));
     const formulas = rules.map((rule) => rule.children.map((child) => child.text).join(''));
-    for (const word of ['Red', 'Amber', 'Green', 'Blue', 'Not rated']) {
-      expect(formulas.filter((formula) => formula.includes(`="${word}"`)).length, word).toBeGreaterThan(3);
-    }
+    const counts = ['Red', 'Amber', 'Green', 'Blue', 'Not rated'].map(
+      (word) => formulas.filter((formula) => formula.includes(`="${word}"`)).length,
+    );
+    expect(Math.min(...counts)).toBeGreaterThan(3);
     expect(rules.every((rule) => attribute(rule, 'type') === 'expression' && attribute(rule, 'dxfId') !== '')).toBe(
       true,
     );
@@ -326,81 +173,3 @@ describe('the package', () => {
     }
   });
 });
-
-describe('the charts', () => {
-  const charts = (): Element[] => named(/^xl\/charts\//).map(part);
-
-  it('are native, one a chart of the document, each with its own alternative text', () => {
-    expect(charts()).toHaveLength(13);
-    const alts = named(/^xl\/drawings\/drawing/).flatMap((name) =>
-      allNamed(part(name), 'xdr:cNvPr').map((one) => attribute(one, 'descr')),
-    );
-    const wanted = sampleDocument.sections.flatMap((section) =>
-      section.blocks.flatMap((block) => (block.kind === 'chart' ? [block.alt] : [])),
-    );
-    expect(alts.toSorted()).toStrictEqual(wanted.toSorted());
-  });
-
-  it('keep their elements in the order Excel demands', () => {
-    const check = (element: Element): void => {
-      const schema = chartSchema[element.name];
-      // `c:marker` is also a flag of a line chart, without children.
-      if (schema)
-        expect(inOrder(childrenOf(element), schema), `${element.name}: ${childrenOf(element).join(' ')}`).toBe(true);
-      for (const child of element.children) check(child);
-    };
-    for (const chart of charts()) check(chart);
-  });
-
-  it('keep the values of the cells they point at, with gaps where there is none', () => {
-    const data = part('xl/worksheets/sheet7.xml');
-    const values = new Map(
-      allNamed(data, 'c').map((cell) => [
-        attribute(cell, 'r'),
-        cell.children.find((child) => child.name === 'v')?.text ?? '',
-      ]),
-    );
-    let compared = 0;
-    let gaps = 0;
-    for (const reference of charts().flatMap((chart) => allNamed(chart, 'c:numRef'))) {
-      const [, fromColumn = '', fromRow = '', , toRow = ''] =
-        /^'Data'!\$([A-Z]+)\$(\d+):\$([A-Z]+)\$(\d+)$/.exec(reference.children[0]?.text ?? '') ?? [];
-      const count = Number(attribute(allNamed(reference, 'c:ptCount')[0], 'val'));
-      const cached = new Map(
-        allNamed(reference, 'c:pt').map((pt) => [Number(attribute(pt, 'idx')), pt.children[0]?.text ?? '']),
-      );
-      for (let i = 0; i < count; i += 1) {
-        const cell =
-          fromRow === toRow ? `${letters(number(fromColumn) + i)}${fromRow}` : `${fromColumn}${Number(fromRow) + i}`;
-        expect(cached.get(i) ?? '', cell).toBe(values.get(cell) ?? '');
-        if (cached.has(i)) compared += 1;
-        else gaps += 1;
-      }
-    }
-    expect(compared).toBeGreaterThan(2000);
-    expect(gaps).toBeGreaterThan(100);
-  });
-
-  it('draw each sparkline from a row of the Data sheet', () => {
-    const sparklines = sheets().flatMap((name) => allNamed(part(name), 'x14:sparkline'));
-    expect(sparklines).toHaveLength(60);
-    for (const sparkline of sparklines)
-      expect(sparkline.children[0]?.text).toMatch(/^'Data'!\$[A-Z]+\$(\d+):\$[A-Z]+\$\1$/);
-  });
-
-  it('name a line once in the legend although a rebase cuts it in two', () => {
-    const [rebased] = named(/^xl\/charts\/chart2\.xml$/).map(part);
-    expect(allNamed(rebased as Element, 'c:legendEntry')).toHaveLength(3);
-    expect(
-      allNamed(rebased as Element, 'c:dLbl').flatMap((label) => allNamed(label, 'a:t').map((t) => t.text)),
-    ).toStrictEqual(['March 2018: new duty team']);
-  });
-});
-
-const number = (column: string): number => [...column].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-function letters(column: number): string {
-  let text = '';
-  for (let left = column; left > 0; left = Math.floor((left - 1) / 26))
-    text = String.fromCharCode(65 + ((left - 1) % 26)) + text;
-  return text;
-}
