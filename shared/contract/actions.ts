@@ -17,7 +17,10 @@ export interface ActionRow {
   readonly baselineDueOn: IsoDate;
   readonly agreedDueOn: IsoDate;
   readonly forecastOn: IsoDate | null;
-  /** Days from the baseline to the later of agreed date and forecast; 0 when on the baseline or earlier. */
+  /**
+   * Days from the baseline to the day it ended or, while it is open, to the latest of agreed date, forecast and as-at
+   * date; 0 when on the baseline or earlier. Never reset.
+   */
   readonly slippageDays: number;
   readonly timesMoved: number;
   readonly lastUpdateOn: IsoDate | null;

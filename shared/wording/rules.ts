@@ -7,15 +7,16 @@ import type { RuleSet } from '../domain/rating/rule-set.ts';
 export function actionRulesInWords({ action }: RuleSet): string[] {
   const cycle = action.updateCycleDays;
   return [
+    'The first of these that applies decides; of the three marked *, the first that says Red, else the first that says Amber.',
     'Cancelled or superseded: not rated, with the reason.',
     'Impact tested (somebody other than the owner tested the difference it made): Blue.',
     'Completed and evidence accepted: Green.',
     `Completed, evidence only claimed: Green for ${action.evidenceGraceDays} days, then Amber.`,
     'Not started and the start date is ahead: not rated, "not due to start".',
     'The as-at date is after the agreed due date: Red, overdue by so many days.',
-    `Forecast later than the agreed due date: Amber, or Red by more than ${action.forecastRedDays} days.`,
-    `No update for more than ${cycle} days: Amber; for more than ${2 * cycle} days: Red.`,
-    `Progress behind the time elapsed by more than ${action.behindAmberPoints} percentage points: Amber; by more than ${action.behindRedPoints}: Red.`,
+    `* Forecast later than the agreed due date: Amber, or Red by more than ${action.forecastRedDays} days.`,
+    `* No update for more than ${cycle} days: Amber; for more than ${2 * cycle} days: Red.`,
+    `* Progress behind the time elapsed by more than ${action.behindAmberPoints} percentage points: Amber; by more than ${action.behindRedPoints}: Red.`,
     'Otherwise: Green.',
     'Slippage is counted from the baseline due date and is never reset when a date is agreed again. The owner’s own rating is printed beside the rule’s; the board’s rating, where there is one, stands in its place with a reason and a name.',
   ];

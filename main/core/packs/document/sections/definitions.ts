@@ -24,11 +24,7 @@ export function definitionsSection(assessment: Assessment): Section {
       {
         kind: 'paragraph',
         id: 'rules-set',
-        runs: [
-          run(
-            `Rule set ${ruleSet.id}, in force from ${dateInWords(ruleSet.validFrom)}. The first rule that applies decides.`,
-          ),
-        ],
+        runs: [run(`Rule set ${ruleSet.id}, in force from ${dateInWords(ruleSet.validFrom)}.`)],
       },
       list('rules-actions-list', actionRulesInWords(ruleSet)),
       { kind: 'heading', id: 'rules-indicators', level: 2, text: 'How an indicator gets its colour' },

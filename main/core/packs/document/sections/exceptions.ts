@@ -59,9 +59,10 @@ const updateOrigin = (ref: string, on: string | null, origins: Assessment['origi
 const slipped = ({ row }: Pick<AssessedAction, 'row'>, origins: Assessment['origins']) =>
   days(
     row.slippageDays,
-    origins.calculation('Days from the baseline due date to the later of agreed date and forecast; never reset', [
-      origins.record('action', row.ref),
-    ]),
+    origins.calculation(
+      'Days from the baseline due date to the latest of agreed date, forecast and, while open, as-at date; never reset',
+      [origins.record('action', row.ref)],
+    ),
   );
 
 function greenerTable({ actions }: Assessment): TableBlock {

@@ -67,9 +67,10 @@ function planRow({ row }: AssessedAction, { origins }: Assessment): Row {
       dateOr(row.forecastOn, update),
       days(
         row.slippageDays,
-        origins.calculation('Days from the baseline due date to the later of agreed date and forecast; never reset', [
-          record,
-        ]),
+        origins.calculation(
+          'Days from the baseline due date to the latest of agreed date, forecast and, while open, as-at date; never reset',
+          [record],
+        ),
       ),
       row.ownRating === null
         ? blank('none')

@@ -1,0 +1,73 @@
+// npm run bench [-- packs|import|page]: what it costs, on this machine, named. Nothing here passes or fails.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { writeLongReturn } from './bench/import-file.mjs';
+import { line, machine, measureCommand, median } from './bench/measure.mjs';
+import { at, ensureBuilt, ensureChromium, ensureDependencies, env, node, run } from './lib.mjs';
+
+const asked = process.argv.slice(2).filter((arg) => !arg.startsWith('-'));
+const wanted = (part) => asked.length === 0 || asked.includes(part);
+ensureDependencies();
+ensureBuilt();
+const folder = mkdtempSync(path.join(os.tmpdir(), 'plumbline-bench-'));
+const workspace = path.join(folder, 'exampleshire.plumbline');
+const size = ['--indicators', '60', '--months', '36', '--actions', '300'];
+
+/** Runs one of the in-process benches and reads its lines of figures. */
+function figuresOf(script, args, extra = {}) {
+  const r = spawnSync(node(), [at('scripts/bench', script), ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: env(extra),
+    encoding: 'utf8',
+  });
+  if (r.status !== 0) throw new Error(`${script} ended with ${r.status}`);
+  return r.stdout
+    .trim()
+    .split('\n')
+    .map((text) => JSON.parse(text));
+}
+const middle = (figures) =>
+  Object.fromEntries(['cpu', 'wall', 'rssMb'].map((key) => [key, median(figures.map((one) => one[key]))]));
+
+console.log(`Machine: ${machine()}`);
+if (run('out/main/cli.js', ['sample', 'exampleshire', workspace, ...size], { stdio: 'ignore' }) !== 0)
+  throw new Error('the sample could not be made');
+
+if (wanted('packs')) {
+  console.log('\nPack of 60 indicators × 36 months × 300 actions (median of 3; a cold command starts from nothing)');
+  const order = ['pack', workspace, '--period', '2019-06', '--out', path.join(folder, 'out-%RUN%')];
+  const native = measureCommand([...order, '--engine', 'native']);
+  const wasm = measureCommand([...order, '--engine', 'wasm']);
+  line('cold, Typst native', native);
+  line('cold, Typst WebAssembly', wasm);
+  const warm = figuresOf('warm-packs.mjs', [workspace, '4']);
+  line('in the running program, first', warm[0]);
+  line('in the running program, later', middle(warm.slice(1)));
+  console.log(`WebAssembly / native, CPU: ${(wasm.cpu / native.cpu).toFixed(1)}`);
+}
+if (wanted('import')) {
+  const file = path.join(folder, 'return.csv');
+  const rows = writeLongReturn(file, 72);
+  const target = path.join(folder, 'import-%RUN%.plumbline');
+  console.log(`\nImport of ${rows} rows with numerator and denominator (median of 3)`);
+  for (let i = 0; i < 3; i += 1)
+    run('out/main/cli.js', ['new', target.replace('%RUN%', String(i)), '--authority', 'Bench'], { stdio: 'ignore' });
+  const staged = measureCommand(['import', target, file]);
+  const accepted = measureCommand(['import', target, file, '--accept']);
+  line('read and stage', staged);
+  line('read, stage and accept', accepted);
+  console.log(
+    `accepted rows a second of wall time, start of the program included: ${Math.round(rows / accepted.wall)}`,
+  );
+}
+if (wanted('page')) {
+  const chromium = ensureChromium();
+  console.log('\nFrom the link to the first figures of the overview (median of 3)');
+  line(
+    'browser host and page',
+    middle(figuresOf('page-load.mjs', [workspace], chromium ? { CHROMIUM_PATH: chromium } : {})),
+  );
+}
+rmSync(folder, { recursive: true, force: true });

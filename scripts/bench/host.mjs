@@ -1,0 +1,42 @@
+// The browser host as a child process, with what it has cost so far (Linux only: /proc).
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { at, env, node } from '../lib.mjs';
+
+/** Clock ticks a second in /proc/PID/stat: 100 on every Linux that Node runs on. */
+const ticks = 100;
+
+export async function startHost(workspace) {
+  const data = mkdtempSync(path.join(os.tmpdir(), 'plumbline-bench-'));
+  const child = spawn(node(), [at('out/main/loopback.js'), ...(workspace ? [workspace] : [])], {
+    env: env({ PLUMBLINE_DATA: data }),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const url = await new Promise((resolve, reject) => {
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      const found = /PLUMBLINE_URL (\S+)/.exec(text)?.[1];
+      if (found) resolve(found);
+    });
+    child.on('exit', (code) => reject(new Error(`the host stopped with ${code}`)));
+  });
+  const proc = (name) => readFileSync(`/proc/${child.pid}/${name}`, 'utf8');
+  return {
+    url,
+    cpu: () => {
+      const [user, system] = proc('stat')
+        .slice(proc('stat').lastIndexOf(')') + 2)
+        .split(' ')
+        .slice(11, 13)
+        .map(Number);
+      return (user + system) / ticks;
+    },
+    rssMb: () => Number(/VmHWM:\s+(\d+)/.exec(proc('status'))?.[1] ?? 0) / 1024,
+    stop: () => {
+      child.removeAllListeners('exit');
+      child.kill();
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,35 @@
+// Whole commands, several runs, the median: what the other parts of the bench share.
+import { spawnSync } from 'node:child_process';
+import os from 'node:os';
+import { at, env, node } from '../lib.mjs';
+
+export const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+
+/** Runs a command of the command line `times` times and returns the median CPU seconds, wall seconds and peak MB. */
+export function measureCommand(args, times = 3) {
+  const runs = Array.from({ length: times }, (_, i) => {
+    const command = args.map((arg) => arg.replace('%RUN%', String(i)));
+    const r = spawnSync(node(), [at('scripts/bench/usage.mjs'), at('out/main/cli.js'), ...command], {
+      stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
+      env: env(),
+    });
+    if (r.status !== 0) throw new Error(`plumbline ${command.join(' ')} ended with ${r.status}`);
+    return JSON.parse(r.output[3].toString());
+  });
+  const of = (key) => median(runs.map((one) => one[key]));
+  return { cpu: of('cpu'), wall: of('wall'), rssMb: of('rssMb') };
+}
+
+/** Figures mean nothing without the machine they were measured on. */
+export function machine() {
+  const cpus = os.cpus();
+  const memory = Math.round(os.totalmem() / 2 ** 30);
+  return `${cpus[0]?.model.trim() ?? 'unknown processor'}, ${cpus.length} cores, ${memory} GiB, ${os.type()} ${os.release()}, Node ${process.versions.node} (tools: ${node()
+    .split(/[\\/]/)
+    .at(-3)})`;
+}
+
+export const line = (what, { cpu, wall, rssMb }) =>
+  console.log(
+    `${what.padEnd(46)} ${cpu.toFixed(2).padStart(7)} s CPU ${wall.toFixed(2).padStart(7)} s wall ${rssMb.toFixed(0).padStart(6)} MB peak`,
+  );
