@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 
 /** A stop for the tab key only while there is something to scroll (WCAG 2.1.1); a fitting table needs none. */
-function focusWhileOverflowing(box: HTMLElement): () => void {
+function focusWhileOverflowing(box: HTMLElement | null): (() => void) | undefined {
+  if (box === null) return undefined;
   const observer = new ResizeObserver(() => {
     if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
     else box.removeAttribute('tabindex');

@@ -8,7 +8,7 @@ export function UnreadCells({ unread }: { readonly unread: StagedReturn['unread'
   return (
     <section className="stack-small" aria-labelledby="unread">
       <h2 id="unread">Not read as values</h2>
-      <Disclosed label={`${unread.length} cells, and why each was left`}>
+      <Disclosed label={`${unread.length} ${unread.length === 1 ? 'cell' : 'cells'}, and why each was left`}>
         <table className="table">
           <thead>
             <tr>

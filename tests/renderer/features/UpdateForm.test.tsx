@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { UpdateForm } from '../../../renderer/features/plan/UpdateForm.tsx';
+import { hostWith, render } from '../render.tsx';
+import { buildActionDetail, buildActionRow } from './view-builders.ts';
+
+const save = () => userEvent.click(page.getByRole('button', { name: 'Save the update' }));
+
+test('an empty report is not sent; each missing part is said in the summary, which has the focus', async () => {
+  const sent: unknown[] = [];
+  render(
+    <UpdateForm detail={buildActionDetail()} />,
+    hostWith({ actions: { addUpdate: (input: unknown) => sent.push(input) } }),
+  );
+  await save();
+  const summary = page.getByRole('alert');
+  await expect.element(summary).toHaveTextContent(/Enter the date of the report/u);
+  await expect.element(summary).toHaveTextContent(/Enter what was done, and what comes next/u);
+  expect(document.activeElement?.getAttribute('role')).toBe('alert');
+  expect(sent).toEqual([]);
+});
+
+test('a date that is none and a progress over 100 are refused with their own sentences', async () => {
+  render(<UpdateForm detail={buildActionDetail()} />);
+  const reported = page.getByRole('group', { name: 'Date of the report' });
+  await reported.getByLabelText('Day').fill('31');
+  await reported.getByLabelText('Month').fill('6');
+  await reported.getByLabelText('Year').fill('2019');
+  await page.getByLabelText('Progress in per cent').fill('140');
+  await save();
+  await expect.element(page.getByRole('alert')).toHaveTextContent(/Enter a real date, such as 30 6 2019/u);
+  await expect.element(page.getByRole('alert')).toHaveTextContent(/Progress is from 0 to 100/u);
+});
+
+test('what was typed is sent as the contract says, and the new rating is said with its reason', async () => {
+  const sent: unknown[] = [];
+  const after = buildActionDetail(
+    buildActionRow({ byRule: { colour: 'green', because: 'On track.', rule: 'on_track' }, progressPercent: 60 }),
+  );
+  render(
+    <UpdateForm detail={buildActionDetail()} />,
+    hostWith({
+      actions: {
+        addUpdate: (input: unknown) => {
+          sent.push(input);
+          return Promise.resolve(after);
+        },
+      },
+    }),
+  );
+  const reported = page.getByRole('group', { name: 'Date of the report' });
+  await reported.getByLabelText('Day').fill('5');
+  await reported.getByLabelText('Month').fill('7');
+  await reported.getByLabelText('Year').fill('2019');
+  await page.getByLabelText('Progress in per cent').fill('60');
+  await page.getByLabelText('What was done, and what comes next').fill('Agreed by the partners.');
+  await save();
+  await expect
+    .element(page.getByText('The update was saved.'))
+    .toHaveTextContent(/The rule now says Green: On track\./u);
+  expect(sent).toEqual([
+    {
+      ref: 'A1',
+      reportedOn: '2019-07-05',
+      status: 'in_progress',
+      progressPercent: 60,
+      selfRating: null,
+      forecastOn: null,
+      narrative: 'Agreed by the partners.',
+    },
+  ]);
+});
