@@ -1,6 +1,7 @@
 import type { ReturnRow } from '#shared/contract/returns.ts';
 import { periodInWords, periodOf, type IsoDate } from '#shared/domain/dates.ts';
 import type { RefusalDetails } from '#shared/domain/refusal.ts';
+import type { UnreadCell } from '#shared/domain/returns/extraction.ts';
 import type { HeldValue, StagedRow } from '#shared/domain/returns/stage.ts';
 import { formatValue } from '#shared/domain/units.ts';
 import { markerWording } from '#shared/wording/indicator-labels.ts';
@@ -64,6 +65,21 @@ export function refusalOfRows(
     message: `${first.indicator} for ${periodInWords(first.period)}: ${first.problem ?? ''}${more} Nothing of the file was kept.`,
     where: placeIn(fileName, first.sheet, first.cell),
     next: nextSteps[code],
+  };
+}
+
+/** Figures in the file that belong to no indicator or no month would be lost, so they keep it out. Null for none. */
+export function refusalOfLost(fileName: string, unread: readonly UnreadCell[]): RefusalDetails | null {
+  const lost = unread.filter((cell) => cell.losesFigures === true);
+  const [first] = lost;
+  if (first === undefined) return null;
+  const more =
+    lost.length === 1 ? '' : ` So it is in ${lost.length - 1} more ${lost.length === 2 ? 'place' : 'places'}.`;
+  return {
+    code: 'FigureNotPlaced',
+    message: `Figures stand beside or below "${first.text}", but which indicator or month they are of cannot be told: ${first.why}${more} Nothing of the file was kept.`,
+    where: placeIn(fileName, first.sheet, first.cell),
+    next: 'Give every figure an indicator and a month such as 2019-06 or Jun-19 in the file, and try again.',
   };
 }
 

@@ -8,7 +8,7 @@ import type { ReadableDb } from '#main/store/workspace.ts';
 import { loadHeld, versionFor, type Held, type HeldIndicator } from './load-held.ts';
 import { ratingChanges, type ArrivingValue } from './rating-changes.ts';
 import { periodOfReturn, readReturn, type ReadReturn, type ReceivedFile } from './read-return.ts';
-import { refusalOfRows, toReturnRow, withoutEmptyNews } from './return-rows.ts';
+import { refusalOfLost, refusalOfRows, toReturnRow, withoutEmptyNews } from './return-rows.ts';
 
 export interface StageOptions {
   readonly today: IsoDate;
@@ -57,9 +57,12 @@ export async function stageAgainst(
   options: StageOptions,
 ): Promise<Staging> {
   const held = await loadHeld(db);
-  const rows = stageRows(read.cells, { indicators: held.indicators, held: held.values, today: options.today }).map(withoutEmptyNews);
+  const rows = stageRows(read.cells, { indicators: held.indicators, held: held.values, today: options.today }).map(
+    withoutEmptyNews,
+  );
   const indicators = new Map(held.indicators.map((indicator) => [indicator.code, indicator]));
-  const refusal = refusalOfRows(fileName, rows, new Set(indicators.keys()), options.today);
+  const refusal =
+    refusalOfRows(fileName, rows, new Set(indicators.keys()), options.today) ?? refusalOfLost(fileName, read.unread);
   const arriving = refusal === null ? arrivingRows(rows, indicators, held) : [];
   const period = periodOfReturn(
     read.layout,
@@ -71,7 +74,7 @@ export async function stageAgainst(
     sha256: read.sha256,
     recognised: read.recognised,
     rows: rows.map((row) => toReturnRow(row, indicators.get(row.indicator))),
-    unread: read.unread,
+    unread: read.unread.map(({ sheet, cell, text, why }) => ({ sheet, cell, text, why })),
     ratingChanges: [],
     refusal,
   };

@@ -1,4 +1,11 @@
-import { textOf, unreadCell, type ExtractedCell, type Extraction, type UnreadCell } from './extraction.ts';
+import {
+  losingFigures,
+  textOf,
+  unreadCell,
+  type ExtractedCell,
+  type Extraction,
+  type UnreadCell,
+} from './extraction.ts';
 import { isTotalLabel, type ColumnRole } from './headings.ts';
 import type { LongLayout } from './layout.ts';
 import { parsePeriod, showsDayFirst } from './parse-period.ts';
@@ -45,14 +52,18 @@ function readRow(
   const reading = parsePeriod(periodCell, { dayFirst });
   const isTotal = isTotalLabel(code) || (code === '' && isTotalLabel(name));
   if (isTotal) return unreadCell(sheet, first, 'A row of totals.');
-  if (code === '' && name === '') return unreadCell(sheet, first, 'A row without an indicator.');
-  if (reading.kind === 'problem') return unreadCell(sheet, periodCell ?? first, reading.problem);
+  const hasFigures = (['value', 'numerator', 'denominator'] as const).some(
+    (role) => lookup.cell(row.row, column(role)) !== null,
+  );
+  if (code === '' && name === '') {
+    return losingFigures(unreadCell(sheet, first, 'A row without an indicator.'), hasFigures);
+  }
+  if (reading.kind === 'problem') {
+    return losingFigures(unreadCell(sheet, periodCell ?? first, reading.problem), hasFigures);
+  }
   if (reading.kind === 'none') {
-    return unreadCell(
-      sheet,
-      periodCell ?? first,
-      periodCell === null ? 'A row without a month.' : 'This is not a month that can be read.',
-    );
+    const why = periodCell === null ? 'A row without a month.' : 'This is not a month that can be read.';
+    return losingFigures(unreadCell(sheet, periodCell ?? first, why), hasFigures);
   }
   const [rawValue, numerator, denominator] = (['value', 'numerator', 'denominator'] as const).map((role) =>
     lookup.cell(row.row, column(role)),

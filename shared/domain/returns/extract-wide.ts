@@ -1,4 +1,11 @@
-import { textOf, unreadCell, type ExtractedCell, type Extraction, type UnreadCell } from './extraction.ts';
+import {
+  losingFigures,
+  textOf,
+  unreadCell,
+  type ExtractedCell,
+  type Extraction,
+  type UnreadCell,
+} from './extraction.ts';
 import { isTotalLabel } from './headings.ts';
 import type { MonthColumns, MonthHeading, WideLayout } from './layout.ts';
 import { cellRef, type SheetCell, type SheetRow } from './sheet-data.ts';
@@ -17,7 +24,7 @@ export function extractWide(lookup: SheetLookup, layout: WideLayout): Extraction
     const end = layout.headings[index + 1]?.row ?? Number.POSITIVE_INFINITY;
     const body = lookup.rows.filter(({ row }) => row >= heading.firstDataRow && row < end);
     const months = heading.months.filter((month) => isFilled(lookup, body, month));
-    unread.push(...unreadHeadings(lookup, layout, heading, months));
+    unread.push(...unreadHeadings(lookup, layout, heading, months, body));
     for (const row of body) {
       const result = readRow(lookup, layout, row, months);
       cells.push(...result.cells);
@@ -44,6 +51,7 @@ function unreadHeadings(
   layout: WideLayout,
   heading: MonthHeading,
   filled: readonly MonthColumns[],
+  body: readonly SheetRow[],
 ): UnreadCell[] {
   const sheet = lookup.sheet.name;
   const monthColumns = new Set(heading.months.flatMap(columnsOf));
@@ -55,10 +63,13 @@ function unreadHeadings(
       const group = lookup.mergeFrom(heading.row, cell.column);
       const covers = (columns: ReadonlySet<number>): boolean =>
         [...columns].some((column) => column >= cell.column && column <= Math.max(cell.column, group?.right ?? 0));
-      if (unclear !== undefined) unread.push(unreadCell(sheet, cell, unclear.why));
-      else if (cell.column === layout.codeColumn || cell.column === layout.nameColumn || covers(filledColumns))
-        continue;
-      else if (covers(monthColumns)) unread.push(unreadCell(sheet, cell, 'A month without any figures.'));
+      if (unclear !== undefined) {
+        const hasFigures = body.some(({ row }) => lookup.cell(row, cell.column) !== null);
+        unread.push(losingFigures(unreadCell(sheet, cell, unclear.why), hasFigures));
+      }
+      if (unclear !== undefined || cell.column === layout.codeColumn || cell.column === layout.nameColumn) continue;
+      if (covers(filledColumns)) continue;
+      if (covers(monthColumns)) unread.push(unreadCell(sheet, cell, 'A month without any figures.'));
       else unread.push(unreadCell(sheet, cell, 'A column that is not a month.'));
     }
   }

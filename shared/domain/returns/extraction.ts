@@ -26,6 +26,8 @@ export interface UnreadCell {
   readonly cell: string;
   readonly text: string;
   readonly why: string;
+  /** Set where figures belong to it, and it is not known of which indicator or month: these keep the whole file out. */
+  readonly losesFigures?: true;
 }
 
 export interface Extraction {
@@ -42,3 +44,7 @@ export const unreadCell = (sheet: string, cell: SheetCell, why: string): UnreadC
   text: cellText(cell),
   why,
 });
+
+/** A cell without which the figures beside or below it belong to no indicator or no month. */
+export const losingFigures = (unread: UnreadCell, loses: boolean): UnreadCell =>
+  loses ? { ...unread, losesFigures: true } : unread;

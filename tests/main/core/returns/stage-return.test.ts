@@ -101,6 +101,26 @@ test('two different figures for one month keep the file out', async () => {
   expect(staged).toMatchObject({ outcome: 'refused', refusal: { code: 'ValueContradicted' } });
 });
 
+test('a figure whose month or indicator cannot be told keeps the file out, and a note without figures does not', async () => {
+  const workspace = await returnsWorkspace();
+  const good = 'FD05,2019-06,,,85%';
+  const stage = async (...lines: string[]) =>
+    stageReturn(workspace.db, longReturn('june.csv', good, ...lines), await stageOptions());
+  const code = 'FigureNotPlaced';
+  expect(await stage('FD10,Juen 2019,,,5')).toMatchObject({ refusal: { code, where: 'june.csv › B3' } });
+  expect(await stage('FD10,,,,5')).toMatchObject({ refusal: { code, where: 'june.csv › A3' } });
+  expect(await stage(',2019-06,,,5')).toMatchObject({ refusal: { code, where: 'june.csv › B3' } });
+  const noted = await stage('Provisional until August,,,,');
+  expect(noted).toMatchObject({ outcome: 'staged', unread: [{ cell: 'A3', text: 'Provisional until August' }] });
+});
+
+test('a column whose heading could be two months keeps a wide file out', async () => {
+  const workspace = await returnsWorkspace();
+  const file = csv('wide.csv', 'Code,04/05/2019,Jun-19,Jul-19', 'FD10,1,2,3');
+  const staged = await stageReturn(workspace.db, file, await stageOptions());
+  expect(staged).toMatchObject({ refusal: { code: 'FigureNotPlaced', where: 'wide.csv › B1' } });
+});
+
 test('a list of children is refused whole', async () => {
   const workspace = await returnsWorkspace();
   const file = csv('list.csv', 'UPN,Surname,Date of birth,Value', 'A1,Example,2010-01-01,5');
