@@ -58,6 +58,6 @@ test('an unexpected fault is one sentence with the place of the log, and the sta
   expect(written.out + written.err).not.toMatch(/secret detail|\bat .*:\d+:\d+/);
   const log = readFileSync(error.where, 'utf8');
   expect(log).toContain('TypeError: secret detail');
-  expect(log).toContain('caused by: Error: deeper');
+  expect(log).toContain('[cause]: Error: deeper');
   expect(log).toContain('2019-11-05T10:00:00.000Z plumbline 9.9.9');
 });

@@ -1,0 +1,94 @@
+import { EventEmitter } from 'node:events';
+import { beforeAll, expect, test, vi } from 'vitest';
+
+/** Runs hosts/electron/main.ts on a stand-in for Electron: no binary needed, so this also runs in CI. */
+const made = vi.hoisted(() => ({
+  windows: [] as { options: Record<string, unknown>; url: string }[],
+  forked: [] as unknown[][],
+  calls: [] as string[],
+}));
+const electron = vi.hoisted(() => {
+  const backend = { on: vi.fn(), postMessage: vi.fn() };
+  const handlers = new Map<string, (event: unknown) => void>();
+  class BrowserWindow {
+    readonly record: { options: Record<string, unknown>; url: string };
+    constructor(options: Record<string, unknown>) {
+      this.record = { options, url: '' };
+      made.windows.push(this.record);
+    }
+    once(): void {}
+    loadURL(url: string): Promise<void> {
+      this.record.url = url;
+      return Promise.resolve();
+    }
+  }
+  return {
+    backend,
+    handlers,
+    BrowserWindow,
+    app: {
+      isPackaged: true,
+      enableSandbox: () => made.calls.push('enableSandbox'),
+      on: vi.fn(),
+      quit: vi.fn(),
+      requestSingleInstanceLock: () => made.calls.push('requestSingleInstanceLock') > 0,
+      whenReady: () => Promise.resolve(),
+      getPath: (name: string) => `/home/person/${name}`,
+      getVersion: () => '1.2.3',
+    },
+    dialog: { showErrorBox: vi.fn(), showSaveDialog: vi.fn(), showOpenDialog: vi.fn(), showMessageBox: vi.fn() },
+    ipcMain: { on: (name: string, f: (event: unknown) => void) => handlers.set(name, f) },
+    Menu: { setApplicationMenu: vi.fn() },
+    protocol: { registerSchemesAsPrivileged: vi.fn(), handle: vi.fn() },
+    session: {
+      defaultSession: {
+        setPermissionRequestHandler: vi.fn(),
+        setPermissionCheckHandler: vi.fn(),
+        setDevicePermissionHandler: vi.fn(),
+        webRequest: { onBeforeRequest: vi.fn() },
+      },
+    },
+    shell: { openExternal: vi.fn() },
+    utilityProcess: {
+      fork: (...args: unknown[]) => {
+        made.forked.push(args);
+        return backend;
+      },
+    },
+  };
+});
+vi.mock('electron', () => electron);
+beforeAll(async () => {
+  await import('#main/hosts/electron/main.ts');
+  await vi.waitUntil(() => made.windows.length === 1);
+});
+
+test('the window is isolated, sandboxed and loads only the app scheme', () => {
+  expect(made.windows[0]?.url).toBe('app://plumbline/index.html');
+  expect(made.windows[0]?.options['webPreferences']).toMatchObject({
+    contextIsolation: true,
+    sandbox: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    webviewTag: false,
+    devTools: false,
+  });
+  expect(made.calls).toEqual(['enableSandbox', 'requestSingleInstanceLock']);
+});
+
+test('the backend is told its version and folders', () => {
+  expect(made.forked[0]?.[1]).toEqual(['1.2.3', '/home/person/userData', '/home/person/documents']);
+});
+
+test('a port is handed to the backend only from the trusted top frame', () => {
+  const connect = electron.handlers.get('connect:backend');
+  const port = new EventEmitter();
+  connect?.({ senderFrame: { parent: null, origin: 'https://evil.example' }, ports: [port] });
+  connect?.({ senderFrame: { parent: {}, origin: 'app://plumbline' }, ports: [port] });
+  connect?.({ senderFrame: null, ports: [port] });
+  expect(electron.backend.postMessage).not.toHaveBeenCalled();
+  connect?.({ senderFrame: { parent: null, origin: 'app://plumbline' }, ports: [port] });
+  expect(electron.backend.postMessage).toHaveBeenCalledWith('connect', [port]);
+});
