@@ -89,24 +89,14 @@ function readRow(lookup: SheetLookup, layout: WideLayout, row: SheetRow, months:
   if (isTotalLabel(code) || (code === '' && isTotalLabel(name))) {
     return { cells: [], unread: [unreadCell(sheet, first, 'A row of totals.')] };
   }
-  if (code === '' && name === '') {
-    return {
-      cells: [],
-      unread: figures.map((cell) => unreadCell(sheet, cell, 'A figure in a row without an indicator.')),
-    };
-  }
+  const lost = (why: string): Extraction => ({
+    cells: [],
+    unread: figures.map((cell) => losingFigures(unreadCell(sheet, cell, why), true)),
+  });
+  if (code === '' && name === '') return lost('A figure in a row without an indicator.');
   const spread = figures.find((cell) => spansMonths(lookup, row.row, cell));
   if (spread !== undefined) {
-    return {
-      cells: [],
-      unread: figures.map((cell) =>
-        unreadCell(
-          sheet,
-          cell,
-          `In this row ${spread.ref} spans several columns, so it is not clear which month its figure is of.`,
-        ),
-      ),
-    };
+    return lost(`In this row ${spread.ref} spans several columns, so it is not clear which month its figure is of.`);
   }
   const cells = months.map((month) => readMonth(lookup, row, month, code, name));
   return { cells, unread: [] };

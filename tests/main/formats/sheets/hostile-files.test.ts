@@ -162,6 +162,10 @@ describe('a damaged or hostile workbook is refused before it costs time or memor
       xmlRun: 100_000,
     });
     expect(refusal).toMatchObject({ code: 'FileHostile', message: expect.stringContaining('without end') });
+    const many = sheet(row('<c><v>123456</v></c>'.repeat(16_000)));
+    await expect(readSheets('a.xlsx', many, { ...readLimits, xmlRun: 100_000 })).resolves.toMatchObject({
+      kind: 'workbook',
+    });
   });
 
   it('reads a name like __proto__ as a name', async () => {

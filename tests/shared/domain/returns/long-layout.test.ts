@@ -79,6 +79,8 @@ describe('a long return', () => {
       'A11 2019-06: A row of totals.',
       'A12 Notes: provisional figures: A row without an indicator.',
     ]);
+    const lost = extract(sheetOf(odd)).unread.filter(({ losesFigures }) => losesFigures === true);
+    expect(lost.map(({ cell }) => cell)).toEqual(['A6', 'A7', 'A8', 'B9', 'A10']);
     expect(figures(sheetOf(odd))).toHaveLength(2);
     expect(recogniseSheet(sheetOf(odd)).layout?.confidence).toBe('likely');
   });

@@ -22,6 +22,13 @@ describe('what is no return', () => {
     ['an empty sheet', []],
     ['a sheet of notes', [['Definitions'], ['FD01', 'Contacts received in the month']]],
     [
+      'figures by the week, not the month',
+      [
+        ['Code', '2019-04-03', '2019-05-08'],
+        ['FD01', 1, 2],
+      ],
+    ],
+    [
       'an action plan with a start and a due date in each row',
       [
         ['Ref', 'Action', 'Start', 'Due'],

@@ -99,6 +99,7 @@ describe('a figure', () => {
     ['one with a suppressed numerator', { n: 'c', d: 54 }, null, 'suppressed'],
     ['one of nothing', { n: 0, d: 0 }, null, 'not_applicable'],
     ['one of nothing that Excel could not divide', { value: '#DIV/0!', n: 0, d: 0 }, null, 'not_applicable'],
+    ['one of the month that is running', { value: 85, period: '2019-06' }, 85, null],
     ['a rate', { code: 'FD05', value: 595.6, n: 1072, d: 18_000 }, 595.6, null],
   ])('%s is kept as that', (_, given, value, marker) => {
     expect(stageOne(given)).toMatchObject({ value, marker, outcome: 'new', problem: null, severity: null });

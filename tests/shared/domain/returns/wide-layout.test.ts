@@ -19,6 +19,12 @@ const figures = (sheet: SheetData): string[] =>
 const unread = (sheet: SheetData): string[] =>
   extract(sheet).unread.map(({ cell, text, why }) => `${cell} ${text}: ${why}`);
 
+/** Cells whose figures belong to no indicator or month, which keeps the file out. */
+const lost = (sheet: SheetData): string[] =>
+  extract(sheet)
+    .unread.filter(({ losesFigures }) => losesFigures === true)
+    .map(({ cell }) => cell);
+
 describe('a wide return', () => {
   const wide: readonly (readonly TestCell[])[] = [
     ['Improvement dashboard'],
@@ -71,6 +77,34 @@ describe('a wide return', () => {
     ]);
   });
 
+  it('marks figures that would be lost: no indicator, no certain month, several months', () => {
+    expect(lost(sheetOf(wide))).toEqual(['D8']);
+    const unclear = [
+      ['Code', '04/05/2019', 'Jun-19', 'Jul-19'],
+      ['FD01', 1, 2, 3],
+    ];
+    expect(lost(sheetOf(unclear))).toEqual(['B1']);
+    expect(
+      lost(
+        sheetOf([
+          ['Code', '04/05/2019', 'Jun-19', 'Jul-19'],
+          ['FD01', null, 2, 3],
+        ]),
+      ),
+    ).toEqual([]);
+    const merged = sheetOf(
+      [
+        ['Code', 'Apr-19', 'May-19'],
+        ['FD01', 9, null],
+        ['FD02', 1, 2],
+      ],
+      {
+        merges: [{ top: 2, left: 2, bottom: 2, right: 3 }],
+      },
+    );
+    expect(lost(merged)).toEqual(['B2']);
+  });
+
   it('works its label columns out from the cells where they have no headings', () => {
     const sheet = sheetOf([
       [null, null, 'Apr-19', 'May-19'],
@@ -95,6 +129,16 @@ describe('a wide return', () => {
       'FD01 2020-03 D3=3',
       'FD01 2020-04 E3=4',
     ]);
+    const beyond = sheetOf(
+      [
+        [null, '2019-20'],
+        ['Code', 'Apr', 'May', 'Jun'],
+        ['FD01', 1, 2, 3],
+      ],
+      { merges: [{ top: 1, left: 2, bottom: 1, right: 3 }] },
+    );
+    expect(figures(beyond)).toEqual(['FD01 2019-04 B3=1', 'FD01 2019-05 C3=2']);
+    expect(unread(beyond)).toContain('D2 Jun: "jun" has no year, and no year stands above it.');
     expect(
       recogniseSheet(
         sheetOf([
