@@ -10,6 +10,8 @@ const margins = 16;
 const indent = 9;
 /** A column of words narrower than this reads like a ladder. */
 const comfortable = 170;
+/** What columns given as shares have between them even where the others fill the page: print shrinks, words must be read. */
+const leastShared = 520;
 
 /** What each added column may take at most, in pixels; the document's own columns are measured. */
 const most: Readonly<Record<ShapedColumn['role'], number>> = {
@@ -40,7 +42,7 @@ function tableWidths(table: TableShape, page: number): number[] {
   // The trace on the right is for the screen and is not printed: it takes no part of the page.
   const printed = fits.filter((_, i) => !isTrace(table.columns[i]));
   const shares = table.columns.reduce((sum, { width }) => sum + (width === 'fit' ? 0 : width), 0);
-  const left = Math.max(page - printed.reduce((sum, width) => sum + width, 0), 300);
+  const left = Math.max(page - printed.reduce((sum, width) => sum + width, 0), leastShared);
   return table.columns.map((column, i) => {
     const need = needs[i] ?? zero;
     if (column.width === 'fit') return fits[i] ?? need.least;

@@ -46,14 +46,14 @@ const table = (id: string): TableBlock => {
 const points = (fraction: number): number => Number((fraction * 100).toPrecision(14));
 
 /** What a cell of the document should be in the workbook; null where a figure is not asked for. */
-function expected(cell: Cell): unknown {
+function inDocument(cell: Cell): unknown {
   if (cell.kind === 'number') return { type: 'n', value: cell.value, shown: cell.text };
   if (cell.kind === 'date') return { type: 'n', shown: cell.text };
   return cell.kind === 'text' ? { text: cell.text } : null;
 }
 
 /** The same of a cell of the workbook, seen as what the document has there. */
-function found(cell: Cell, written: CellObject | undefined): unknown {
+function inWorkbook(cell: Cell, written: CellObject | undefined): unknown {
   if (cell.kind === 'number') {
     const value = written?.v as number;
     return { type: written?.t, value: cell.text.endsWith('%') ? points(value) : value, shown: written?.w };
@@ -91,7 +91,7 @@ describe('the workbook', () => {
       row += 1;
       for (const [i, column] of block.columns.entries()) {
         const cell = line.cells[i] as Cell;
-        expect(found(cell, at(name, row, columns.get(column.label) ?? -1))).toStrictEqual(expected(cell));
+        expect(inWorkbook(cell, at(name, row, columns.get(column.label) ?? -1))).toStrictEqual(inDocument(cell));
         if (cell.kind === 'number' || cell.kind === 'date') compared += 1;
       }
     }
