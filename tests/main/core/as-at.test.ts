@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays, periodOf } from '#shared/domain/dates.ts';
+import { asAtFor, endOfKnowledge } from '#main/core/as-at.ts';
+import { loadIndicators } from '#main/core/indicators/load-indicators.ts';
+import { loadActions } from '#main/core/plan/load-actions.ts';
+import { createWorkspace } from '#main/store/open-workspace.ts';
+import { author, temporaryFolder } from '../store/temporary-workspace.ts';
+import { firstDay, history, lastDay, prepare, record } from './random-history.ts';
+
+describe('the usual as-at date', () => {
+  test.each([
+    ['2019-06', '2026-01-15', '2019-07-31'],
+    ['2019-12', '2026-01-15', '2020-01-31'],
+    ['2019-01', '2026-01-15', '2019-02-28'],
+    ['2020-01', '2026-01-15', '2020-02-29'],
+    ['2025-12', '2026-01-15', '2026-01-15'],
+    ['2026-01', '2026-01-15', '2026-01-15'],
+  ])('of %s, asked on %s, is %s', (period, today, expected) => {
+    expect(asAtFor(period, today)).toBe(expected);
+  });
+
+  test.each([
+    '2019-06-30T00:00:00.000Z',
+    '2019-06-30T23:59:59.999Z',
+    '2019-06-30T23:59:59Z',
+    '2019-06-30T23:59:59.9999Z',
+  ])('takes in the whole day: %s is known on 30 June and not on 29 June', (instant) => {
+    expect(instant < endOfKnowledge('2019-06-30')).toBe(true);
+    expect(instant < endOfKnowledge('2019-06-29')).toBe(false);
+  });
+});
+
+describe('what was known at a past date', () => {
+  test('is the same before and after anything else is recorded later', async () => {
+    const folder = temporaryFolder();
+    let [run, grew] = [0, 0];
+    const details = { uid: 'u', authority: 'Exampleshire', board: 'Board', kind: 'real' } as const;
+    await fc.assert(
+      fc.asyncProperty(history, fc.integer({ min: 5, max: lastDay - 5 }), async (happenings, day) => {
+        const workspace = await createWorkspace(`${folder}/${(run += 1)}.plumbline`, details, author);
+        try {
+          await prepare(workspace);
+          const asAtOn = addDays(firstDay, day);
+          const known = async (on: string) => ({
+            actions: await loadActions(workspace.db, on),
+            indicators: await loadIndicators(workspace.db, on, periodOf(on)),
+          });
+          await record(
+            workspace,
+            happenings.filter((happening) => happening.day <= day),
+          );
+          const then = await known(asAtOn);
+          await record(
+            workspace,
+            happenings.filter((happening) => happening.day > day),
+          );
+          expect(await known(asAtOn)).toEqual(then);
+          if (JSON.stringify(await known(addDays(firstDay, lastDay + 20))) !== JSON.stringify(then)) grew += 1;
+        } finally {
+          await workspace.close();
+        }
+      }),
+      { numRuns: 40 },
+    );
+    // the histories do hold later knowledge: the same answer is not the same for want of anything new
+    expect(grew).toBeGreaterThan(run / 2);
+  });
+});
