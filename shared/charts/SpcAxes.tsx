@@ -77,34 +77,60 @@ function TimeAxis({ spec, layout, palette, fontSize }: SpcAxesProps) {
   );
 }
 
-/** A line where the limits begin anew, with its reason beside it; labels near the right edge stand to the left. */
-function Rebases({ spec, layout, palette, fontSize }: SpcAxesProps) {
+interface PlacedRebase {
+  readonly index: number;
+  readonly label: string;
+  readonly x: number;
+  /** Baseline of the name. */
+  readonly y: number;
+  /** Left edge and width of the name. */
+  readonly from: number;
+  readonly width: number;
+}
+
+/** The first name stands highest and each line ends at its own name; names near the right edge stand to the left. */
+function placeRebases({ spec, layout, fontSize }: SpcAxesProps): PlacedRebase[] {
+  const rows = Math.min(3, spec.rebases.length);
+  return spec.rebases.map(({ index, label }, position) => {
+    const x = round(layout.span(index, index)[0]);
+    const y = round(layout.top - fontSize * (0.35 + 1.1 * (rows - 1 - (position % rows))));
+    const width = textWidth(label, fontSize);
+    const from = x + width + 4 > layout.right + fontSize * 2 ? Math.max(0, x - 4 - width) : x + 4;
+    return { index, label, x, y, from, width };
+  });
+}
+
+/** A line where the limits begin anew, with its reason beside it. */
+function Rebases(props: SpcAxesProps) {
+  const { layout, palette, fontSize } = props;
+  const placed = placeRebases(props);
   return (
     <g>
-      {spec.rebases.map(({ index, label }, position) => {
-        const x = round(layout.span(index, index)[0]);
-        const leftward = x + textWidth(label, fontSize) + 4 > layout.right + fontSize * 2;
-        return (
-          <g key={index}>
-            <line
-              x1={x}
-              x2={x}
-              y1={round(layout.top - fontSize * 0.9)}
-              y2={round(layout.bottom)}
-              stroke={palette.ink}
-              strokeWidth={1}
-            />
-            <text
-              x={leftward ? x - 4 : x + 4}
-              y={round(layout.top - fontSize * (position % 2 === 0 ? 0.3 : 1.25))}
-              textAnchor={leftward ? 'end' : 'start'}
-              fill={palette.ink}
-            >
-              {label}
-            </text>
-          </g>
-        );
-      })}
+      {placed.map(({ index, x, y }) => (
+        <line
+          key={index}
+          x1={x}
+          x2={x}
+          y1={round(y - fontSize * 0.75)}
+          y2={round(layout.bottom)}
+          stroke={palette.ink}
+          strokeWidth={1}
+        />
+      ))}
+      {placed.map(({ index, label, y, from, width }) => (
+        <g key={index}>
+          <rect
+            x={round(from)}
+            y={round(y - fontSize * 0.8)}
+            width={round(width)}
+            height={round(fontSize)}
+            fill={palette.paper}
+          />
+          <text x={round(from)} y={y} fill={palette.ink}>
+            {label}
+          </text>
+        </g>
+      ))}
     </g>
   );
 }

@@ -30,8 +30,8 @@ export function lineLabels(spec: SpcChartSpec, layout: SpcLayout, palette: Chart
   const current = segment && segment.to >= spec.points.length - 1 ? segment : undefined;
   return [
     ...label('upper', 'Upper limit', current?.upper, palette.limit),
-    ...label('lower', 'Lower limit', current?.lower, palette.limit),
     ...label('mean', 'Mean', current?.mean, palette.limit),
+    ...label('lower', 'Lower limit', current?.lower, palette.limit),
     ...label('target', 'Target', spec.target.at(-1), palette.target),
     ...spec.benchmarks.flatMap((b) => label(`benchmark ${b.label}`, b.label, b.value, palette.benchmark)),
   ];
@@ -48,9 +48,7 @@ export function spreadLabels(
   bottom: number,
 ): { readonly label: LineLabel; readonly middle: number }[] {
   const height = (label: LineLabel): number => label.lines.length * lineHeight + 1.5;
-  const placed = labels
-    .toSorted((a, b) => a.y - b.y || (a.key < b.key ? -1 : 1))
-    .map((label) => ({ label, middle: label.y }));
+  const placed = labels.toSorted((a, b) => a.y - b.y).map((label) => ({ label, middle: label.y }));
   let free = top;
   for (const entry of placed) {
     entry.middle = Math.max(entry.middle, free + height(entry.label) / 2);

@@ -61,11 +61,14 @@ interface Frame {
 
 /** Lays out a control chart. Room on the left is what the longest tick label needs. */
 export function layoutSpc(spec: SpcChartSpec, frame: Frame): SpcLayout {
-  const top = frame.fontSize * 2;
+  // One row for the name of each rebase above the plot, so that no line crosses the name of an earlier one.
+  const top = frame.fontSize * (0.9 + 1.1 * Math.max(1, Math.min(3, spec.rebases.length)));
   const bottom = frame.height - frame.legendHeight - frame.fontSize * 2.1;
   const axis = scaleLinear(valueDomain(spec), [bottom, top]).nice(5);
   const [natural, limit] = naturalBounds(spec.unit);
-  const ticks = axis.ticks(5).filter((tick) => tick >= natural && tick <= limit);
+  const ticks = axis
+    .ticks(5)
+    .filter((tick) => tick >= natural && tick <= limit && (spec.unit !== 'count' || Number.isInteger(tick)));
   const left = Math.max(...ticks.map((tick) => textWidth(valueText(spec.unit, tick), frame.fontSize)), 12) + 8;
   const right = frame.width - frame.labelWidth;
 

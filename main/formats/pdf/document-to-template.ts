@@ -35,6 +35,7 @@ function templateMeta(meta: PackMeta): TemplateMeta {
     notice: meta.notice,
     marking: meta.marking,
     state,
+    draft: meta.state === 'draft',
     versionLine: `Version ${meta.version}, ${state.toLowerCase()}`,
     verificationCode: meta.verificationCode,
     snapshotGroups: meta.snapshotSha256.match(/.{1,8}/gu) ?? [],
@@ -66,9 +67,10 @@ function templateRun(run: Run): TemplateRun {
 
 const textOf = (cell: Cell): string => ('text' in cell ? cell.text : '');
 
-function templateRow(row: Row, letters: FlagLetters): TemplateRow {
+function templateRow(row: Row, next: Row | undefined, letters: FlagLetters): TemplateRow {
   return {
     band: row.band ?? false,
+    heads: row.band === true && next !== undefined && next.band !== true,
     long: row.cells.some((cell) => textOf(cell).length > longText),
     cells: row.cells.map((cell) => templateCell(cell, letters)),
   };
@@ -79,7 +81,7 @@ function templateTable(block: TableBlock): TemplateBlock {
     return { kind: 'paragraph', id: block.id, runs: [templateRun({ text: block.whenEmpty })] };
   }
   const letters = new FlagLetters();
-  const rows = block.rows.map((row) => templateRow(row, letters));
+  const rows = block.rows.map((row, index) => templateRow(row, block.rows[index + 1], letters));
   const columns = block.columns.map(({ label, align, width }) => ({ label, align, width }));
   return { kind: 'table', id: block.id, caption: block.caption, columns, rows, notes: letters.notes() };
 }

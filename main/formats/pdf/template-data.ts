@@ -23,6 +23,7 @@ export interface TemplateMeta {
   readonly notice: string;
   readonly marking: string;
   readonly state: string;
+  readonly draft: boolean;
   readonly versionLine: string;
   readonly verificationCode: string;
   readonly snapshotGroups: readonly string[];
@@ -79,6 +80,8 @@ export interface TemplateTable {
 
 export interface TemplateRow {
   readonly band: boolean;
+  /** A band with rows of its own under it. */
+  readonly heads: boolean;
   /** So much text that the row may run over a page: kept whole it could be cut off. */
   readonly long: boolean;
   readonly cells: readonly TemplateCell[];

@@ -33,6 +33,16 @@ const root = '/plumbline-typesetting';
 /** The package of this platform, named as its publisher names them. */
 const packageName = `@myriaddreamin/typst-ts-node-compiler-${process.platform}-${process.arch}${process.platform === 'linux' ? '-gnu' : ''}`;
 
+/** True where the package is installed; only loading it says whether it works. */
+export function hasNative(): boolean {
+  try {
+    createRequire(import.meta.url).resolve(packageName);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The native build of Typst, or null where this platform has none or it does not load. */
 export function loadNative(): NativeAddon | null {
   try {

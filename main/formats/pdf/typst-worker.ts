@@ -1,33 +1,28 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { finishPdf } from './pdf-finish.ts';
-import { TypesetFailure, type Typeset, type TypesetJob } from './typeset.ts';
+import type { Typeset, TypesetJob } from './typeset.ts';
 import { loadNative, typesetNative } from './typst-native.ts';
 import { typesetWasm, type WasmModule } from './typst-wasm.ts';
 
-/** What the worker is started with: the job, and the compiled WebAssembly where the native build is not to be used. */
-export interface TypstWorkerData {
+/** What a thread is started with, for the WebAssembly build. */
+export interface TypstThreadData {
   readonly job: TypesetJob;
-  readonly module: WasmModule | null;
+  readonly module: WasmModule;
 }
 
-/** What it answers: a stage as it begins, and one of the two ends. */
+/** What the worker answers: a stage as it begins, and then one of the three ends. */
 export type TypstWorkerMessage =
   | { readonly kind: 'stage'; readonly stage: 'typesetting' | 'finishing' }
   | { readonly kind: 'done'; readonly pdf: Uint8Array }
-  | { readonly kind: 'failed'; readonly message: string };
+  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'unavailable' };
 
-/** The job done by the one engine or the other. */
-async function typeset({ job, module }: TypstWorkerData): Promise<Typeset> {
-  if (module !== null) return typesetWasm(module, job);
-  const native = loadNative();
-  if (native === null) throw new TypesetFailure([{ message: 'the native build of Typst did not load' }]);
-  return typesetNative(native, job);
-}
+type Send = (message: TypstWorkerMessage) => void;
 
-async function run(data: TypstWorkerData, send: (message: TypstWorkerMessage) => void): Promise<void> {
+async function run(typeset: () => Typeset | Promise<Typeset>, send: Send): Promise<void> {
   try {
     send({ kind: 'stage', stage: 'typesetting' });
-    const set = await typeset(data);
+    const set = await typeset();
     send({ kind: 'stage', stage: 'finishing' });
     send({ kind: 'done', pdf: await finishPdf(set) });
   } catch (error) {
@@ -35,5 +30,24 @@ async function run(data: TypstWorkerData, send: (message: TypstWorkerMessage) =>
   }
 }
 
+/** As a process of its own: the native build, once the job arrives. */
+function serveProcess(send: Send): void {
+  const native = loadNative();
+  if (native === null) {
+    send({ kind: 'unavailable' });
+    return;
+  }
+  process.once('message', (job) => void run(() => typesetNative(native, job as TypesetJob), send));
+}
+
+// One entry, started either as a thread or as a process: see typst-thread.ts and typst-process.ts.
 const port = parentPort;
-if (port) await run(workerData as TypstWorkerData, (message) => port.postMessage(message));
+if (port) {
+  const { job, module } = workerData as TypstThreadData;
+  await run(
+    () => typesetWasm(module, job),
+    (message) => port.postMessage(message),
+  );
+} else if (process.send) {
+  serveProcess((message) => process.send?.(message));
+}

@@ -1,24 +1,24 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { PackDocument } from '#shared/domain/pack/document.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { typesetJob } from './typeset-job.ts';
-import { loadNative } from './typst-native.ts';
+import type { TypesetJob } from './typeset.ts';
+import { canStartProcess, startProcess, startThread, type TypstChannel } from './typst-channel.ts';
+import { hasNative } from './typst-native.ts';
 import { wasmModule } from './typst-wasm.ts';
-import type { TypstWorkerData, TypstWorkerMessage } from './typst-worker.ts';
 
 export type PdfStage = 'checking' | 'typesetting' | 'finishing';
 
 export interface WritePdfOptions {
-  /** Both give the same bytes; `auto` takes the native build where it loads. */
+  /** Both give the same bytes; `auto` takes the faster one that works here. */
   readonly engine?: 'native' | 'wasm' | 'auto';
   /** Stops the work at once; the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (stage: PdfStage) => void;
 }
 
-/** The worker's own file: beside this one in the source, `typst-worker.js` above or beside it when bundled. */
+/** Where the worker is: beside this file in the source, `typst-worker.js` beside or above it when bundled. */
 export function workerEntry(start: string): string {
   const candidates = [
     join(start, 'typst-worker.ts'),
@@ -38,42 +38,58 @@ const pdfNotMade = (reason: string): Refusal =>
     next: 'Nothing was written. Make the pack again; if it fails again, report this with the sentence above.',
   });
 
+/** The engine itself broke down, which says nothing about the document: the other engine may do. */
+class EngineLost extends Error {}
+
 /**
  * The pack as a tagged PDF (PDF/UA-1), the same bytes for the same document on every machine.
- * Works in a thread of its own that ends with the pack, so memory comes back and the caller is never held up.
- * Refuses with `GlyphMissing` or `PdfNotMade`; nothing is written by it anywhere.
+ * Works in a process or thread of its own that ends with the pack, so memory comes back, the caller is never held up,
+ * and a fault of the type-setter cannot take the program with it.
+ * Refuses with `GlyphMissing` or `PdfNotMade`; writes nothing anywhere.
  */
 export async function writePdf(document: PackDocument, options: WritePdfOptions = {}): Promise<Uint8Array> {
-  const { engine = 'auto', signal, onProgress } = options;
+  const { engine = 'auto', signal } = options;
   signal?.throwIfAborted();
-  onProgress?.('checking');
+  options.onProgress?.('checking');
   const job = await typesetJob(document);
-  const native = engine === 'native' || (engine === 'auto' && loadNative() !== null);
-  const module = native ? null : await wasmModule();
-  signal?.throwIfAborted();
-  return runWorker({ job, module }, signal, onProgress);
+  const entry = workerEntry(import.meta.dirname);
+  if (engine === 'wasm' || (engine === 'auto' && !(canStartProcess && hasNative()))) return byWasm(entry, job, options);
+  try {
+    return await follow(startProcess(entry, job), options);
+  } catch (error) {
+    if (!(error instanceof EngineLost)) throw error;
+    if (engine === 'native') throw pdfNotMade(error.message);
+    return byWasm(entry, job, options);
+  }
 }
 
-async function runWorker(
-  workerData: TypstWorkerData,
-  signal: AbortSignal | undefined,
-  onProgress: WritePdfOptions['onProgress'],
-): Promise<Uint8Array> {
-  const worker = new Worker(workerEntry(import.meta.dirname), { workerData, name: 'typst' });
+async function byWasm(entry: string, job: TypesetJob, options: WritePdfOptions): Promise<Uint8Array> {
+  const module = await wasmModule();
+  options.signal?.throwIfAborted();
+  try {
+    return await follow(startThread(entry, job, module), options);
+  } catch (error) {
+    throw error instanceof EngineLost ? pdfNotMade(error.message) : error;
+  }
+}
+
+/** Waits for the one end or the other, and leaves nothing running. */
+async function follow(channel: TypstChannel, { signal, onProgress }: WritePdfOptions): Promise<Uint8Array> {
   const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>();
   const onAbort = () => reject(signal?.reason);
+  if (signal?.aborted === true) onAbort();
   signal?.addEventListener('abort', onAbort, { once: true });
-  worker.on('message', (message: TypstWorkerMessage) => {
+  channel.onGone((reason) => reject(new EngineLost(reason)));
+  channel.onMessage((message) => {
     if (message.kind === 'stage') onProgress?.(message.stage);
     else if (message.kind === 'done') resolve(message.pdf);
-    else reject(pdfNotMade(message.message));
+    else if (message.kind === 'failed') reject(pdfNotMade(message.message));
+    else reject(new EngineLost('the native build of Typst does not load on this machine'));
   });
-  worker.once('error', (error) => reject(pdfNotMade(error.message)));
-  worker.once('exit', () => reject(pdfNotMade('the type-setting stopped before it was done')));
   try {
     return await promise;
   } finally {
     signal?.removeEventListener('abort', onAbort);
-    await worker.terminate();
+    channel.stop();
   }
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { compileStrict } from '#main/formats/pdf/compile-strict.ts';
 import { typesetJob } from '#main/formats/pdf/typeset-job.ts';
 import type { TypesetJob } from '#main/formats/pdf/typeset.ts';
@@ -7,6 +7,9 @@ import { loadNative, typesetNative } from '#main/formats/pdf/typst-native.ts';
 import { typesetWasm, wasmModule } from '#main/formats/pdf/typst-wasm.ts';
 import { resourcePath } from '#main/resources.ts';
 import { sampleDocument } from './sample-document.ts';
+
+// Type-setting takes seconds, and more on a busy machine.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const native = loadNative();
 const small = { scorecard: 5, charts: 3, actions: 3 };
@@ -71,7 +74,7 @@ describe('a warning of Typst is an error', () => {
   test('in the WebAssembly build', async () => {
     const job = await jobOf('#set text(font: "No Such Family")\ntext');
     await expect(typesetWasm(await wasmModule(), job)).rejects.toThrow(/unknown font family/u);
-  }, 30_000);
+  });
 
   test.runIf(native)('in the native build', async () => {
     const job = await jobOf('#set text(font: "No Such Family")\ntext');

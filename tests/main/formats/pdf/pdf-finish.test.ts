@@ -1,5 +1,5 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { finishPdf } from '#main/formats/pdf/pdf-finish.ts';
 import { typesetJob } from '#main/formats/pdf/typeset-job.ts';
 import type { Typeset } from '#main/formats/pdf/typeset.ts';
@@ -7,12 +7,15 @@ import { typesetWasm, wasmModule } from '#main/formats/pdf/typst-wasm.ts';
 import { readPdf } from './read-pdf.ts';
 import { sampleDocument } from './sample-document.ts';
 
+// Type-setting takes seconds, and more on a busy machine.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
+
 let typeset: Typeset;
 
 beforeAll(async () => {
   const job = await typesetJob(sampleDocument({ scorecard: 6, charts: 3, actions: 2 }));
   typeset = await typesetWasm(await wasmModule(), job);
-}, 60_000);
+});
 
 test('the finish gives the same bytes each time', async () => {
   expect(Buffer.from(await finishPdf(typeset)).equals(await finishPdf(typeset))).toBe(true);

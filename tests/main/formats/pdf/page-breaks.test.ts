@@ -1,0 +1,86 @@
+import { expect, test, vi } from 'vitest';
+import { typesetJob } from '#main/formats/pdf/typeset-job.ts';
+import { typesetWasm, wasmModule } from '#main/formats/pdf/typst-wasm.ts';
+import type { Block, Column, PackDocument, Row } from '#shared/domain/pack/document.ts';
+import { readPdf } from './read-pdf.ts';
+import { sampleDocument } from './sample-document.ts';
+
+vi.setConfig({ testTimeout: 180_000 });
+
+const column = (key: string): Column => ({ key, label: `Column ${key}`, align: 'left', width: 1 });
+const row = (id: string): Row => ({
+  id,
+  cells: [
+    { kind: 'text', text: id },
+    { kind: 'text', text: 'words' },
+  ],
+});
+const band = (id: string): Row => ({ ...row(id), band: true });
+const table = (id: string, rows: readonly Row[]): Block => ({
+  kind: 'table',
+  id,
+  caption: `Caption ${id}`,
+  columns: [column('a'), column('b')],
+  rows,
+  whenEmpty: 'None.',
+});
+const fillers = (count: number): Block[] =>
+  Array.from({ length: count }, (_, i) => ({ kind: 'paragraph', id: `filler-${i}`, runs: [{ text: `Filler ${i}.` }] }));
+
+function documentOf(blocks: readonly Block[]): PackDocument {
+  const sample = sampleDocument();
+  return {
+    ...sample,
+    sections: [{ id: 'only', title: 'Only section', sheetName: 'Only', orientation: 'portrait', blocks }],
+  };
+}
+
+async function pagesOf(blocks: readonly Block[]): Promise<string[]> {
+  const { pdf } = await typesetWasm(await wasmModule(), await typesetJob(documentOf(blocks)));
+  return (await readPdf(pdf)).pages.map((page) => page.text);
+}
+
+test.each([14, 20, 22, 24, 25, 26, 27, 28])(
+  'after %i lines a heading, caption and band stay with the first row under them',
+  async (lines) => {
+    const rows = Array.from({ length: 24 }, (_, i) => (i % 6 === 0 ? band(`Band-${i}`) : row(`row-${i}.`)));
+    const heading: Block = { kind: 'heading', id: 'heading', level: 2, text: 'Before the table' };
+    const pages = await pagesOf([...fillers(lines), heading, table('t', rows)]);
+    const first = pages.find((text) => text.includes('Caption t')) ?? '';
+    for (const part of ['Before the table', 'Column a', 'Band-0', 'row-1.']) expect(first).toContain(part);
+    for (const text of pages) expect(text).not.toMatch(/Band-\d+ words? Improvement board pack/u);
+  },
+);
+
+test('a band is said again on the page that its rows run on to', async () => {
+  const pages = await pagesOf([
+    table('t', [band('Front door'), ...Array.from({ length: 60 }, (_, i) => row(`row-${i}.`))]),
+  ]);
+  expect(pages.filter((text) => text.includes('Front door')).length).toBe(
+    pages.filter((text) => text.includes('row-')).length,
+  );
+});
+
+test('bands without rows of their own are printed, and do not break Typst', async () => {
+  const text = (
+    await pagesOf([
+      table('t', [band('First'), band('Second'), row('row-1.'), band('Last')]),
+      table('u', [band('Alone')]),
+    ])
+  ).join(' ');
+  for (const name of ['First', 'Second', 'Last', 'Alone']) expect(text.split(name)).toHaveLength(2);
+});
+
+test('a row of more text than a page holds is printed to its last word', async () => {
+  const words = Array.from({ length: 2500 }, (_, i) => `w${i}`).join(' ');
+  const long: Row = {
+    id: 'long',
+    cells: [
+      { kind: 'text', text: words },
+      { kind: 'text', text: 'x' },
+    ],
+  };
+  const pages = await pagesOf([table('t', [row('row-1.'), long, row('row-2.')])]);
+  const text = pages.join(' ');
+  for (const word of ['w0 ', 'w1250 ', 'w2499', 'row-2.']) expect(text).toContain(word);
+});
