@@ -21,14 +21,23 @@ export function setUpPage(sheet: Worksheet, meta: PackMeta, orientation: 'portra
     horizontalCentered: false,
     margins: { left: 0.4, right: 0.4, top: 0.7, bottom: 0.6, header: 0.3, footer: 0.3 },
   };
-  // Excel allows 255 characters in a header and in a footer, codes included.
-  const text = (value: string, longest: number): string => headerFooterText(value, longest);
-  const draft = meta.state === 'draft' ? 'DRAFT ' : '';
-  sheet.headerFooter = {
-    oddHeader: `&L&"Arial,Bold"&8${text(` ${meta.marking}`, 60)}&C&"Arial,Regular"&8${text(` ${draft}${meta.notice}`, 80)}&R&"Arial,Regular"&8${text(` ${meta.authority}`, 50)}`,
-    oddFooter: `&L&"Arial,Regular"&8${text(` ${meta.title}`, 90)}&C&"Arial,Regular"&8${text(` as at ${shortDate(meta.asAtOn)}, ${editionText(meta)}`, 50)}&R&"Arial,Regular"&8 Page &P of &N`,
-  };
+  sheet.headerFooter = { oddHeader: headerOf(meta), oddFooter: footerOf(meta) };
 }
+
+/** Excel allows this many characters in a header and in a footer, codes included. */
+const longestLine = 255;
+const regular = '&"Arial,Regular"&8';
+
+/** The notice gets what marking and authority leave. The space after a code keeps a leading digit from joining it. */
+function headerOf(meta: PackMeta): string {
+  const left = `&L&"Arial,Bold"&8 ${headerFooterText(meta.marking, 50)}`;
+  const right = `&R${regular} ${headerFooterText(meta.authority, 50)}`;
+  const centre = `&C${regular} ${meta.state === 'draft' ? 'DRAFT ' : ''}`;
+  return `${left}${centre}${headerFooterText(meta.notice, longestLine - left.length - right.length - centre.length)}${right}`;
+}
+
+const footerOf = (meta: PackMeta): string =>
+  `&L${regular} ${headerFooterText(meta.title, 90)}&C${regular} ${headerFooterText(`as at ${shortDate(meta.asAtOn)}, ${editionText(meta)}`, 50)}&R${regular} Page &P of &N`;
 
 /** The heading row stays in sight and is printed on every page. */
 export function repeatHead(sheet: Worksheet, headRow: number): void {

@@ -44,7 +44,7 @@ export function writeSectionSheet(binder: Binder, section: Section, name: string
 }
 
 /** Title, what pack it is of, and the way back. */
-export function writeSheetHead(cursor: SheetCursor, title: string, meta: PackMeta): void {
+function writeSheetHead(cursor: SheetCursor, title: string, meta: PackMeta): void {
   const { binder } = cursor;
   cursor.sheet.getCell(cursor.row, 1).value = safeText(title, 'a title');
   cursor.sheet.getCell(cursor.row, 1).style = looks.title;

@@ -84,8 +84,6 @@ export const looks = {
   body: { font: font(), alignment: { vertical: 'middle', wrapText: true }, border: { bottom: line(palette.rule) } },
 } satisfies Record<string, Look>;
 
-export type LookName = keyof typeof looks;
-
 const horizontal = { left: 'left', right: 'right', centre: 'center' } as const;
 
 /** A look with another alignment, number format or font, without touching the shared one. */

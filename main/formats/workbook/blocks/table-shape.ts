@@ -47,7 +47,9 @@ export function shapeTable(block: TableBlock, origins: PackDocument['origins']):
     ),
   );
   const notes = rows.some(({ cells }) => cells.some((cell) => cell.flags.length > 0));
-  const whereFrom = rows.some(({ cells }) => cells.some((cell) => cell.origin !== null));
+  const traced = rows.some(({ cells }) => cells.some((cell) => cell.origin !== null));
+  // Some tables of the document say it themselves.
+  const whereFrom = traced && !block.columns.some(({ label }) => label.trim().toLowerCase() === 'where from');
 
   const labels = uniqueLabels();
   const own = block.columns.map((column) => labels(column.label || column.key));
@@ -64,7 +66,8 @@ export function shapeTable(block: TableBlock, origins: PackDocument['origins']):
       ...(reasons[i] ? [added(`${column.label}: why`, 'why')] : []),
     ]),
     ...(notes ? [added('Notes', 'notes')] : []),
-    ...(whereFrom ? [added('Where from', 'where_from'), added('Index', 'index')] : []),
+    ...(whereFrom ? [added('Where from', 'where_from')] : []),
+    ...(traced ? [added('Index', 'index')] : []),
   ];
 
   return {
@@ -77,10 +80,9 @@ export function shapeTable(block: TableBlock, origins: PackDocument['origins']):
         ...(banded ? [textValue(group, block.caption)] : []),
         ...cells.flatMap((cell, i) => (reasons[i] ? [cell, textValue(cell.because, block.caption)] : [cell])),
         ...(notes ? [textValue(notesOf(cells, own), block.caption)] : []),
+        ...(whereFrom ? [textValue(originsText(originsOf(cells), origins), block.caption)] : []),
         // The row's place in the figure index is known when it is written.
-        ...(whereFrom
-          ? [textValue(originsText(originsOf(cells), origins), block.caption), textValue('', block.caption)]
-          : []),
+        ...(traced ? [textValue('', block.caption)] : []),
       ],
     })),
   };

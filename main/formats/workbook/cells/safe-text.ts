@@ -63,6 +63,16 @@ export function dateValue(on: IsoDate, where: string): Date {
 export const dateSerial = (on: IsoDate): number =>
   (Date.parse(`${on}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000;
 
-/** Text for a page header or footer, where `&` begins a code such as `&D`, today's date. */
-export const headerFooterText = (text: string, longest: number): string =>
-  plainText(text).replace(/\s+/g, ' ').slice(0, longest).replaceAll('&', '&&');
+/**
+ * Text for a page header or footer, where `&` begins a code such as `&D`, today's date. A text that has to be cut ends
+ * with "…": half a notice must not read like a whole one.
+ * @param longest characters it may take, counted as Excel does, with `&` written twice.
+ */
+export function headerFooterText(text: string, longest: number): string {
+  const line = plainText(text).replace(/\s+/g, ' ').trim();
+  const whole = line.replaceAll('&', '&&');
+  if (whole.length <= longest) return whole;
+  let kept = line.slice(0, longest);
+  while (`${kept}…`.replaceAll('&', '&&').length > longest) kept = kept.slice(0, -1);
+  return `${kept.trimEnd()}…`.replaceAll('&', '&&').toWellFormed();
+}

@@ -36,6 +36,17 @@ describe('safeText', () => {
     expect(['1', 'a=1', '−1', ' ', ''].some(looksLikeFormula)).toBe(false);
   });
 
+  it('cuts a header so that everybody sees it was cut, and never between the two signs of one &', () => {
+    expect(headerFooterText('Not an official record', 10)).toBe('Not an of…');
+    fc.assert(
+      fc.property(fc.string(), fc.integer({ min: 1, max: 20 }), (text, longest) => {
+        const cut = headerFooterText(text, longest);
+        expect(cut.length).toBeLessThanOrEqual(longest);
+        expect(cut.replaceAll('&&', '')).not.toContain('&');
+      }),
+    );
+  });
+
   it('keeps codes out of headers and footers', () => {
     expect(headerFooterText('Adults & Children &D\nteam', 40)).toBe('Adults && Children &&D team');
   });
