@@ -7,7 +7,7 @@ import { Select, SelectValue } from 'react-aria-components/Select';
 import type { WorkspaceInfo } from '#shared/contract/workspace.ts';
 import { dateInWords, isPeriod, periodInWords, type IsoDate, type Period } from '#shared/domain/dates.ts';
 import { useHost } from '../client/host-context.ts';
-import { PlumbMark } from './PlumbMark.tsx';
+import { PlumbMark } from '../components/PlumbMark.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 
 interface MastheadProps {
@@ -69,7 +69,7 @@ function PeriodPicker({ periods, period }: { readonly periods: readonly Period[]
       >
         <Label className="period-picker-label">Period</Label>
         <Button>
-          <SelectValue /> <span aria-hidden="true">▾</span>
+          <SelectValue /> <span className="chevron chevron-down" aria-hidden="true" />
         </Button>
         <Popover className="popover">
           <ListBox className="listbox" items={options.map((id) => ({ id }))}>
@@ -82,10 +82,10 @@ function PeriodPicker({ periods, period }: { readonly periods: readonly Period[]
         </Popover>
       </Select>
       <Button aria-label="Earlier period" isDisabled={earlier === undefined} onPress={() => show(earlier)}>
-        <span aria-hidden="true">◂</span>
+        <span className="chevron" aria-hidden="true" />
       </Button>
       <Button aria-label="Later period" isDisabled={later === undefined} onPress={() => show(later)}>
-        <span aria-hidden="true">▸</span>
+        <span className="chevron chevron-later" aria-hidden="true" />
       </Button>
       {asAtOn === null ? null : (
         <span className="as-at" role="status">

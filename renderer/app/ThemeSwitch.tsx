@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components/Button';
 import { themes, useTheme, type Theme } from './theme-store.ts';
 
-const words: Readonly<Record<Theme, string>> = { system: 'as the computer', light: 'light', dark: 'dark' };
+const words: Readonly<Record<Theme, string>> = { system: 'system', light: 'light', dark: 'dark' };
 
 /** Goes round the themes; its name says which is on. */
 export function ThemeSwitch() {

@@ -32,7 +32,7 @@ export function SelectChoice<T extends string>({ label, options, value, onChange
       <Label className="field-label">{label}</Label>
       <Button className="select-button">
         <SelectValue />
-        <span aria-hidden="true">▾</span>
+        <span className="chevron chevron-down" aria-hidden="true" />
       </Button>
       <Popover className="popover">
         <ListBox className="listbox" items={options}>

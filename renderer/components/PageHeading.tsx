@@ -7,10 +7,12 @@ interface PageHeadingProps {
   /** One line beneath. */
   readonly children?: ReactNode;
   readonly aside?: ReactNode;
+  /** Drawn before the title; decoration. */
+  readonly mark?: ReactNode;
 }
 
 /** The h1 of a screen; it names the window too, and takes focus when the screen is reached by a link (see `router.tsx`). */
-export function PageHeading({ title, caption = '', children, aside }: PageHeadingProps) {
+export function PageHeading({ title, caption = '', children, aside, mark }: PageHeadingProps) {
   const name = caption === '' ? title : `${caption}: ${title}`;
   useEffect(() => {
     document.title = `${name} - Plumbline`;
@@ -20,7 +22,7 @@ export function PageHeading({ title, caption = '', children, aside }: PageHeadin
       <div>
         <h1 tabIndex={-1}>
           {caption === '' ? null : <span className="caption-above">{caption}</span>}
-          {title}
+          {mark} {title}
         </h1>
         {children}
       </div>

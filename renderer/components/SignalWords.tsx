@@ -1,47 +1,44 @@
-import { AssuranceIcon } from '#shared/charts/AssuranceIcon.tsx';
-import { VariationIcon } from '#shared/charts/VariationIcon.tsx';
-import type { IndicatorRow } from '#shared/contract/indicators.ts';
+import { AssuranceIcon, assuranceWords } from '#shared/charts/AssuranceIcon.tsx';
+import { VariationIcon, variationWords } from '#shared/charts/VariationIcon.tsx';
+import type { Assurance, VariationIcon as Variation } from '#shared/domain/spc/series.ts';
 import { screenPalette } from './screen-palette.ts';
 
 /** The variation icon with its words. */
-export function VariationWords({ variation }: { readonly variation: IndicatorRow['variation'] }) {
-  if (variation === null) return <span className="muted">Too few points</span>;
+export function VariationWords({ icon }: { readonly icon: Variation | null }) {
+  if (icon === null) return <span className="muted">Too few points</span>;
   return (
     <span className="icon-word">
-      <VariationIcon icon={variation.icon} palette={screenPalette} size={22} />
-      <span>{variation.text}</span>
+      <VariationIcon icon={icon} palette={screenPalette} size={22} />
+      <span>{variationWords[icon]}</span>
     </span>
   );
 }
 
 /** The assurance icon with its words. */
-export function AssuranceWords({ assurance }: { readonly assurance: IndicatorRow['assurance'] }) {
-  if (assurance === null) return <span className="muted">Cannot be said</span>;
+export function AssuranceWords({ icon }: { readonly icon: Assurance | null }) {
+  if (icon === null) return <span className="muted">{assuranceWords.none}</span>;
   return (
     <span className="icon-word">
-      <AssuranceIcon icon={assurance.icon} palette={screenPalette} size={22} />
-      <span>{assurance.text}</span>
+      <AssuranceIcon icon={icon} palette={screenPalette} size={22} />
+      <span>{assuranceWords[icon]}</span>
     </span>
   );
 }
 
 const arrows = { up: '▲', down: '▼', level: '=', none: '' } as const;
-const judgements = { better: 'better', worse: 'worse', neither: '' } as const;
 
 interface MovementProps {
   readonly direction: keyof typeof arrows;
-  readonly judgement: keyof typeof judgements;
+  /** What it means, in words. */
   readonly text: string;
 }
 
-/** Direction of travel with what it means, in words. */
-export function Movement({ direction, judgement, text }: MovementProps) {
-  const judged = judgements[judgement];
+/** Direction of travel with what it means. */
+export function Movement({ direction, text }: MovementProps) {
   return (
     <span>
       {arrows[direction] === '' ? null : <span aria-hidden="true">{arrows[direction]} </span>}
       {text}
-      {judged === '' || text.toLowerCase().includes(judged) ? null : <span className="quiet">{judged}</span>}
     </span>
   );
 }

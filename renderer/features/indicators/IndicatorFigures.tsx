@@ -20,29 +20,35 @@ export function IndicatorFigures({ row }: { readonly row: IndicatorRow }) {
       <div>
         <dt>Movement</dt>
         <dd className="figure-words">
-          <Movement {...row.movement} />
+          <Movement direction={row.movement.direction} text={row.movement.text} />
         </dd>
       </div>
       <div>
         <dt>Variation</dt>
         <dd className="figure-words">
-          <VariationWords variation={row.variation} />
+          <VariationWords icon={row.variation?.icon ?? null} />
+          <span className="figure-note">{row.variation?.text}</span>
         </dd>
       </div>
       <div>
         <dt>Assurance</dt>
         <dd className="figure-words">
-          <AssuranceWords assurance={row.assurance} />
+          <AssuranceWords icon={row.assurance?.icon ?? null} />
+          <span className="figure-note">{row.assurance?.text}</span>
         </dd>
       </div>
-      <div>
-        <dt>Statistical neighbours</dt>
-        <dd className="figure-words">{row.neighboursText}</dd>
-      </div>
-      <div>
-        <dt>England</dt>
-        <dd className="figure-words">{row.englandText}</dd>
-      </div>
+      {row.neighboursText === '' ? null : (
+        <div>
+          <dt>Statistical neighbours</dt>
+          <dd className="figure-words">{row.neighboursText}</dd>
+        </div>
+      )}
+      {row.englandText === '' ? null : (
+        <div>
+          <dt>England</dt>
+          <dd className="figure-words">{row.englandText}</dd>
+        </div>
+      )}
     </dl>
   );
 }

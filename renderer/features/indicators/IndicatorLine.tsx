@@ -42,7 +42,7 @@ export function IndicatorLine({ row, period }: IndicatorLineProps) {
         <RatingReason rating={row.rating} moderated={row.moderated} />
       </td>
       <td>
-        <Movement {...row.movement} />
+        <Movement direction={row.movement.direction} text={row.movement.text} />
       </td>
       <td>
         <Sparkline
@@ -54,14 +54,14 @@ export function IndicatorLine({ row, period }: IndicatorLineProps) {
         />
       </td>
       <td>
-        <VariationWords variation={row.variation} />
+        <VariationWords icon={row.variation?.icon ?? null} />
       </td>
       <td>
-        <AssuranceWords assurance={row.assurance} />
+        <AssuranceWords icon={row.assurance?.icon ?? null} />
       </td>
       <td>
-        <span className="quiet">Neighbours {row.neighboursText}</span>
-        <span className="quiet">England {row.englandText}</span>
+        {row.neighboursText === '' ? null : <span className="quiet">Neighbours {row.neighboursText}</span>}
+        {row.englandText === '' ? null : <span className="quiet">England {row.englandText}</span>}
       </td>
     </tr>
   );

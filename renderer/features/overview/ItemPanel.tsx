@@ -37,7 +37,7 @@ export function ItemPanel({ title, items, whenEmpty }: ItemPanelProps) {
             </span>
             <span>
               <ItemLink kind={item.kind} reference={item.ref}>
-                {item.title === '' ? item.ref : `${item.ref} ${item.title}`}
+                {item.kind === 'return' && item.title !== '' ? item.title : `${item.ref} ${item.title}`.trim()}
               </ItemLink>
               <span className="detail"> {item.detail}</span>
             </span>

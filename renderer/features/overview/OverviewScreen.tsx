@@ -32,10 +32,12 @@ export function OverviewScreen({ overview }: { readonly overview: Overview }) {
       <section className="stack-small" aria-labelledby="changed">
         <h2 id="changed">What changed</h2>
         <p className="muted">{since}</p>
-        <div className="columns">
-          <ItemPanel title="Got worse" items={overview.gotWorse} whenEmpty="Nothing got worse." />
-          <ItemPanel title="Got better" items={overview.gotBetter} whenEmpty="Nothing got better." />
-        </div>
+        {previous === null ? null : (
+          <div className="columns">
+            <ItemPanel title="Got worse" items={overview.gotWorse} whenEmpty="Nothing got worse." />
+            <ItemPanel title="Got better" items={overview.gotBetter} whenEmpty="Nothing got better." />
+          </div>
+        )}
       </section>
       <section className="stack-small" aria-labelledby="attention">
         <h2 id="attention">What needs somebody</h2>

@@ -46,11 +46,11 @@ export function CellView({ cell, onOrigin }: CellViewProps) {
         />
       );
     case 'movement':
-      return <Movement direction={cell.movement} judgement={cell.judgement} text={cell.text} />;
+      return <Movement direction={cell.movement} text={cell.text} />;
     case 'variation':
-      return <VariationWords variation={cell} />;
+      return <VariationWords icon={cell.icon} />;
     case 'assurance':
-      return cell.icon === null ? cell.text : <AssuranceWords assurance={{ icon: cell.icon, text: cell.text }} />;
+      return cell.icon === null ? cell.text : <AssuranceWords icon={cell.icon} />;
     case 'sparkline':
       return <Sparkline values={cell.values} alt={cell.text} palette={screenPalette} width={90} height={24} />;
     case 'blank':

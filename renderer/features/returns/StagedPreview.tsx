@@ -52,8 +52,8 @@ export function StagedPreview({ staged, busy, onAccept, onCancel }: StagedPrevie
           ))}
         </dl>
       </section>
+      {staged.outcome === 'staged' ? <RatingChanges changes={staged.ratingChanges} tense="would" /> : null}
       <ProblemTable rows={staged.rows} />
-      <RatingChanges changes={staged.ratingChanges} tense="would" />
       <RowsGrid rows={staged.rows} />
       <UnreadCells unread={staged.unread} />
       {staged.outcome === 'staged' ? (

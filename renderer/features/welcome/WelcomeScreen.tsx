@@ -6,6 +6,7 @@ import { useOperation } from '../../client/useOperation.ts';
 import { Button } from '../../components/Button.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { PageHeading } from '../../components/PageHeading.tsx';
+import { PlumbMark } from '../../components/PlumbMark.tsx';
 import { RecentList } from './RecentList.tsx';
 import { WorkspaceNewForm } from './WorkspaceNewForm.tsx';
 import { WorkspaceOpenForm } from './WorkspaceOpenForm.tsx';
@@ -41,7 +42,7 @@ export function WelcomeScreen({ recent, suggested, canBrowse }: WelcomeScreenPro
   return (
     <main id="main" className="welcome stack-large">
       <div>
-        <PageHeading title="Plumbline" />
+        <PageHeading title="Plumbline" mark={<PlumbMark />} />
         <p className="because-large">
           Plumbline keeps one authority’s improvement plan, monthly returns and case reviews in one file, rates them by
           printed rules, and makes the board pack: every colour says why it is that colour, and every figure says where

@@ -1,0 +1,79 @@
+import { expect, test as base, type Page } from '@playwright/test';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+interface Plumbline {
+  /** One-time link to a program of its own, with empty folders of its own. */
+  readonly url: string;
+  /** Where its new workspaces go. */
+  readonly documents: string;
+}
+
+/** Starts the browser host as a program of its own and waits for the link that it prints. */
+async function startHost(folder: string) {
+  const child = spawn(process.execPath, ['out/main/loopback.js'], {
+    env: { ...process.env, PLUMBLINE_DATA: path.join(folder, 'data'), PLUMBLINE_DOCUMENTS: folder },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      const found = /PLUMBLINE_URL (\S+)/u.exec(text)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+    child.on('exit', (code) => reject(new Error(`the host stopped: ${code}`)));
+  });
+  return { url, stop: () => child.kill() };
+}
+
+/** Every message that a page writes to its console as an error, or throws: none is ever right. */
+export function collectErrors(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  return errors;
+}
+
+/** Each test has a program, folders and a window of its own, and fails when its window reports an error. */
+export const test = base.extend<{ plumbline: Plumbline; welcome: Page }>({
+  plumbline: async ({}, use) => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'plumbline-journey-'));
+    const host = await startHost(folder);
+    await use({ url: host.url, documents: folder });
+    host.stop();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  },
+  /** The window on its first screen. */
+  welcome: async ({ page, plumbline }, use) => {
+    const errors = collectErrors(page);
+    await page.goto(plumbline.url);
+    await expect(page.getByRole('heading', { level: 1, name: 'Plumbline' })).toBeVisible();
+    await use(page);
+    expect(errors).toEqual([]);
+  },
+});
+
+/** The heading of a screen, which is how a test and a person know where they are. */
+export const onScreen = async (page: Page, heading: string | RegExp): Promise<void> => {
+  await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+};
+
+export async function openSample(page: Page, title: RegExp): Promise<void> {
+  await page.getByRole('button', { name: title }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible({ timeout: 60_000 });
+}
+
+export async function makeWorkspace(page: Page, authority: string): Promise<void> {
+  await page.getByLabel('Authority').fill(authority);
+  await page.getByRole('textbox', { name: 'Board' }).fill('Improvement Board');
+  await page.getByRole('button', { name: 'Make the workspace' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
+}
+
+/** A screen of the left navigation. */
+export async function goTo(page: Page, name: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name, exact: true }).click();
+}
