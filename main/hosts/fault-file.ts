@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { inspect } from 'node:util';
 
 /** A log that grows beyond this is kept once as `.old` and begun anew. */
 const mostBytes = 1_000_000;
@@ -11,7 +12,7 @@ const mostBytes = 1_000_000;
 export function faultReporter(dataFolder: string, version: string, now: () => Date): (error: unknown) => void {
   const file = path.join(dataFolder, 'plumbline.log');
   return (error) => {
-    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const detail = inspect(error, { breakLength: 120 });
     try {
       mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
       if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > mostBytes) renameSync(file, `${file}.old`);

@@ -23,6 +23,6 @@ export async function loadReturns(db: ReadableDb, asAtOn: IsoDate): Promise<Retu
     sender: row.sender,
     period: row.period,
     receivedOn: row.received_on,
-    observations: Number(row.observations),
+    observations: row.observations,
   }));
 }

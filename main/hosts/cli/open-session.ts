@@ -4,7 +4,6 @@ import type { PlumblineClient } from '#shared/contract/plumbline.ts';
 import { Session } from '#main/core/session.ts';
 import { openWorkspace } from '#main/store/open-workspace.ts';
 import { documentsFolderOf } from '../host-folders.ts';
-import { router } from '../router.ts';
 import { logFault } from './fault-log.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -14,9 +13,9 @@ export interface OpenSession {
   readonly client: PlumblineClient;
 }
 
-/** A session of this command; it has no workspace open yet. */
-export function createSession(terminal: Terminal): Session {
-  return new Session({
+/** A session with no workspace open yet, for the length of one command; what it opens is closed whatever happens. */
+export async function withSession<T>(terminal: Terminal, work: (open: OpenSession) => Promise<T>): Promise<T> {
+  const session = new Session({
     name: 'cli',
     version: terminal.version,
     dataFolder: terminal.dataFolder,
@@ -24,27 +23,28 @@ export function createSession(terminal: Terminal): Session {
     now: terminal.now,
     reportFault: (error) => logFault(terminal, error),
   });
-}
-
-/**
- * Opens a workspace for the length of one command and closes it whatever happens.
- * `read` cannot change the file; `write` takes part in the same audited transactions as the screens.
- */
-export async function withWorkspace<T>(
-  terminal: Terminal,
-  path: string,
-  access: 'read' | 'write',
-  work: (open: OpenSession) => Promise<T>,
-): Promise<T> {
-  const session = createSession(terminal);
-  const workspace = await openWorkspace(resolve(terminal.cwd, path), {
-    readOnly: access === 'read',
-    backupFolder: join(terminal.dataFolder, 'backups'),
-  });
-  await session.use(workspace);
+  // The operations bring the PDF and Excel writers with them; a command that needs none of them starts without.
+  const { router } = await import('../router.ts');
   try {
     return await work({ session, client: createRouterClient(router, { context: { session } }) });
   } finally {
     await session.close();
   }
 }
+
+/**
+ * Opens a workspace for the length of one command.
+ * `read` cannot change the file; `write` takes part in the same audited transactions as the screens.
+ */
+export const withWorkspace = <T>(
+  terminal: Terminal,
+  path: string,
+  access: 'read' | 'write',
+  work: (open: OpenSession) => Promise<T>,
+): Promise<T> =>
+  withSession(terminal, async (open) => {
+    const file = resolve(terminal.cwd, path);
+    const backupFolder = join(terminal.dataFolder, 'backups');
+    await open.session.use(await openWorkspace(file, { readOnly: access === 'read', backupFolder }));
+    return work(open);
+  });

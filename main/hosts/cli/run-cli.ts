@@ -1,7 +1,14 @@
+import { addImport } from './commands/import.ts';
+import { addList } from './commands/list.ts';
+import { addNew } from './commands/new.ts';
+import { addPack } from './commands/pack.ts';
+import { addSample } from './commands/sample.ts';
+import { addShow } from './commands/show.ts';
 import { addSpc } from './commands/spc.ts';
+import { addVerifyAudit } from './commands/verify-audit.ts';
 import { runProgram } from './program.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The whole command line: every command, one line each. Returns the exit code. */
 export const runCli = (args: readonly string[], terminal: Terminal): Promise<number> =>
-  runProgram(args, terminal, [addSpc]);
+  runProgram(args, terminal, [addSample, addNew, addImport, addList, addShow, addPack, addSpc, addVerifyAudit]);

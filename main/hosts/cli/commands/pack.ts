@@ -4,7 +4,6 @@ import { join, resolve } from 'node:path';
 import { buildablePackEditions } from '#shared/contract/packs.ts';
 import type { IsoDate, Period } from '#shared/domain/dates.ts';
 import type { BuiltPack } from '#main/core/packs/build-pack.ts';
-import { buildPackInSession } from '#main/core/packs/pack-session.ts';
 import type { PackProgress } from '#main/core/packs/write-pack.ts';
 import { saveFile } from '#main/store/save-file.ts';
 import { missingFolderOr } from '#main/store/store-refusals.ts';
@@ -58,6 +57,7 @@ async function runPack(terminal: Terminal, path: string, options: PackOptions): 
     asAtOn: options.asAt,
     boardOn: options.boardOn ?? null,
   };
+  const { buildPackInSession } = await import('#main/core/packs/pack-session.ts');
   const built = await withWorkspace(terminal, path, 'write', ({ session }) =>
     buildPackInSession(session, order, { engine: options.engine, onProgress: progressLine(terminal) }),
   );
