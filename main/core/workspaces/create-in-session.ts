@@ -3,8 +3,8 @@ import path from 'node:path';
 import type { WorkspaceInfo } from '#shared/contract/workspace.ts';
 import { createWorkspace } from '#main/store/open-workspace.ts';
 import type { Author } from '#main/store/workspace.ts';
+import { addCatalogue } from '../samples/catalogue.ts';
 import { defaultActor, type Session } from '../session.ts';
-import { addCatalogue } from './add-catalogue.ts';
 import { adopt } from './open-in-session.ts';
 
 export interface WorkspaceOrder {
@@ -28,7 +28,12 @@ export async function createInSession(session: Session, order: WorkspaceOrder): 
   const { authority, board } = order;
   const workspace = await createWorkspace(file, { uid: randomUUID(), authority, board, kind: 'real' }, author);
   try {
-    if (order.withCatalogue) await addCatalogue(workspace, author);
+    if (order.withCatalogue) {
+      await workspace.write(author, async (db) => ({
+        result: null,
+        changes: (await addCatalogue(db, author)).changes,
+      }));
+    }
   } catch (error) {
     await workspace.close();
     throw error;
