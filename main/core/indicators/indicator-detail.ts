@@ -1,13 +1,13 @@
 import type { IndicatorDetail, IndicatorPeriodRow } from '#shared/contract/indicators.ts';
 import { dateInWords, periodInWords, type IsoDate, type Period } from '#shared/domain/dates.ts';
-import { choiceInWords, type IndicatorFacts, type PeriodValue } from '#shared/domain/indicator.ts';
+import type { IndicatorFacts, PeriodValue } from '#shared/domain/indicator.ts';
 import { chartAlt, isRestated, spcChart } from '#shared/domain/pack/spc-chart.ts';
 import { readSpc, type SpcReading } from '#shared/domain/pack/spc-reading.ts';
 import { rateIndicator } from '#shared/domain/rating/indicator-rating.ts';
 import { targetFor, wantedFor } from '#shared/domain/rating/indicator-target.ts';
 import type { RuleSet } from '#shared/domain/rating/rule-set.ts';
 import { explainAssurance, explainVariation } from '#shared/domain/spc/explain.ts';
-import { differenceText, indicatorRow, ratingFor, targetText, valueText } from './indicator-row.ts';
+import { indicatorRow, ratingFor, targetText, valueText } from './indicator-row.ts';
 import { signalText } from './signal-text.ts';
 
 /** One indicator with its chart, its table of periods and what both say: the same for the page and the pack. */
@@ -40,9 +40,6 @@ function explanationOf(facts: IndicatorFacts, { result, direction, target, noun 
         `Limits are calculated anew from ${periodInWords(rebase.period)}, decided by ${rebase.decidedBy} on ${dateInWords(rebase.decidedOn)}: ${rebase.reason}`,
     ),
     ...facts.values.filter(isRestated).map((held) => restatementText(facts, held)),
-    ...facts.values
-      .filter((held) => held.conflicting.length > 0)
-      .map((held) => `${periodInWords(held.period)}: ${differenceText(facts, held)}. ${choiceInWords(held)}`.trim()),
   ];
 }
 

@@ -29,15 +29,33 @@ export async function loadPosition(
   asAtOn: IsoDate,
   ruleSet: RuleSet,
 ): Promise<KnownPosition> {
-  const actions = await loadActions(db, asAtOn);
-  const indicators = await loadIndicators(db, asAtOn, period);
+  return ratedPosition({
+    period,
+    asAtOn,
+    ruleSet,
+    actions: await loadActions(db, asAtOn),
+    indicators: await loadIndicators(db, asAtOn, period),
+    scrutinyEvents: await loadScrutiny(db, asAtOn),
+  });
+}
+
+/** Facts with their ratings, by the rules given: what was loaded now, or what the snapshot of a pack kept. */
+export function ratedPosition(known: {
+  readonly period: Period;
+  readonly asAtOn: IsoDate;
+  readonly ruleSet: RuleSet;
+  readonly actions: readonly ActionFacts[];
+  readonly indicators: readonly IndicatorFacts[];
+  readonly scrutinyEvents: readonly ScrutinyEventFacts[];
+}): KnownPosition {
+  const { period, asAtOn, ruleSet, actions, indicators, scrutinyEvents } = known;
   return {
     period,
     asAtOn,
     ruleSet,
     actions: actions.map((facts) => ({ facts, row: actionRow(facts, asAtOn, ruleSet) })),
     indicators: indicators.map((facts) => ({ facts, row: indicatorRow(facts, asAtOn, period, ruleSet) })),
-    events: await loadScrutiny(db, asAtOn),
+    events: scrutinyEvents,
   };
 }
 
@@ -65,5 +83,5 @@ export const toComparable = ({ period, asAtOn, actions, indicators, events }: Kn
     because: row.rating.because,
     values: Object.fromEntries(facts.values.map((value) => [value.period, value.used.value])),
   })),
-  findings: events.flatMap((event) => event.findings.map((finding) => finding.ref)),
+  findings: events.flatMap((event) => event.findings.map(({ ref, text }) => ({ ref, text }))),
 });

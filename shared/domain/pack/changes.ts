@@ -7,7 +7,7 @@ export interface Position {
   readonly asAtOn: IsoDate;
   readonly actions: readonly ActionPosition[];
   readonly indicators: readonly IndicatorPosition[];
-  readonly findings: readonly string[];
+  readonly findings: readonly { readonly ref: string; readonly text: string }[];
 }
 
 export interface ActionPosition {
@@ -141,7 +141,7 @@ function restatements(was: IndicatorPosition | undefined, now: IndicatorPosition
 function missingFrom(here: Position, there: Position): Named[] {
   const actions = new Set(here.actions.map((action) => action.ref));
   const indicators = new Set(here.indicators.map((indicator) => indicator.code));
-  const findings = new Set(here.findings);
+  const findings = new Set(here.findings.map((finding) => finding.ref));
   return [
     ...there.actions
       .filter((action) => !actions.has(action.ref))
@@ -149,6 +149,8 @@ function missingFrom(here: Position, there: Position): Named[] {
     ...there.indicators
       .filter((indicator) => !indicators.has(indicator.code))
       .map((indicator): Named => ({ kind: 'indicator', ref: indicator.code, title: indicator.name })),
-    ...there.findings.filter((ref) => !findings.has(ref)).map((ref): Named => ({ kind: 'finding', ref, title: '' })),
+    ...there.findings
+      .filter((finding) => !findings.has(finding.ref))
+      .map((finding): Named => ({ kind: 'finding', ref: finding.ref, title: finding.text })),
   ];
 }

@@ -157,7 +157,8 @@ export type Cell =
   | { readonly kind: 'assurance'; readonly icon: Assurance | null; readonly text: string }
   | {
       readonly kind: 'sparkline';
-      readonly chart: BlockId;
+      /** The chart whose last values it repeats; null where this pack has none. */
+      readonly chart: BlockId | null;
       readonly values: readonly (number | null)[];
       readonly text: string;
     }

@@ -36,8 +36,40 @@ export function readSpc(facts: IndicatorFacts, period: Period, ruleSet: RuleSet)
     points.map((point) => ({ x: point.period, y: point.value })),
     { ...ruleSet.spc, direction, target, rebases: rebasePoints(facts, points) },
   );
-  return { points, result, direction, target, noun: nounOf(facts, points) };
+  const evenlySpaced = facts.monthly || stepsOf(points).size <= 1;
+  return {
+    points,
+    result: evenlySpaced ? result : withoutLimits(result),
+    direction,
+    target,
+    noun: nounOf(facts, points),
+  };
 }
+
+/**
+ * XmR needs one value an interval: between figures published now and then, "one point to the next" is nothing that
+ * could be expected to stay within limits. Such a series is drawn, rated and compared, but it has no limits.
+ */
+const withoutLimits = (result: SpcResult): SpcResult => ({
+  ...result,
+  points: result.points.map((point) => ({
+    ...point,
+    mean: null,
+    lpl: null,
+    upl: null,
+    outsideLimits: null,
+    relativeToMean: null,
+    closeToLimits: null,
+    specialCauseType: 'Common Cause',
+    pointType: 'common_cause',
+  })),
+  variation: 'common_cause',
+  assurance: null,
+});
+
+/** The different distances between neighbouring points, in months. */
+const stepsOf = (points: readonly ReadingPoint[]): Set<number> =>
+  new Set(points.slice(1).map((point, i) => monthsBetween(points[i]?.period ?? point.period, point.period)));
 
 /** The wanted direction; a range has none, because both ends are bad. */
 export function directionOf(polarity: Polarity): Direction {
@@ -86,9 +118,7 @@ export function rebaseIndexes(
 
 function nounOf(facts: IndicatorFacts, points: readonly ReadingPoint[]): PointNoun {
   if (facts.monthly) return 'month';
-  const steps = new Set(
-    points.slice(1).map((point, i) => monthsBetween(points[i]?.period ?? point.period, point.period)),
-  );
+  const steps = stepsOf(points);
   if (steps.size !== 1) return 'point';
   if (steps.has(12)) return 'year';
   return steps.has(3) ? 'quarter' : steps.has(1) ? 'month' : 'point';

@@ -2,10 +2,11 @@ import type { ActionRow } from '#shared/contract/actions.ts';
 import type { IndicatorDetail } from '#shared/contract/indicators.ts';
 import type { ObservationFact } from '#shared/domain/indicator.ts';
 import type { ActionFacts } from '#shared/domain/plan.ts';
-import { whatChanged, type Changes, type Position } from '#shared/domain/pack/changes.ts';
+import { whatChanged, type Changes } from '#shared/domain/pack/changes.ts';
 import type { Snapshot } from '#shared/domain/pack/snapshot.ts';
 import { actionRow } from '../../plan/action-row.ts';
 import { indicatorDetail } from '../../indicators/indicator-detail.ts';
+import { toComparable } from '../../overview/known-position.ts';
 import { OriginRegister } from './origins.ts';
 
 export interface AssessedAction {
@@ -24,47 +25,16 @@ export interface Assessment {
 }
 
 export function assess(snapshot: Snapshot): Assessment {
-  const { asAtOn, period, ruleSet, previous } = snapshot;
+  const { asAtOn, period, ruleSet, previous, scrutinyEvents } = snapshot;
   const actions = snapshot.actions.map((facts) => ({ facts, row: actionRow(facts, asAtOn, ruleSet) }));
   const indicators = snapshot.indicators.map((facts) => indicatorDetail(facts, asAtOn, period, ruleSet));
-  const findings = snapshot.scrutinyEvents.flatMap((event) => event.findings.map((finding) => finding.ref));
-  const now = positionOf(snapshot, actions, indicators, findings);
+  const now = toComparable({ period, asAtOn, ruleSet, actions, indicators, events: scrutinyEvents });
   return {
     snapshot,
     actions,
     indicators,
     changes: previous === null ? null : whatChanged(previous, now),
     origins: new OriginRegister(),
-  };
-}
-
-/** What a pack says of each action and indicator, in the form two packs are compared in. */
-export function positionOf(
-  at: Pick<Snapshot, 'period' | 'asAtOn'>,
-  actions: readonly AssessedAction[],
-  indicators: readonly IndicatorDetail[],
-  findings: readonly string[],
-): Position {
-  return {
-    period: at.period,
-    asAtOn: at.asAtOn,
-    actions: actions.map(({ row }) => ({
-      ref: row.ref,
-      title: row.title,
-      colour: row.rating.colour,
-      because: row.rating.because,
-      agreedDueOn: row.agreedDueOn,
-      forecastOn: row.forecastOn,
-      status: row.status,
-    })),
-    indicators: indicators.map(({ row, facts }) => ({
-      code: row.code,
-      name: row.name,
-      colour: row.rating.colour,
-      because: row.rating.because,
-      values: Object.fromEntries(facts.values.map((value) => [value.period, value.used.value])),
-    })),
-    findings,
   };
 }
 
@@ -86,3 +56,4 @@ export const isClosed = (row: ActionRow): boolean =>
   row.status === 'completed' || row.status === 'cancelled' || row.status === 'superseded';
 
 export const indicatorBlock = (code: string): string => `kpi-${code}`;
+export const chartBlock = (code: string): string => `kpi-${code}-chart`;

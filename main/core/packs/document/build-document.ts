@@ -16,6 +16,7 @@ import { indicatorPagesSection } from './sections/indicator-pages.ts';
 import { planOnAPageSection } from './sections/plan-on-a-page.ts';
 import { reviewsSection } from './sections/reviews.ts';
 import { scorecardSection } from './sections/scorecard.ts';
+import { sourcesSection } from './sections/sources.ts';
 import { summarySection } from './sections/summary.ts';
 
 /** The order in which a board reads: exceptions before detail, rules and sources at the end (design section 7). */
@@ -34,6 +35,7 @@ const sections: readonly ((assessment: Assessment) => Section | null)[] = [
   dataQualitySection,
   fullPlanSection,
   definitionsSection,
+  sourcesSection,
 ];
 
 /** Lays a snapshot out as a document. Pure: the same snapshot gives the same document, block for block. */

@@ -32,6 +32,7 @@ describe('every pack document', () => {
       'data-quality',
       'full-plan',
       'definitions',
+      'sources',
     ]);
   });
 

@@ -76,7 +76,11 @@ describe('what changed between two packs', () => {
 
   test('something present last time and absent now is named', () => {
     const { vanished, added } = whatChanged(
-      position({ actions: [action('A1')], indicators: [indicator('FD10')], findings: ['R01'] }),
+      position({
+        actions: [action('A1')],
+        indicators: [indicator('FD10')],
+        findings: [{ ref: 'R01', text: 'Early help' }],
+      }),
       position({ actions: [action('A2')] }),
     );
     expect(vanished.map((thing) => thing.ref)).toEqual(['A1', 'FD10', 'R01']);
@@ -106,7 +110,7 @@ const anyPosition = fc
     position({
       actions: actions.map((ref) => action(ref, { colour, agreedDueOn: `2019-07-${String(days).padStart(2, '0')}` })),
       indicators: indicators.map((code) => indicator(code, { colour, values: { '2019-05': value } })),
-      findings,
+      findings: findings.map((ref) => ({ ref, text: ref })),
     }),
   );
 

@@ -3,7 +3,7 @@ import { formatValue } from '#shared/domain/units.ts';
 import type { Block, Row, Section } from '#shared/domain/pack/document.ts';
 import { choiceInWords, type ObservationFact } from '#shared/domain/indicator.ts';
 import type { Assessment } from '../assessment.ts';
-import { column, count, run, text, textOr } from '../cells.ts';
+import { column, count, plural, run, text, textOr } from '../cells.ts';
 import { sourceName } from './indicator-pages.ts';
 
 /** What the figures rest on, and where they are thin: late, missing, restated, conflicting, small. */
@@ -148,8 +148,11 @@ function smallNumbers({ indicators, snapshot }: Assessment): Block {
   };
 }
 
+/** Named by code where they are many: a catalogue that is mostly empty must not fill a page. */
 function neverReturned({ indicators }: Assessment): Block {
   const silent = indicators.filter(({ facts }) => facts.values.length === 0);
+  const named = silent.map(({ row }) => (silent.length > 12 ? row.code : `${row.code} ${row.name}`));
+  const list = named.join(silent.length > 12 ? ', ' : '; ');
   return {
     kind: 'paragraph',
     id: 'quality-never',
@@ -157,7 +160,7 @@ function neverReturned({ indicators }: Assessment): Block {
       run(
         silent.length === 0
           ? 'Every indicator in the workspace has at least one figure.'
-          : `Never returned, and so not in the scorecard (${silent.length}): ${silent.map(({ row }) => `${row.code} ${row.name}`).join('; ')}.`,
+          : `No figure has ever been received for ${plural(silent.length, 'indicator')}, and so they are not in the scorecard: ${list}.`,
       ),
     ],
   };

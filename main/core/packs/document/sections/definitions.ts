@@ -1,5 +1,5 @@
 import { dateInWords } from '#shared/domain/dates.ts';
-import type { Block, Origin, Row, Section } from '#shared/domain/pack/document.ts';
+import type { Block, Row, Section } from '#shared/domain/pack/document.ts';
 import {
   actionRulesInWords,
   indicatorRulesInWords,
@@ -11,12 +11,12 @@ import { polarityLabels } from '#shared/wording/indicator-labels.ts';
 import type { Assessment } from '../assessment.ts';
 import { column, run, text, textOr } from '../cells.ts';
 
-/** The rules that gave the colours, the definitions behind the figures, the words, and every source cited. */
+/** The rules that gave the colours, the definitions behind the figures, and the words. */
 export function definitionsSection(assessment: Assessment): Section {
   const { ruleSet } = assessment.snapshot;
   return {
     id: 'definitions',
-    title: 'Definitions, rules and sources',
+    title: 'Definitions and rules',
     sheetName: 'Definitions',
     orientation: 'portrait',
     blocks: [
@@ -35,7 +35,6 @@ export function definitionsSection(assessment: Assessment): Section {
       list('rules-spc-list', spcRulesInWords(ruleSet)),
       indicatorTable(assessment),
       glossaryTable(),
-      sourcesTable(assessment),
     ],
   };
 }
@@ -86,33 +85,3 @@ const glossaryTable = (): Block => ({
   rows: glossary.map((entry) => ({ id: `word-${entry.term}`, cells: [text(entry.term), text(entry.meaning)] })),
   whenEmpty: 'No word needs explaining.',
 });
-
-/** Written last, so that every origin the other sections registered is here. */
-function sourcesTable({ origins }: Assessment): Block {
-  const cited = Object.values(origins.all()).filter(
-    (origin): origin is Extract<Origin, { readonly kind: 'source' }> => origin.kind === 'source',
-  );
-  return {
-    kind: 'table',
-    id: 'definitions-sources',
-    caption: 'Publications cited',
-    columns: [
-      column('title', 'Publication', 3),
-      column('publisher', 'Publisher', 1.4),
-      column('published', 'Published'),
-      column('url', 'Address', 3),
-      column('note', 'Caution', 2),
-    ],
-    rows: cited.map((origin, index) => ({
-      id: `source-${index + 1}`,
-      cells: [
-        text(origin.title),
-        text(origin.publisher),
-        textOr(origin.publishedOn === null ? '' : dateInWords(origin.publishedOn)),
-        textOr(origin.url),
-        textOr(origin.note),
-      ],
-    })),
-    whenEmpty: 'Every figure comes from a return: see Data quality.',
-  };
-}

@@ -1,4 +1,5 @@
 import { periodInWords, periodOf, shortDate, type IsoDate } from '#shared/domain/dates.ts';
+import { colourWord } from '#shared/wording/colours.ts';
 import { findingState } from '#shared/domain/rating/finding-state.ts';
 import type { Block, Row, Section } from '#shared/domain/pack/document.ts';
 import type { FindingFacts, ScrutinyEventFacts } from '#shared/domain/pack/snapshot.ts';
@@ -77,12 +78,18 @@ function findingRow(finding: FindingFacts, { actions, indicators }: Assessment):
       text(progress.because),
       answering.length === 0
         ? blank('none')
-        : text(answering.map(({ row }) => `${row.ref} ${row.rating.colour}`).join(', ')),
-      first === undefined
-        ? blank('none')
-        : text(showing.map(({ row }) => `${row.code} ${row.rating.colour}`).join(', '), indicatorBlock(first.row.code)),
+        : text(answering.map(({ row }) => `${row.ref} ${colourWord(row.rating.colour)}`).join(', ')),
+      first === undefined ? blank('none') : text(coloursOf(showing), indicatorBlock(first.row.code)),
     ],
   };
+}
+
+/** "FD10 Red; not rated: FD11, FD12": those with a colour first, the rest once. */
+function coloursOf(showing: Assessment['indicators']): string {
+  const rated = showing.filter(({ row }) => row.rating.colour !== 'grey');
+  const grey = showing.filter(({ row }) => row.rating.colour === 'grey').map(({ row }) => row.code);
+  const parts = rated.map(({ row }) => `${row.code} ${colourWord(row.rating.colour)}`);
+  return [...parts, ...(grey.length > 0 ? [`not rated: ${grey.join(', ')}`] : [])].join('; ');
 }
 
 function judgementsTable(events: readonly ScrutinyEventFacts[]): Block {

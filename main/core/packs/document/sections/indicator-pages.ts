@@ -5,7 +5,7 @@ import type { Block, Cell, Row, Run, Section } from '#shared/domain/pack/documen
 import type { IndicatorDetail, IndicatorPeriodRow } from '#shared/contract/indicators.ts';
 import { choiceInWords, type ObservationFact } from '#shared/domain/indicator.ts';
 import { spcChart } from '#shared/domain/pack/spc-chart.ts';
-import { indicatorBlock, needsPage, type Assessment } from '../assessment.ts';
+import { chartBlock, indicatorBlock, needsPage, type Assessment } from '../assessment.ts';
 import { blank, bold, column, ratingCell, run, text, textOr } from '../cells.ts';
 
 /** How many months the table under a chart shows: the year and the month it is compared with. */
@@ -32,7 +32,7 @@ function page(indicator: IndicatorDetail, assessment: Assessment, newPage: boole
     { kind: 'paragraph', id: `${id}-because`, runs: becauseRuns(indicator) },
     {
       kind: 'chart',
-      id: `${id}-chart`,
+      id: chartBlock(row.code),
       caption: `${row.code} ${row.name}`,
       alt: chartAlt,
       chart: spcChart(indicator.facts, indicator.period, assessment.snapshot.ruleSet, (period, held) =>

@@ -4,7 +4,7 @@ import type { IndicatorDetail } from '#shared/contract/indicators.ts';
 import { formatValue } from '#shared/domain/units.ts';
 import { assuranceWords } from '#shared/charts/AssuranceIcon.tsx';
 import { variationWords } from '#shared/charts/VariationIcon.tsx';
-import { indicatorBlock, shownObservation, type Assessment } from '../assessment.ts';
+import { chartBlock, indicatorBlock, needsPage, shownObservation, type Assessment } from '../assessment.ts';
 import { blank, column, plural, ratingCell, run, strong, text, textOr } from '../cells.ts';
 
 /** Every indicator that has ever been returned, in its group, with target, distance, colour, direction and signal. */
@@ -87,7 +87,7 @@ function scorecardRow(indicator: IndicatorDetail, assessment: Assessment): Row {
       },
       {
         kind: 'sparkline',
-        chart: indicatorBlock(row.code),
+        chart: needsPage(indicator) ? chartBlock(row.code) : null,
         values: row.spark,
         text: `${row.code}: last ${chart.points.length > 24 ? 24 : chart.points.length} months`,
       },

@@ -1,4 +1,5 @@
 import { dateInWords, periodInWords } from '#shared/domain/dates.ts';
+import type { ColourChange } from '#shared/domain/pack/changes.ts';
 import type { Block, Run, Section } from '#shared/domain/pack/document.ts';
 import {
   isClosed,
@@ -80,21 +81,30 @@ function list(id: string, title: string, items: readonly (readonly Run[])[], whe
   return [heading, { kind: 'list', id: `${id}-list`, items: [...items.slice(0, shown), ...rest] }];
 }
 
-function worse(assessment: Assessment): Run[][] {
-  const moved = movedTo('worse', assessment);
-  const named = new Set(assessment.changes?.colours.map((change) => change.ref));
-  const signals = assessment.indicators.filter((indicator) => isConcern(indicator) && !named.has(indicator.row.code));
-  return [...moved, ...signals.map((indicator) => signalLine(indicator))];
+const worse = (assessment: Assessment): Run[][] => [...movedTo('worse', assessment), ...unmoved('worse', assessment)];
+
+const better = (assessment: Assessment): Run[][] => [
+  ...movedTo('better', assessment),
+  ...unmoved('better', assessment),
+];
+
+/**
+ * Indicators whose colour stayed but whose chart signals; where a series is too sparse for a chart, those whose latest
+ * figure is worse or better than the one before.
+ */
+function unmoved(direction: 'better' | 'worse', assessment: Assessment): Run[][] {
+  const signals = direction === 'worse' ? isConcern : isImprovement;
+  const moved = new Set((assessment.changes?.colours ?? []).filter(isJudged).map((change) => change.ref));
+  return assessment.indicators
+    .filter(({ row }) => !moved.has(row.code))
+    .filter((indicator) => {
+      const { variation, movement } = indicator.row;
+      return variation === null ? movement.judgement === direction : signals(indicator);
+    })
+    .map((indicator) => signalLine(indicator));
 }
 
-function better(assessment: Assessment): Run[][] {
-  const moved = movedTo('better', assessment);
-  const named = new Set(assessment.changes?.colours.map((change) => change.ref));
-  const signals = assessment.indicators.filter(
-    (indicator) => isImprovement(indicator) && !named.has(indicator.row.code),
-  );
-  return [...moved, ...signals.map((indicator) => signalLine(indicator))];
-}
+const isJudged = (change: ColourChange): boolean => change.direction !== 'neither';
 
 const movedTo = (direction: 'better' | 'worse', { changes }: Assessment): Run[][] =>
   (changes?.colours ?? [])
@@ -105,13 +115,13 @@ const movedTo = (direction: 'better' | 'worse', { changes }: Assessment): Run[][
       run(`: ${change.before} to ${change.after}. ${change.because}.`),
     ]);
 
-function signalLine(indicator: Assessment['indicators'][number]): Run[] {
-  const { row } = indicator;
-  return [
-    linked(`${row.code} ${row.name}`, indicatorBlock(row.code)),
-    run(`: ${row.valueText}. ${indicator.explanation[0] ?? row.variation?.text ?? ''}`),
-  ];
+function signalLine({ row, explanation }: Assessment['indicators'][number]): Run[] {
+  const figure = row.valuePeriod === null ? row.valueText : `${row.valueText} for ${periodInWords(row.valuePeriod)}`;
+  const why = row.variation === null ? `${row.movement.text}.` : (explanation[0] ?? row.variation.text);
+  return [linked(`${row.code} ${row.name}`, indicatorBlock(row.code)), run(`: ${figure}. ${capitalised(why)}`)];
 }
+
+const capitalised = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
 function toDecide(assessment: Assessment): Run[][] {
   return [

@@ -1,0 +1,43 @@
+import { shortDate } from '#shared/domain/dates.ts';
+import type { Origin, Row, Section } from '#shared/domain/pack/document.ts';
+import type { Assessment } from '../assessment.ts';
+import { column, text, textOr } from '../cells.ts';
+
+type CitedSource = Extract<Origin, { readonly kind: 'source' }>;
+
+/** Every publication cited. Must be the last section: it lists the origins that the sections before it registered. */
+export function sourcesSection({ origins }: Assessment): Section | null {
+  const cited = Object.values(origins.all()).filter((origin): origin is CitedSource => origin.kind === 'source');
+  if (cited.length === 0) return null;
+  return {
+    id: 'sources',
+    title: 'Publications cited',
+    sheetName: 'Sources',
+    orientation: 'landscape',
+    blocks: [
+      {
+        kind: 'table',
+        id: 'sources-table',
+        caption: 'Publications that figures of this pack were taken from',
+        columns: [
+          column('title', 'Publication', 3),
+          column('publisher', 'Publisher', 1.6),
+          column('published', 'Published'),
+          column('url', 'Address', 2.6),
+          column('note', 'Caution', 3),
+        ],
+        rows: cited.map((origin, index): Row => ({
+          id: `source-${index + 1}`,
+          cells: [
+            text(origin.title),
+            text(origin.publisher),
+            textOr(origin.publishedOn === null ? '' : shortDate(origin.publishedOn)),
+            textOr(origin.url),
+            textOr(origin.note),
+          ],
+        })),
+        whenEmpty: 'No publication is cited.',
+      },
+    ],
+  };
+}
