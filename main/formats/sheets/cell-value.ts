@@ -57,7 +57,7 @@ function isoDateContent(text: string): CellContent {
  * A date serial as ISO text, to the second; null where Excel itself has no real date for it: before 1 January 1900,
  * after 9999, and 29 February 1900 (serial 60), a day that never was and that shifts all serials before it by one.
  */
-export function serialToDate(serial: number, date1904: boolean): string | null {
+function serialToDate(serial: number, date1904: boolean): string | null {
   const first = date1904 ? 0 : 1;
   if (serial < first || serial > 3_000_000 || (!date1904 && Math.floor(serial) === 60)) return null;
   const epoch = date1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, serial < 60 ? 31 : 30);

@@ -1,6 +1,6 @@
 /**
- * How much of a file is read before it is refused. Real returns stay far below each of these; the hostile files
- * behind them are described in docs/security.md. Sizes in bytes.
+ * How much of a file is read before it is refused. Real returns stay far below each of these; each has a
+ * hostile file behind it in tests/main/formats/sheets. Sizes in bytes.
  */
 export interface ReadLimits {
   readonly workbookBytes: number;

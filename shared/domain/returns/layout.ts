@@ -2,7 +2,7 @@ import type { Period } from '../dates.ts';
 import type { ColumnRole } from './headings.ts';
 
 /** How sure the recognition is: `certain` needs no look, `likely` deserves one, `unsure` is only a proposal. */
-export type Confidence = 'certain' | 'likely' | 'unsure';
+type Confidence = 'certain' | 'likely' | 'unsure';
 
 /** One row for each indicator and period. */
 export interface LongLayout {

@@ -8,7 +8,7 @@ export interface KnownIndicator {
   readonly unit: Unit;
 }
 
-export type IndicatorMatch =
+type IndicatorMatch =
   | { readonly kind: 'found'; readonly indicator: KnownIndicator }
   | { readonly kind: 'problem'; readonly problem: string };
 

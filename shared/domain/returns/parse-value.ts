@@ -3,16 +3,14 @@ import { findMarker } from './markers.ts';
 import { isPercentFormat, percentagePoints, shownDecimals } from './number-format.ts';
 import { cellText, type CellContent } from './sheet-data.ts';
 
-export const valueProblems = [
-  'NotANumber',
-  'NegativeInBrackets',
-  'UnitMismatch',
+type ValueProblem =
+  | 'NotANumber'
+  | 'NegativeInBrackets'
+  | 'UnitMismatch'
   /** A fraction such as 0.853 for a percentage, without a percent sign: 0.853 % or 85.3 %? `value` holds it as written. */
-  'UnitDoubt',
-  'BrokenFormula',
-  'NeverCalculated',
-] as const;
-export type ValueProblem = (typeof valueProblems)[number];
+  | 'UnitDoubt'
+  | 'BrokenFormula'
+  | 'NeverCalculated';
 
 /** A cell as a figure. Percentages are in percentage points: 85.3, never 0.853. */
 export type ParsedValue =
@@ -130,4 +128,4 @@ function decimalsOf(number: string): number {
 }
 
 /** Cells can hold whole paragraphs; a problem's sentence needs only the start. */
-export const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
+const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);

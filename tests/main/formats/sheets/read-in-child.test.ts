@@ -74,6 +74,16 @@ describe('a host with its own way to start processes', () => {
     expect(fake.killed()).toBe(1);
   });
 
+  it('leaves no clock running that would keep the program from ending', async () => {
+    const clocks = (): number => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+    const before = clocks();
+    const fake = fakeProcess(null);
+    const reading = readSheetsInChild('a.csv', new Uint8Array(), { spawn: () => fake.process });
+    expect(clocks()).toBe(before + 1);
+    await expect(reading).rejects.toMatchObject({ code: 'FileReaderStopped' });
+    expect(clocks()).toBe(before);
+  });
+
   it('keeps a fault of ours off the screen but in the cause', async () => {
     const fake = fakeProcess({ kind: 'failed', message: 'TypeError: x is not a function' });
     const refusal = await readSheetsInChild('a.csv', new Uint8Array(), { spawn: () => fake.process }).catch(
