@@ -19,7 +19,10 @@ function cellsOf(block: Block): readonly Cell[] {
 function linksOf(block: Block): string[] {
   const runs = block.kind === 'list' ? block.items.flat() : 'runs' in block ? block.runs : [];
   const fromRuns = runs.flatMap((run) => (run.link && 'to' in run.link ? [run.link.to] : []));
-  const fromCells = cellsOf(block).flatMap((cell) => (cell.kind === 'text' && cell.link ? [cell.link.to] : []));
+  const fromCells = cellsOf(block).flatMap((cell) => {
+    if (cell.kind === 'sparkline') return cell.chart === null ? [] : [cell.chart];
+    return cell.kind === 'text' && cell.link ? [cell.link.to] : [];
+  });
   return [...fromRuns, ...fromCells];
 }
 

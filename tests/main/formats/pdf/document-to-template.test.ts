@@ -44,6 +44,14 @@ test('a row with more text than a page holds may be split, others are kept whole
 describe('a cell', () => {
   test.each<[Cell, object]>([
     [
+      { kind: 'sparkline', chart: 'kpi-FD10', values: [1, 2], text: 'Rising.' },
+      { kind: 'sparkline', link: 'kpi-FD10' },
+    ],
+    [
+      { kind: 'sparkline', chart: null, values: [1, 2], text: 'Rising.' },
+      { kind: 'sparkline', link: null },
+    ],
+    [
       { kind: 'text', text: 'FD10', link: { to: 'kpi-FD10' } },
       { kind: 'text', link: 'kpi-FD10', strong: false },
     ],
