@@ -70,10 +70,10 @@ function fileOf(sender: Sender, name: string, title: string, lines: readonly Lin
   return { fileName: `${name}.${sender.format}`, bytes, sender: sender.name };
 }
 
-/** One in twenty returns is weeks late; the rest come in the middle of the next month. */
-const receivedOn = (period: Period, seed: number, sender: Sender): IsoDate => {
+/** One in twenty returns is weeks late, though never the last month's; the rest come in the middle of the next month. */
+const receivedOn = (period: Period, { seed, end }: ExampleshireOptions, sender: Sender): IsoDate => {
   const random = createRandom(seed, `received ${period} ${sender.fileStem}`);
-  const days = random.chance(0.05) ? random.whole(35, 50) : random.whole(8, 17);
+  const days = random.chance(0.05) && period !== end ? random.whole(35, 50) : random.whole(8, 17);
   return addDays(firstDayOf(addMonths(period, 1)), days);
 };
 
@@ -110,7 +110,7 @@ function filesFor(
   options: ExampleshireOptions,
 ): readonly SentFile[] {
   if (lines.length === 0 || neverCame(period, options, sender)) return [];
-  const on = receivedOn(period, options.seed, sender);
+  const on = receivedOn(period, options, sender);
   const title = `Exampleshire: ${sender.name}, ${periodInWords(period)} (fictional)`;
   const monthly = fileOf(sender, `${period}-${sender.fileStem}`, title, lines);
   const sent: SentFile = { ...monthly, period, receivedOn: on, restatementReason: '' };
