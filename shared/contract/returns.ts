@@ -53,7 +53,7 @@ export interface StagedReturn {
   }[];
   /** Ratings of the latest period in the file that would change, or have changed. */
   readonly ratingChanges: readonly RatingChange[];
-  /** Why, for `refused` and `unchanged`. */
+  /** Why, for `refused` and `unchanged`; otherwise a remark, such as that the figures come late, or empty. */
   readonly message: string;
   /** The first blocking problem with its code, its place and what to do next; null unless `refused`. */
   readonly refusal: RefusalDetails | null;

@@ -13,7 +13,7 @@ export const actionColumns: readonly TextColumn[] = [
   { label: 'slipped', align: 'right' },
   { label: 'owner' },
   { label: 'rating' },
-  { label: 'because', widest: 70 },
+  { label: 'because', widest: 300 },
 ];
 
 export const actionCells = (row: ActionRow): string[] => [
@@ -35,10 +35,10 @@ export const indicatorColumns: readonly TextColumn[] = [
   { label: 'of' },
   { label: 'target', align: 'right' },
   { label: 'movement' },
-  { label: 'variation' },
+  { label: 'variation', widest: 32 },
   { label: 'flags', widest: 30 },
   { label: 'rating' },
-  { label: 'because', widest: 70 },
+  { label: 'because', widest: 300 },
 ];
 
 export const indicatorCells = (row: IndicatorRow): string[] => [

@@ -91,7 +91,7 @@ function rowsText(rows: readonly ReturnRow[]): string[] {
     { label: 'value', align: 'right' },
     { label: 'outcome' },
     { label: 'held', align: 'right' },
-    { label: 'problem', widest: 90 },
+    { label: 'problem', widest: 300 },
   ] as const;
   const cells = listed.map((row) => [
     row.sheet === '' ? row.cell : `${row.sheet}!${row.cell}`,
@@ -112,7 +112,7 @@ function valueText(row: ReturnRow): string {
 
 function unreadText(unread: StagedReturn['unread']): string[] {
   if (unread.length === 0) return [];
-  const columns = [{ label: 'not read' }, { label: 'text' }, { label: 'why', widest: 80 }];
+  const columns = [{ label: 'not read' }, { label: 'text' }, { label: 'why', widest: 300 }];
   const cells = unread.map((item) => [
     item.sheet === '' ? item.cell : `${item.sheet}!${item.cell}`,
     item.text,
@@ -128,7 +128,7 @@ function ratingChangesText(changes: StagedReturn['ratingChanges']): string[] {
     { label: 'period' },
     { label: 'before' },
     { label: 'after' },
-    { label: 'because', widest: 90 },
+    { label: 'because', widest: 300 },
   ];
   const cells = changes.map((change) => [
     `${change.indicator} ${change.name}`,

@@ -29,8 +29,8 @@ const listers: Readonly<Record<Listed, Lister>> = {
     const columns = [
       { label: 'review' },
       { label: 'kind' },
-      { label: 'recommendation', widest: 50 },
-      { label: 'actions', widest: 50 },
+      { label: 'recommendation', widest: 70 },
+      { label: 'actions', widest: 200 },
     ];
     const rows = list.reviews.flatMap(({ review, recommendations }) => {
       const of = [review.code, reviewKindLabels[review.kind] ?? review.kind];
@@ -45,7 +45,13 @@ const listers: Readonly<Record<Listed, Lister>> = {
   },
   findings: async (client, view) => {
     const { asAtOn, findings } = await client.scrutiny.list(view);
-    const columns = [{ label: 'ref' }, { label: 'kind' }, { label: 'event' }, { label: 'finding' }, { label: 'state' }];
+    const columns = [
+      { label: 'ref' },
+      { label: 'kind' },
+      { label: 'event' },
+      { label: 'finding' },
+      { label: 'state', widest: 200 },
+    ];
     const rows = findings.map(({ finding, eventRef, state }) => [
       finding.ref,
       findingKindLabels[finding.kind],

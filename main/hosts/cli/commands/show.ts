@@ -61,8 +61,6 @@ function indicatorText({ row, facts, asAtOn, period, periods, explanation }: Ind
     ['Distance', row.distanceText],
     ['Rating', `${colourWord(row.rating.colour)}: ${row.rating.because}`],
     ['Movement', row.movement.text],
-    ['Variation', row.variation?.text ?? ''],
-    ['Assurance', row.assurance?.text ?? ''],
     ['Neighbours', row.neighboursText],
     ['England', row.englandText],
     ['Flags', row.flags.join(', ')],
@@ -74,7 +72,7 @@ function indicatorText({ row, facts, asAtOn, period, periods, explanation }: Ind
     { label: 'target', align: 'right' },
     { label: 'rating' },
     { label: 'signal' },
-    { label: 'from', widest: 80 },
+    { label: 'from', widest: 300 },
   ] as const;
   const rows = periods.map((line) => [
     line.period,
@@ -136,6 +134,6 @@ function actionText({ row, facts, asAtOn, slippageSentence }: ActionDetail): str
     `evidence "${item.title}" ${evidenceStateLabels[item.state].toLowerCase()}`,
   ]);
   const history = [...changes, ...updates, ...evidence].toSorted(([a = ''], [b = '']) => (a < b ? -1 : a > b ? 1 : 0));
-  const columns = [{ label: 'date' }, { label: 'what happened', widest: 110 }];
+  const columns = [{ label: 'date' }, { label: 'what happened', widest: 300 }];
   return history.length === 0 ? fields : `${fields}\n\n${textTable(columns, history)}`;
 }

@@ -64,6 +64,15 @@ test('ratings of the latest month that would change are shown with both reasons,
   }
 });
 
+test('figures that come after the usual as-at date of their month are accepted with a remark that says so', async () => {
+  const workspace = await returnsWorkspace();
+  const late = await stageReturn(workspace.db, longReturn('april.csv', 'FD05,2019-04,,,85%'), await stageOptions());
+  expect(late.outcome).toBe('staged');
+  expect(late.message).toContain('Received after 31 May 2019');
+  const inTime = await stageReturn(workspace.db, longReturn('june.csv', 'FD05,2019-06,,,85%'), await stageOptions());
+  expect(inTime.message).toBe('');
+});
+
 test('a value that somebody chose stays in use, so its rating does not change', async () => {
   const workspace = await returnsWorkspace();
   await workspace.write({ actor: 'Board', operation: 'test.choose', at: '2019-07-01T00:00:00.000Z' }, async (db) => {

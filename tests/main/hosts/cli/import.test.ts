@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
+import { oleBytes } from '../../formats/sheets/workbook-bytes.ts';
 import { CapturedTerminal, type Run } from './captured-terminal.ts';
 
 interface ImportJson {
@@ -25,7 +26,7 @@ const hash = (terminal: CapturedTerminal): string =>
     .update(readFileSync(terminal.path('w.plumbline')))
     .digest('hex');
 
-const june = 'Code,Period,Numerator,Denominator,Value\nFD05,2019-06,46,54,85.2%\nFD10,2019-06,,,c\n';
+const june = 'Code,Period,Numerator,Denominator,Value\nFD02,2019-06,46,54,85.2%\nFD10,2019-06,,,c\n';
 
 async function workbook(rows: readonly (readonly (string | number)[])[]): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
@@ -42,7 +43,7 @@ test('import --json without --accept stages: the documented shape, and the works
     outcome: 'staged',
     rows: [
       {
-        indicator: 'FD05',
+        indicator: 'FD02',
         period: '2019-06',
         value: 85.2,
         numerator: 46,
@@ -89,7 +90,7 @@ test('accepting twice accepts once: the second time says unchanged and the file 
   const first = await terminal.run('import', 'w.plumbline', 'june.csv', '--accept', '--sender', 'MASH', '--json');
   expect(imported(first)).toMatchObject({
     outcome: 'accepted',
-    files: [{ ratingChanges: [{ indicator: 'FD05' }, {}] }],
+    files: [{ ratingChanges: [{ indicator: 'FD02' }, {}] }],
   });
   const before = hash(terminal);
   const second = await terminal.run('import', 'w.plumbline', 'june.csv', '--accept', '--json');
@@ -109,14 +110,14 @@ test('a restatement shows the value held, and show indicator then names both and
     'late.xlsx',
     await workbook([
       ['Code', 'Period', 'Value'],
-      ['FD05', '2019-06', '80%'],
+      ['FD02', '2019-06', '80%'],
     ]),
   );
   const run = await terminal.run('import', 'w.plumbline', 'late.xlsx', '--accept', '--reason', 'Late entries');
   expect(run).toMatchObject({ exitCode: 0, err: '' });
   expect(run.out).toContain('Restated');
   expect(run.out).toContain('85.2%');
-  const shown = await terminal.run('show', 'indicator', 'w.plumbline', 'FD05', '--period', '2019-06');
+  const shown = await terminal.run('show', 'indicator', 'w.plumbline', 'FD02', '--period', '2019-06');
   expect(shown.out).toContain('late.xlsx KPI!C2 (was 85.2%)');
   expect(await terminal.run('verify-audit', 'w.plumbline')).toMatchObject({ exitCode: 0 });
 });
@@ -125,7 +126,7 @@ test('when one of several files is refused none is kept, and the answer names ea
   using terminal = await terminalWithWorkspace();
   const before = hash(terminal);
   terminal.write('june.csv', june);
-  terminal.write('bad.csv', 'Code,Period,Value\nFD05,2019-05,lots\n');
+  terminal.write('bad.csv', 'Code,Period,Value\nFD02,2019-05,lots\n');
   const run = await terminal.run('import', 'w.plumbline', 'june.csv', 'bad.csv', 'gone.csv', '--accept', '--json');
   expect(run.exitCode).toBe(1);
   const answer = imported(run);
@@ -142,25 +143,18 @@ test('when one of several files is refused none is kept, and the answer names ea
   expect(hash(terminal)).toBe(before);
 });
 
-const oldExcel = Uint8Array.from([
-  0xd0,
-  0xcf,
-  0x11,
-  0xe0,
-  0xa1,
-  0xb1,
-  0x1a,
-  0xe1,
-  ...Array.from({ length: 1528 }, () => 0),
-]);
+/** The streams that a password-protected .xlsx and an old workbook have in their OLE container. */
+const oldExcel = oleBytes(['Workbook']);
+const encrypted = oleBytes(['EncryptionInfo', 'EncryptedPackage']);
 
 test.each([
   ['an unknown indicator', 'r.csv', 'Code,Period,Value\nZZ99,2019-06,5\n', 'IndicatorUnknown'],
-  ['a period in the future', 'r.csv', 'Code,Period,Value\nFD05,2019-12,80%\n', 'PeriodInFuture'],
-  ['a value that is no number', 'r.csv', 'Code,Period,Value\nFD05,2019-06,eighty\n', 'ValueNotReadable'],
-  ['a month that is none', 'r.csv', 'Code,Period,Value\nFD05,2019-06,80%\nFD05,2019-13,80%\n', 'FigureNotPlaced'],
-  ['a text file named .xlsx', 'r.xlsx', 'Code,Period,Value\nFD05,2019-06,80%\n', 'FileTextNamedXlsx'],
+  ['a period in the future', 'r.csv', 'Code,Period,Value\nFD02,2019-12,80%\n', 'PeriodInFuture'],
+  ['a value that is no number', 'r.csv', 'Code,Period,Value\nFD02,2019-06,eighty\n', 'ValueNotReadable'],
+  ['a month that is none', 'r.csv', 'Code,Period,Value\nFD02,2019-06,80%\nFD02,2019-13,80%\n', 'FigureNotPlaced'],
+  ['a text file named .xlsx', 'r.xlsx', 'Code,Period,Value\nFD02,2019-06,80%\n', 'FileTextNamedXlsx'],
   ['an old .xls', 'r.xls', oldExcel, 'FileOldExcel'],
+  ['an encrypted workbook', 'r.xlsx', encrypted, 'FileEncrypted'],
   ['an empty file', 'r.csv', '', 'FileEmpty'],
   ['a file without a table', 'r.csv', 'Dear all,\nplease find attached\n', 'ReturnNotRecognised'],
   ['a list of children', 'r.csv', 'UPN,Surname,DOB,Value\nx,y,2010-01-01,1\n', 'ReturnChildLevel'],

@@ -42,7 +42,7 @@ test.each([
   ['indicators', { period: '2019-06' }],
   ['reviews', { reviews: [{ review: { code: 'Child Xa' } }] }],
   ['findings', { findings: [{ finding: { ref: 'F1' } }, { finding: { ref: 'F2' } }] }],
-  ['returns', { returns: [{ fileName: 'return-2019-06.csv', restated: 1 }] }],
+  ['returns', { returns: [{ fileName: 'return-2019-06.csv', restated: 1 }, { fileName: 'return-2019-05.csv' }] }],
   ['packs', { packs: [] }],
 ])('list %s prints one JSON document, and a table for people, and changes nothing', async (what, expected) => {
   using terminal = await terminalWithSmallWorkspace();
@@ -65,7 +65,9 @@ test('show prints an action with its ratings side by side and an indicator with 
   const list = await terminal.run('list', 'indicators', 'w.plumbline', '--json');
   const [first] = (list.json() as { rows: { code: string }[] }).rows;
   const indicator = await terminal.run('show', 'indicator', 'w.plumbline', first?.code ?? '', '--json');
-  expect(indicator.json()).toMatchObject({ row: { code: first?.code }, facts: {}, periods: [{ period: '2019-06' }] });
+  expect(indicator.json()).toMatchObject({ row: { code: first?.code }, facts: {} });
+  const text = await terminal.run('show', 'indicator', 'w.plumbline', first?.code ?? '');
+  expect(text.out).toContain('return-2019-06.csv!C14 (was 93)');
 });
 
 test.each([
