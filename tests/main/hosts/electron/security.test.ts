@@ -85,6 +85,6 @@ test('serves files below the root with the policy, and nothing else', async () =
     'app://plumbline/none.js',
     'app://other/index.html',
   ]) {
-    expect((await handle({ url })).status, url).toBe(404);
+    expect({ url, status: (await handle({ url })).status }).toEqual({ url, status: 404 });
   }
 });

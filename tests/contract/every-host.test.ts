@@ -1,0 +1,111 @@
+import { isDefinedError, ORPCError, safe } from '@orpc/client';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { PlumblineClient } from '#shared/contract/plumbline.ts';
+import { smallWorkspace } from '../main/core/packs/small-workspace.ts';
+import { testSession } from '../main/hosts/test-session.ts';
+import { hosts } from './hosts.ts';
+
+describe.each(hosts)('one contract in the %s host', (name, connect) => {
+  async function withSmallWorkspace() {
+    const { session, folder, faults } = testSession({ name });
+    await session.use(await smallWorkspace(path.join(folder, 'small.plumbline')));
+    return { api: await connect(session), faults, session };
+  }
+  async function withoutWorkspace(): Promise<{ api: PlumblineClient; folder: string; faults: unknown[] }> {
+    const { session, folder, faults } = testSession({ name });
+    return { api: await connect(session), folder, faults };
+  }
+  const update = {
+    ref: 'A-02',
+    reportedOn: '2019-08-10',
+    status: 'in_progress',
+    progressPercent: 40,
+    selfRating: 'green',
+    forecastOn: null,
+    narrative: 'Six of ten audits are done.',
+  } as const;
+
+  test('an action is listed with all its ratings, each colour with its sentence', async () => {
+    const { api } = await withSmallWorkspace();
+    const { period, asAtOn, rows } = await api.actions.list({});
+    expect([period, asAtOn]).toEqual(['2019-06', '2019-07-31']);
+    expect(rows.map(({ ref, rating }) => [ref, rating.colour])).toEqual([
+      ['A-01', 'red'],
+      // 211 of 364 days gone with 5% done: 53 points behind
+      ['A-02', 'red'],
+      ['A-03', 'green'],
+    ]);
+    for (const row of rows) expect(row.rating.because.length).toBeGreaterThan(10);
+    expect(rows[0]).toMatchObject({ slippageDays: 153, timesMoved: 1, ownRating: 'amber', ownerGreener: true });
+  });
+
+  test('an owner’s report is added, audited and shown', async () => {
+    const { api } = await withSmallWorkspace();
+    const detail = await api.actions.addUpdate(update);
+    expect(detail).toMatchObject({ asAtOn: '2019-08-14', row: { progressPercent: 40, lastUpdateOn: '2019-08-10' } });
+    expect(detail.facts.updates).toHaveLength(2);
+    const { audit } = await api.settings.get();
+    expect(audit.brokenAt).toBeNull();
+    expect(audit.latest[0]).toMatchObject({ actor: 'Secretariat', operation: 'actions.addUpdate' });
+  });
+
+  test('bad input is refused with the path of each field and nothing is written', async () => {
+    const { api } = await withSmallWorkspace();
+    const bad = { ...update, ref: '', reportedOn: '2019-02-29', progressPercent: 120 };
+    const { error } = await safe(api.actions.addUpdate(bad));
+    expect(error).toBeInstanceOf(ORPCError);
+    expect(error).toMatchObject({
+      code: 'BAD_REQUEST',
+      data: { issues: [{ path: ['ref'] }, { path: ['reportedOn'] }, { path: ['progressPercent'] }] },
+    });
+    expect((await api.actions.get({ ref: 'A-02' })).facts.updates).toHaveLength(1);
+  });
+
+  test('a refusal arrives as a typed error with its four parts', async () => {
+    const { api, faults } = await withSmallWorkspace();
+    const { error } = await safe(api.actions.addUpdate({ ...update, ref: 'A-99' }));
+    if (!isDefinedError(error)) throw new Error('this should be an error of the contract', { cause: error });
+    expect(error.data).toMatchObject({ code: 'ActionNotFound', where: 'A-99' });
+    const future = await safe(api.actions.addUpdate({ ...update, reportedOn: '2019-08-15' }));
+    expect(future.error).toMatchObject({ code: 'REFUSED', data: { code: 'UpdateInTheFuture', where: 'reportedOn' } });
+    expect(faults).toEqual([]);
+  });
+
+  test('without a workspace every screen is told so, and nothing is a fault', async () => {
+    const { api, faults } = await withoutWorkspace();
+    expect(await api.workspace.current()).toBeNull();
+    const calls = [api.actions.list({}), api.indicators.list({}), api.overview.get({}), api.settings.get()];
+    for (const call of calls)
+      expect((await safe<unknown, unknown>(call)).error).toMatchObject({ data: { code: 'NoWorkspaceOpen' } });
+    expect(faults).toEqual([]);
+  });
+
+  test('an error that no one foresaw is logged, and reaches a person as a plain sentence without its stack', async () => {
+    const { api, faults, session } = await withSmallWorkspace();
+    Object.defineProperty(session, 'actor', { value: () => Promise.reject(new Error('secret detail of line 12')) });
+    const { error } = await safe(api.settings.get());
+    expect(error).toMatchObject({ code: 'INTERNAL_SERVER_ERROR', data: { code: 'InternalError' } });
+    expect(JSON.stringify(error)).not.toContain('secret');
+    expect(faults).toHaveLength(1);
+  });
+
+  test('a workspace is made with the catalogue, remembered, closed and opened again', async () => {
+    const { api, folder } = await withoutWorkspace();
+    const order = { path: 'Exampleshire', authority: 'Exampleshire', board: 'Improvement board', withCatalogue: true };
+    const made = await api.workspace.create(order);
+    expect(made).toMatchObject({
+      path: path.join(folder, 'Exampleshire.plumbline'),
+      kind: 'real',
+      latestPeriod: '2019-07',
+    });
+    expect((await api.indicators.list({})).rows).toHaveLength(118);
+    await api.workspace.close();
+    expect(await api.workspace.recent()).toEqual([
+      { path: made.path, authority: 'Exampleshire', openedAt: '2019-08-14T09:00:00.000Z', problem: null },
+    ]);
+    expect(await api.workspace.open({ path: made.path })).toEqual(made);
+    const again = await safe(api.workspace.create(order));
+    expect(again.error).toMatchObject({ code: 'REFUSED', data: { code: 'FileExists' } });
+  });
+});

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { getSettings, saveSettings } from '#main/core/settings/settings.ts';
+import { createInSession } from '#main/core/workspaces/create-in-session.ts';
+import { testSession } from '../../hosts/test-session.ts';
+
+async function open() {
+  const { session } = testSession();
+  await createInSession(session, { path: 'One', authority: 'Exampleshire', board: 'Board', withCatalogue: false });
+  return session;
+}
+const wanted = { board: 'Improvement board', marking: 'OFFICIAL', actor: 'Commissioner' };
+
+test('a change of the role is recorded under the role so far, and later changes under the new one', async () => {
+  const session = await open();
+  await saveSettings(session, wanted);
+  await saveSettings(session, { ...wanted, board: 'Board' });
+  const { audit, ...settings } = await getSettings(session);
+  expect(settings).toMatchObject({ board: 'Board', marking: 'OFFICIAL', actor: 'Commissioner', version: '1.2.3' });
+  expect(audit.latest.map(({ actor, operation }) => [actor, operation])).toEqual([
+    ['Commissioner', 'settings.save'],
+    ['Secretariat', 'settings.save'],
+    ['Secretariat', 'workspace.create'],
+  ]);
+  expect(audit).toMatchObject({ entries: 3, brokenAt: null });
+});
+
+test('saving what is there already writes nothing', async () => {
+  const session = await open();
+  await saveSettings(session, wanted);
+  await saveSettings(session, wanted);
+  expect((await getSettings(session)).audit.entries).toBe(2);
+});
+
+test('the store answers for itself how it keeps the file', async () => {
+  const { store } = await getSettings(await open());
+  const values = new Map(store.map(({ name, value }) => [name, value]));
+  expect([values.get('journal_mode'), values.get('synchronous'), values.get('foreign_keys')]).toEqual([
+    'truncate',
+    '2',
+    '1',
+  ]);
+});
