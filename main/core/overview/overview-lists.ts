@@ -13,7 +13,9 @@ import type { KnownPosition } from './known-position.ts';
 /** How far ahead "due" looks, in days. */
 const dueAheadDays = 28;
 
-const isOpen = (row: ActionRow): boolean => row.status === 'not_started' || row.status === 'in_progress';
+/** Work still to be done: an action whose impact has been tested is finished whatever its last update says. */
+const isOpen = ({ status, byRule }: ActionRow): boolean =>
+  (status === 'not_started' || status === 'in_progress') && byRule.rule !== 'impact_tested';
 
 const actionItem = (row: ActionRow, detail: string): OverviewItem => ({
   kind: 'action',
