@@ -10,7 +10,7 @@ interface Setting {
 
 /**
  * What keeps an acknowledged change through a power loss, and a hostile file from running code. None of these are the
- * driver's defaults for a reopened file, so each is set and read back on every open (docs/decisions, "the workspace file").
+ * driver's defaults for a reopened file, so each is set and read back on every open (docs/decisions/003-sqlite-settings.md).
  * recursive_triggers: without it INSERT OR REPLACE deletes a row without firing the triggers that forbid deleting it.
  * cache_spill: with it a long transaction writes to the file before it commits, and the stat guard could no longer tell
  * our own change from somebody else's.

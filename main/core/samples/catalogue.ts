@@ -51,7 +51,10 @@ export interface CatalogueOptions {
   readonly from?: Period;
   /** When the definitions became known; the author's instant unless a sample says otherwise. */
   readonly recordedAt?: string;
-  /** False where the authority's own targets are not known: an indicator then has none rather than a borrowed one. */
+  /**
+   * False where the authority's own targets are not known: an indicator then has none rather than a borrowed one, and one
+   * that should lie in a range is context, because the range is a target too.
+   */
   readonly withTargets?: boolean;
   /** False where only dated publications exist and no monthly return is expected. */
   readonly monthly?: boolean;
@@ -79,7 +82,9 @@ export async function addCatalogue(
     monthly: monthly ? (1 as const) : (0 as const),
     recorded_at: recordedAt,
   }));
-  const definitions = chosen.map((row) => definitionOf(row, idOf(row.code), from, recordedAt));
+  const definitions = chosen.map((row) =>
+    definitionOf(withTargets ? row : withoutRange(row), idOf(row.code), from, recordedAt),
+  );
   const targets = chosen
     .filter(({ target }) => withTargets && target !== null)
     .map(({ code, target, amber_limit, target_basis }) => ({
@@ -113,3 +118,6 @@ const definitionOf = (row: CatalogueIndicator, indicatorId: number, from: Period
   statutory_timescale: row.statutory_timescale,
   data_source: row.data_source,
 });
+
+const withoutRange = (row: CatalogueIndicator): CatalogueIndicator =>
+  row.polarity === 'range' ? { ...row, polarity: 'context', range_low: null, range_high: null } : row;

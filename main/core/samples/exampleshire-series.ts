@@ -37,9 +37,9 @@ function effect(shape: Shape, time: number, random: Random): number {
   }
 }
 
-/** Where an indicator of each unit lies without a target, and how far it moves from month to month. */
+/** Where an indicator of each unit lies without a target, and how far it moves from month to month at least. */
 const usual = {
-  count: { level: 60, spread: 6 },
+  count: { level: 60, spread: 1.2 },
   percent: { level: 65, spread: 3 },
   rate_per_10000: { level: 55, spread: 2.5 },
   days: { level: 28, spread: 2 },
@@ -47,14 +47,20 @@ const usual = {
   score: { level: 14, spread: 0.4 },
 } as const;
 
-function levelOf(indicator: CatalogueIndicator, random: Random): number {
+function levelOf(indicator: CatalogueIndicator, spread: number, random: Random): number {
   const { unit, polarity, target, range_low, range_high } = indicator;
-  if (polarity === 'range')
+  if (polarity === 'range') {
     return (range_low ?? 0) + ((range_high ?? 0) - (range_low ?? 0)) * (0.1 + 1.1 * random.next());
-  if (target === null) return usual[unit].level * (0.6 + 0.8 * random.next());
+  }
+  if (target === null) return usual[unit].level * (0.6 + (unit === 'count' ? 3 : 0.8) * random.next());
   const worse = polarity === 'higher' ? -1 : 1;
-  const distance = usual[unit].spread * (4 * random.next() - 1);
-  return target + worse * distance;
+  return Math.max(0, target + worse * spread * (4 * random.next() - 1));
+}
+
+/** Counts and durations move in proportion to their size: 18 cases by one or two, 426 days by twenty. */
+function spreadOf({ unit, target }: CatalogueIndicator): number {
+  const { level, spread } = usual[unit];
+  return unit === 'percent' || unit === 'score' ? spread : Math.max(spread, 0.06 * (target ?? level));
 }
 
 /** Every eighth indicator counts so few children that its percentages jump and are flagged. */
@@ -75,8 +81,8 @@ export function sampleSeries(
 ): readonly SamplePoint[] {
   const random = createRandom(seed, `series ${indicator.code}`);
   const shape = shapes[position % shapes.length] ?? 'steady';
-  const level = levelOf(indicator, random);
-  const { spread } = usual[indicator.unit];
+  const spread = spreadOf(indicator);
+  const level = levelOf(indicator, spread, random);
   const denominator = denominatorOf(position, random);
   return periods.map((period, index) => {
     const time = periods.length === 1 ? 1 : index / (periods.length - 1);

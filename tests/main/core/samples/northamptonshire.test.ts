@@ -288,6 +288,8 @@ describe('the plan', () => {
     const facts = await loadIndicators(workspace.db, '2019-07-31', '2019-06');
     expect(facts).toHaveLength(118);
     expect(facts.filter(({ monthly }) => monthly)).toEqual([]);
+    // A range of typical practice would be a borrowed target as well.
+    expect(facts.filter(({ definition }) => definition.polarity === 'range')).toEqual([]);
   });
 });
 

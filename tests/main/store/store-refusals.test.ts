@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { storeErrorToRefusal } from '#main/store/store-refusals.ts';
+import { Refusal } from '#shared/domain/refusal.ts';
+
+const failing = (code: string): Error => Object.assign(new Error('from below'), { code });
+
+const cases: readonly (readonly [code: string, refusal: string])[] = [
+  ['SQLITE_BUSY', 'WorkspaceBusy'],
+  ['SQLITE_BUSY_SNAPSHOT', 'WorkspaceBusy'],
+  ['SQLITE_LOCKED', 'WorkspaceBusy'],
+  ['SQLITE_FULL', 'DiskFull'],
+  ['ENOSPC', 'DiskFull'],
+  ['EDQUOT', 'DiskFull'],
+  ['SQLITE_READONLY', 'WorkspaceReadOnly'],
+  ['SQLITE_READONLY_ROLLBACK', 'WorkspaceReadOnly'],
+  ['SQLITE_READONLY_DBMOVED', 'WorkspaceChangedOutside'],
+  ['SQLITE_CORRUPT', 'WorkspaceDamaged'],
+  ['SQLITE_CORRUPT_INDEX', 'WorkspaceDamaged'],
+  ['SQLITE_NOTADB', 'WorkspaceDamaged'],
+  ['SQLITE_IOERR_WRITE', 'WorkspaceUnreachable'],
+  ['SQLITE_CANTOPEN', 'WorkspaceUnreachable'],
+];
+
+describe('an error from the disk or the database', () => {
+  test.for(cases)('%s is said as %s, with its cause kept for the log', ([code, expected]) => {
+    const error = failing(code);
+    const refusal = storeErrorToRefusal(error, '/boards/a.plumbline');
+    expect(refusal).toBeInstanceOf(Refusal);
+    expect(refusal).toMatchObject({ code: expected, where: '/boards/a.plumbline', cause: error });
+  });
+
+  test.for(['SQLITE_CONSTRAINT_TRIGGER', 'SQLITE_ERROR', 'ERR_OUT_OF_RANGE', ''])(
+    '%s is a fault of ours and stays what it is: no advice to the user would be true',
+    (code) => {
+      const error = failing(code);
+      expect(storeErrorToRefusal(error, '/boards/a.plumbline')).toBe(error);
+    },
+  );
+});
