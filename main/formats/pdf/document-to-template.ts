@@ -78,7 +78,8 @@ function templateRow(row: Row, next: Row | undefined, letters: FlagLetters): Tem
 
 function templateTable(block: TableBlock): TemplateBlock {
   if (block.rows.length === 0) {
-    return { kind: 'paragraph', id: block.id, runs: [templateRun({ text: block.whenEmpty })] };
+    const runs = [{ text: `${block.caption}: `, strong: true }, { text: block.whenEmpty }];
+    return { kind: 'paragraph', id: block.id, runs: runs.map(templateRun) };
   }
   const letters = new FlagLetters();
   const rows = block.rows.map((row, index) => templateRow(row, block.rows[index + 1], letters));

@@ -168,8 +168,12 @@ describe('tables', () => {
     ).toBe(true);
   });
 
-  test('are replaced by a sentence when they are empty', () => {
-    expect(pdf.pages.some((page) => page.text.includes('No evidence was accepted since the last pack.'))).toBe(true);
+  test('are replaced by their caption and a sentence when they are empty', () => {
+    expect(
+      pdf.pages.some((page) =>
+        page.text.includes('Evidence accepted since May 2019: No evidence was accepted since the last pack.'),
+      ),
+    ).toBe(true);
   });
 });
 
