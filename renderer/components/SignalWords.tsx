@@ -5,7 +5,7 @@ import { screenPalette } from './screen-palette.ts';
 
 /** The variation icon with its words. */
 export function VariationWords({ icon }: { readonly icon: Variation | null }) {
-  if (icon === null) return <span className="muted">Too few points</span>;
+  if (icon === null) return <span className="muted">Cannot be said</span>;
   return (
     <span className="icon-word">
       <VariationIcon icon={icon} palette={screenPalette} size={22} />

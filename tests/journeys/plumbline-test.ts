@@ -9,6 +9,8 @@ interface Plumbline {
   readonly url: string;
   /** Where its new workspaces go. */
   readonly documents: string;
+  /** Stops the program while its window is open. */
+  stop(): void;
 }
 
 /** Starts the browser host as a program of its own and waits for the link that it prints. */
@@ -24,7 +26,7 @@ async function startHost(folder: string) {
     });
     child.on('exit', (code) => reject(new Error(`the host stopped: ${code}`)));
   });
-  return { url, stop: () => child.kill() };
+  return { url, stop: () => void child.kill() };
 }
 
 /** Every message that a page writes to its console as an error, or throws: none is ever right. */
@@ -42,7 +44,7 @@ export const test = base.extend<{ plumbline: Plumbline; welcome: Page }>({
   plumbline: async ({}, use) => {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'plumbline-journey-'));
     const host = await startHost(folder);
-    await use({ url: host.url, documents: folder });
+    await use({ url: host.url, documents: folder, stop: host.stop });
     host.stop();
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   },

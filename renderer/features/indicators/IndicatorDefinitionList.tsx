@@ -1,5 +1,5 @@
 import type { IndicatorDetail } from '#shared/contract/indicators.ts';
-import { periodInWords } from '#shared/domain/dates.ts';
+import { dateInWords, periodInWords } from '#shared/domain/dates.ts';
 import { polarityLabels, unitLabels } from '#shared/wording/indicator-labels.ts';
 import { CitationLine } from '../../components/SourceLine.tsx';
 import { Disclosed } from '../../components/Disclosed.tsx';
@@ -46,7 +46,7 @@ export function IndicatorDefinitionList({ detail: { row, facts } }: { readonly d
           {facts.rebases.map((rebase) => (
             <li key={rebase.period}>
               Limits calculated anew from {periodInWords(rebase.period)}: {rebase.reason} ({rebase.decidedBy},{' '}
-              {rebase.decidedOn})
+              {dateInWords(rebase.decidedOn)})
             </li>
           ))}
         </ul>

@@ -10,10 +10,12 @@ import { AssuranceWords, Movement, VariationWords } from '../../components/Signa
 interface IndicatorLineProps {
   readonly row: IndicatorRow;
   readonly period: Period;
+  /** Whether the table has a column of comparators. */
+  readonly compared: boolean;
 }
 
 /** One indicator in the list. */
-export function IndicatorLine({ row, period }: IndicatorLineProps) {
+export function IndicatorLine({ row, period, compared }: IndicatorLineProps) {
   const otherPeriod = row.valuePeriod !== null && row.valuePeriod !== period;
   return (
     <tr>
@@ -28,17 +30,15 @@ export function IndicatorLine({ row, period }: IndicatorLineProps) {
           </span>
         ))}
       </th>
-      <td className="num">
+      <td>
         <span className="strong">{row.valueText}</span>
         {otherPeriod && row.valuePeriod !== null ? (
           <span className="quiet">of {periodInWords(row.valuePeriod)}</span>
         ) : null}
-      </td>
-      <td className="num">
-        {row.targetText}
+        <span className="quiet">{/\d/u.test(row.targetText) ? `target ${row.targetText}` : row.targetText}</span>
         <span className="quiet">{row.distanceText}</span>
       </td>
-      <td className="reason">
+      <td>
         <RatingReason rating={row.rating} moderated={row.moderated} />
       </td>
       <td>
@@ -59,10 +59,12 @@ export function IndicatorLine({ row, period }: IndicatorLineProps) {
       <td>
         <AssuranceWords icon={row.assurance?.icon ?? null} />
       </td>
-      <td>
-        {row.neighboursText === '' ? null : <span className="quiet">Neighbours {row.neighboursText}</span>}
-        {row.englandText === '' ? null : <span className="quiet">England {row.englandText}</span>}
-      </td>
+      {compared ? (
+        <td>
+          {row.neighboursText === '' ? null : <span className="quiet">Neighbours {row.neighboursText}</span>}
+          {row.englandText === '' ? null : <span className="quiet">England {row.englandText}</span>}
+        </td>
+      ) : null}
     </tr>
   );
 }

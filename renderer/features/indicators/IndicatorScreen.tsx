@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { SpcChart } from '#shared/charts/SpcChart.tsx';
 import type { IndicatorDetail } from '#shared/contract/indicators.ts';
-import { periodInWords } from '#shared/domain/dates.ts';
+import { dateInWords, periodInWords } from '#shared/domain/dates.ts';
 import { PageHeading } from '../../components/PageHeading.tsx';
 import { RatingTag } from '../../components/RatingTag.tsx';
 import { screenPalette } from '../../components/screen-palette.ts';
@@ -74,7 +74,7 @@ export function IndicatorScreen({ detail }: { readonly detail: IndicatorDetail }
               <div>
                 <p>{commentary.text}</p>
                 <p className="source">
-                  {commentary.author}, {commentary.writtenOn}
+                  {commentary.author}, {dateInWords(commentary.writtenOn)}
                 </p>
               </div>
             </li>

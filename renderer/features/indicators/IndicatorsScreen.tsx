@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Checkbox } from 'react-aria-components/Checkbox';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { SearchField } from 'react-aria-components/SearchField';
@@ -18,6 +19,13 @@ const colourOptions: readonly ChoiceOption<ColourFilter>[] = [
   ...colours.map((colour) => ({ value: colour, label: colourWord(colour) })),
 ];
 
+/**
+ * True where no return or publication has ever given a value: an indicator of the catalogue that is not in use yet.
+ * One that has had figures and lacks this month's is another matter, and is always in sight.
+ */
+const hasNeverHadAFigure = (row: IndicatorRow): boolean =>
+  row.valuePeriod === null && row.value === null && row.spark.every((value) => value === null);
+
 /** Rows by group, groups in the order in which they first occur. */
 function byGroup(rows: readonly IndicatorRow[]): readonly (readonly [string, readonly IndicatorRow[]])[] {
   return [...Map.groupBy(rows, (row) => row.group)];
@@ -27,11 +35,16 @@ function byGroup(rows: readonly IndicatorRow[]): readonly (readonly [string, rea
 export function IndicatorsScreen({ list }: { readonly list: IndicatorList }) {
   const [text, setText] = useState('');
   const [colour, setColour] = useState<ColourFilter>('all');
+  const [all, setAll] = useState(false);
+  const silent = list.rows.filter(hasNeverHadAFigure).length;
+  const showSilent = all || silent === list.rows.length;
   const rows = list.rows.filter(
     (row) =>
+      (showSilent || !hasNeverHadAFigure(row)) &&
       (colour === 'all' || row.rating.colour === colour) &&
       `${row.code} ${row.name} ${row.group} ${row.owner}`.toLowerCase().includes(text.trim().toLowerCase()),
   );
+  const compared = list.rows.some((row) => row.neighboursText !== '' || row.englandText !== '');
   return (
     <>
       <PageHeading title="Indicators" caption={periodInWords(list.period)} />
@@ -45,6 +58,11 @@ export function IndicatorsScreen({ list }: { readonly list: IndicatorList }) {
               <Input type="search" />
             </SearchField>
             <SelectChoice label="Colour" options={colourOptions} value={colour} onChange={setColour} />
+            {silent === 0 || silent === list.rows.length ? null : (
+              <Checkbox className="check" isSelected={all} onChange={setAll}>
+                Show the {silent} that have never had a figure
+              </Checkbox>
+            )}
           </search>
           <p role="status" className="small muted">
             {rows.length === list.rows.length
@@ -52,33 +70,34 @@ export function IndicatorsScreen({ list }: { readonly list: IndicatorList }) {
               : `${rows.length} of ${list.rows.length} indicators`}
           </p>
           <Scroller label="Table of indicators">
-            <table className="table">
+            <table className="table indicator-table">
               <thead>
                 <tr>
-                  <th scope="col">Indicator</th>
-                  <th scope="col" className="num">
-                    Value
+                  <th scope="col" className="w-name">
+                    Indicator
                   </th>
-                  <th scope="col" className="num">
-                    Target
+                  <th scope="col" className="w-value">
+                    Value and target
                   </th>
-                  <th scope="col">Rating and why</th>
+                  <th scope="col" className="w-reason">
+                    Rating and why
+                  </th>
                   <th scope="col">Movement</th>
                   <th scope="col">Last 24 periods</th>
                   <th scope="col">Variation</th>
                   <th scope="col">Assurance</th>
-                  <th scope="col">Compared with</th>
+                  {compared ? <th scope="col">Compared with</th> : null}
                 </tr>
               </thead>
               {byGroup(rows).map(([group, members]) => (
                 <tbody key={group}>
                   <tr className="band">
-                    <th scope="rowgroup" colSpan={9}>
+                    <th scope="rowgroup" colSpan={compared ? 8 : 7}>
                       {group}
                     </th>
                   </tr>
                   {members.map((row) => (
-                    <IndicatorLine key={row.code} row={row} period={list.period} />
+                    <IndicatorLine key={row.code} row={row} period={list.period} compared={compared} />
                   ))}
                 </tbody>
               ))}

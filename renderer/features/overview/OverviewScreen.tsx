@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Overview } from '#shared/contract/overview.ts';
-import { dateInWords, periodInWords } from '#shared/domain/dates.ts';
+import { periodInWords } from '#shared/domain/dates.ts';
 import { ColourTiles } from '../../components/ColourCounts.tsx';
 import { PageHeading } from '../../components/PageHeading.tsx';
 import { RatingTag } from '../../components/RatingTag.tsx';
@@ -13,7 +13,7 @@ export function OverviewScreen({ overview }: { readonly overview: Overview }) {
   const since =
     previous === null
       ? 'There is no earlier position to compare with.'
-      : `Since ${periodInWords(previous.period)}, as known on ${dateInWords(previous.asAtOn)} (${previous.basis}).`;
+      : `Since ${periodInWords(previous.period)}: ${previous.basis}.`;
   const nothing = overview.actions.total === 0 && overview.indicators.total === 0;
   return (
     <div className="stack-large">

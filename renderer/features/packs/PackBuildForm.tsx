@@ -10,7 +10,7 @@ import { PackBuildProgress } from './PackBuildProgress.tsx';
 import { PackFiles } from './PackFiles.tsx';
 import { usePackBuild } from './usePackBuild.ts';
 
-const editions = [{ value: 'board' as const, label: 'Board edition (OFFICIAL-SENSITIVE)' }];
+const editions = [{ value: 'board' as const, label: 'Board edition' }];
 const ids = { asAt: 'pack-as-at', board: 'pack-board' };
 const notReal = 'Enter a real date, such as 31 7 2019, or leave it empty';
 

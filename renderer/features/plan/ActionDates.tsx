@@ -1,5 +1,6 @@
 import type { ActionDetail } from '#shared/contract/actions.ts';
 import { dateInWords, shortDate } from '#shared/domain/dates.ts';
+import { Disclosed } from '../../components/Disclosed.tsx';
 import { CitationLine } from '../../components/SourceLine.tsx';
 
 /** Baseline, agreed and forecast dates in a line, the slippage in words, and who agreed each change and why. */
@@ -9,7 +10,7 @@ export function ActionDates({ detail: { row, facts, slippageSentence } }: { read
     <section className="stack" aria-labelledby="dates">
       <h2 id="dates">Dates</h2>
       <ol className="date-line">
-        <DateStop label="Started" date={dateInWords(facts.startsOn)} />
+        <DateStop label="Start" date={dateInWords(facts.startsOn)} />
         <DateStop label="Baseline due" date={dateInWords(row.baselineDueOn)} />
         <DateStop
           label={changes.length === 0 ? 'Agreed due, never moved' : `Agreed due, moved ${times(changes.length)}`}
@@ -39,7 +40,11 @@ export function ActionDates({ detail: { row, facts, slippageSentence } }: { read
                 <td>{change.agreedBy}</td>
                 <td>
                   {change.reason}
-                  {change.citation === null ? null : <CitationLine citation={change.citation} />}
+                  {change.citation === null ? null : (
+                    <Disclosed label="Source" about={`of the change to ${shortDate(change.dueOn)}`}>
+                      <CitationLine citation={change.citation} />
+                    </Disclosed>
+                  )}
                 </td>
               </tr>
             ))}

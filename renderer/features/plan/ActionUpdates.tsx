@@ -3,6 +3,7 @@ import type { UpdateFact } from '#shared/domain/plan.ts';
 import { actionStatusLabels } from '#shared/wording/plan-labels.ts';
 import { nothingSymbol } from '#shared/wording/symbols.ts';
 import { RatingTag } from '../../components/RatingTag.tsx';
+import { Disclosed } from '../../components/Disclosed.tsx';
 import { CitationLine } from '../../components/SourceLine.tsx';
 import { withKeys } from '../../components/with-keys.ts';
 import { Scroller } from '../../components/Scroller.tsx';
@@ -43,7 +44,11 @@ export function ActionUpdates({ updates }: { readonly updates: readonly UpdateFa
                   </td>
                   <td>
                     {update.narrative}
-                    {update.citation === null ? null : <CitationLine citation={update.citation} />}
+                    {update.citation === null ? null : (
+                      <Disclosed label="Source" about={`of the update of ${shortDate(update.reportedOn)}`}>
+                        <CitationLine citation={update.citation} />
+                      </Disclosed>
+                    )}
                   </td>
                 </tr>
               ))}

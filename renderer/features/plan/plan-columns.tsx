@@ -11,11 +11,11 @@ const optionalTag = (colour: Colour | null) =>
   colour === null ? <span className="muted">{nothingSymbol}</span> : <RatingTag colour={colour} />;
 
 export const planColumns: readonly GridColumn<ActionRow>[] = [
-  { key: 'ref', label: 'Ref', width: 76, value: (row) => row.ref },
+  { key: 'ref', label: 'Ref', width: 70, value: (row) => row.ref },
   {
     key: 'title',
     label: 'Action',
-    width: 250,
+    width: 228,
     value: (row) => row.title,
     render: (row) => (
       <span className="clamp">
@@ -24,25 +24,12 @@ export const planColumns: readonly GridColumn<ActionRow>[] = [
     ),
   },
   {
-    key: 'rating',
-    label: 'In the pack',
-    width: 104,
-    value: (row) => order(row.rating.colour),
-    render: (row) => <RatingTag colour={row.rating.colour} />,
-  },
-  {
-    key: 'because',
-    label: 'Why',
-    width: 250,
-    value: (row) => row.rating.because,
-  },
-  {
     key: 'own',
     label: 'Owner says',
-    width: 132,
+    width: 164,
     value: (row) => order(row.ownRating),
     render: (row) => (
-      <span>
+      <span className="rating-tag">
         {optionalTag(row.ownRating)}
         {row.ownerGreener ? <span className="tag tag-warning">greener</span> : null}
       </span>
@@ -51,17 +38,18 @@ export const planColumns: readonly GridColumn<ActionRow>[] = [
   {
     key: 'rule',
     label: 'Rule says',
-    width: 104,
+    width: 102,
     value: (row) => order(row.byRule.colour),
     render: (row) => <RatingTag colour={row.byRule.colour} />,
   },
   {
     key: 'board',
     label: 'Board says',
-    width: 104,
+    width: 102,
     value: (row) => order(row.moderated ? row.rating.colour : null),
     render: (row) => optionalTag(row.moderated ? row.rating.colour : null),
   },
+  { key: 'because', label: 'Why', width: 252, value: (row) => row.rating.because },
   { key: 'slippage', label: 'Slipped, days', width: 76, numeric: true, value: (row) => row.slippageDays },
   {
     key: 'baseline',

@@ -47,9 +47,9 @@ export function FindingsTable({ findings, events }: FindingsTableProps) {
                   </th>
                   <td>{state}</td>
                   <td>
-                    <ul className="plain-list">
+                    <ul className="chip-list">
                       {actions.map((action) => (
-                        <li key={action.ref} className="row">
+                        <li key={action.ref}>
                           <RatingTag colour={action.rating.colour} letterOnly />
                           <Link to="/plan/$ref" params={{ ref: action.ref }}>
                             {action.ref}
@@ -59,14 +59,14 @@ export function FindingsTable({ findings, events }: FindingsTableProps) {
                     </ul>
                   </td>
                   <td>
-                    <ul className="plain-list">
+                    <ul className="chip-list">
                       {indicators.map((indicator) => (
-                        <li key={indicator.code} className="row">
+                        <li key={indicator.code}>
                           <RatingTag colour={indicator.rating.colour} letterOnly />
                           <Link to="/indicators/$code" params={{ code: indicator.code }}>
                             {indicator.code}
                           </Link>
-                          <span className="nowrap">{indicator.valueText}</span>
+                          <span className="muted">{indicator.valueText}</span>
                         </li>
                       ))}
                     </ul>

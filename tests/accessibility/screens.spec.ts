@@ -1,0 +1,113 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { makeWorkspace, onScreen, openSample, test } from '../journeys/plumbline-test.ts';
+import { writeReturn } from '../journeys/return-file.ts';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const screens = [
+  { path: '/overview', heading: /Overview/ },
+  { path: '/plan', heading: /Improvement plan/ },
+  { path: '/indicators', heading: /Indicators/ },
+  { path: '/indicators/FD10', heading: /without an allocated social worker/ },
+  { path: '/reviews', heading: /Case reviews/ },
+  { path: '/scrutiny', heading: /Scrutiny/ },
+  { path: '/returns', heading: /Returns/ },
+  { path: '/returns/import', heading: /Import a return/ },
+  { path: '/packs', heading: /Packs/ },
+  { path: '/settings', heading: /Settings/ },
+  { path: '/help', heading: /Help and words/ },
+] as const;
+
+/** What axe finds in the page as it stands, as lines a person can act on. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  return found.flatMap(({ id, nodes }) => nodes.slice(0, 3).map((node) => `${id}: ${node.html.slice(0, 160)}`));
+}
+
+/** True when the page, not a table in it, is wider than the window. */
+const scrollsSideways = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+
+async function show(page: Page, path: string, heading: RegExp): Promise<void> {
+  await page.evaluate((hash) => {
+    window.location.hash = hash;
+  }, path);
+  await onScreen(page, heading);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    for (const sample of ['Northamptonshire', 'Exampleshire'] as const) {
+      test(`axe finds nothing on any screen of ${sample}`, async ({ welcome: page }) => {
+        const found: string[] = (await violations(page)).map((line) => `welcome ${line}`);
+        await openSample(page, new RegExp(`Open this sample.*${sample}`, 'u'));
+        for (const { path, heading } of screens) {
+          await show(page, path, heading);
+          found.push(...(await violations(page)).map((line) => `${path} ${line}`));
+        }
+        await show(page, '/plan', /Improvement plan/);
+        await page.getByRole('rowheader').first().dblclick();
+        await expect(page.getByRole('heading', { name: 'Three ratings' })).toBeVisible();
+        found.push(...(await violations(page)).map((line) => `action ${line}`));
+        expect(found).toEqual([]);
+      });
+    }
+
+    test('axe finds nothing in the preview of a pack, with the origin of a figure open', async ({ welcome: page }) => {
+      await openSample(page, /Open this sample.*Northamptonshire/u);
+      await show(page, '/packs/preview', /Improvement board pack/);
+      const found = await violations(page);
+      await page.locator('.figure-button').first().click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      found.push(...(await violations(page)));
+      expect(found).toEqual([]);
+    });
+
+    test('axe finds nothing in the preview of a return, in an open list and in a form with errors', async ({
+      welcome: page,
+      plumbline,
+    }) => {
+      await page.getByRole('button', { name: 'Make the workspace' }).click();
+      await expect(page.getByRole('alert')).toBeFocused();
+      const found = await violations(page);
+      await makeWorkspace(page, 'Testshire');
+      await page.getByRole('button', { name: /Period/ }).click();
+      await expect(page.getByRole('listbox')).toBeVisible();
+      found.push(...(await violations(page)));
+      await page.keyboard.press('Escape');
+      await show(page, '/returns/import', /Import a return/);
+      const file = await writeReturn(plumbline.documents, 'june.xlsx', { '2019-06': { FD02: 80, FD06: 'n/k' } });
+      await page.locator('input[type=file]').setInputFiles(file);
+      await expect(page.getByRole('heading', { name: 'Every value read' })).toBeVisible();
+      found.push(...(await violations(page)));
+      expect(found).toEqual([]);
+    });
+  });
+}
+
+for (const [name, viewport] of [
+  ['1024 pixels wide', { width: 1024, height: 768 }],
+  ['1280 pixels wide at a zoom of 200%', { width: 640, height: 400 }],
+] as const) {
+  test(`no screen scrolls sideways when the window is ${name}`, async ({ welcome: page }) => {
+    await page.setViewportSize(viewport);
+    await openSample(page, /Open this sample.*Exampleshire/u);
+    const wide: string[] = [];
+    for (const { path, heading } of screens) {
+      await show(page, path, heading);
+      if (await scrollsSideways(page)) wide.push(path);
+    }
+    expect(wide).toEqual([]);
+  });
+}
+
+test('the theme that was chosen is kept', async ({ welcome: page }) => {
+  await openSample(page, /Open this sample.*Exampleshire/u);
+  await page.getByRole('button', { name: 'Theme: system' }).click();
+  await page.getByRole('button', { name: 'Theme: light' }).click();
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Theme: dark' })).toBeVisible();
+  expect(await page.evaluate(() => getComputedStyle(document.body).colorScheme)).toBe('dark');
+});

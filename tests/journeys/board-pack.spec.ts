@@ -1,0 +1,120 @@
+import type { Download, Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { goTo, makeWorkspace, onScreen, openSample, test } from './plumbline-test.ts';
+import { writeReturn } from './return-file.ts';
+
+const firstBytes = async (download: Download): Promise<string> =>
+  (await readFile(await download.path())).subarray(0, 4).toString('latin1');
+
+async function stageFile(page: Page, file: string): Promise<void> {
+  await goTo(page, 'Returns');
+  await page.getByRole('link', { name: 'Import a return' }).click();
+  await onScreen(page, 'Import a return');
+  await page.locator('input[type=file]').setInputFiles(file);
+}
+
+test('the published sample keeps both values of October 2018 side by side, each with its source', async ({
+  welcome: page,
+}) => {
+  await openSample(page, /Open this sample.*Northamptonshire/u);
+  await expect(page.getByText('Published facts only')).toBeVisible();
+  await goTo(page, 'Indicators');
+  await page.getByRole('link', { name: /^FD10 / }).click();
+  await onScreen(page, /without an allocated social worker/);
+  const october = page.getByRole('row', { name: /October 2018/ });
+  await expect(october).toContainText('267');
+  await expect(october).toContainText('234');
+  await october.getByRole('button', { name: /values and where they came from/ }).click();
+  await expect(october.getByText('Why this one:')).toBeVisible();
+  await expect(october.getByText(/^Source:/).first()).toBeVisible();
+});
+
+test('a return is imported, a rating changes with its reason, and the pack is built and saved as PDF and Excel', async ({
+  welcome: page,
+  plumbline,
+}) => {
+  await makeWorkspace(page, 'Testshire');
+  await stageFile(page, await writeReturn(plumbline.documents, 'may.xlsx', { '2019-05': { FD02: 97, FD06: 18 } }));
+  await page.getByRole('button', { name: 'Accept this return' }).click();
+  await expect(page.getByText('may.xlsx was accepted')).toBeVisible();
+
+  await stageFile(page, await writeReturn(plumbline.documents, 'june.xlsx', { '2019-06': { FD02: 80, FD06: 17 } }));
+  const change = page.getByRole('row', { name: /FD02/ }).filter({ hasText: 'June 2019' }).first();
+  await expect(page.getByRole('heading', { name: 'Ratings that would change' })).toBeVisible();
+  await expect(change).toContainText('Red');
+  await expect(change).toContainText(/80\.0% for June 2019/);
+  await page.getByRole('button', { name: 'Accept this return' }).click();
+  await expect(page.getByText('june.xlsx was accepted')).toBeVisible();
+
+  await goTo(page, 'Overview');
+  await onScreen(page, /June 2019\s*Overview/);
+  await goTo(page, 'Packs');
+  await page.getByRole('button', { name: 'Build the pack' }).click();
+  await expect(page.getByRole('heading', { name: /is built$/ })).toBeVisible({ timeout: 60_000 });
+  for (const [button, bytes] of [
+    [/^Save PDF/, '%PDF'],
+    [/^Save Excel/, 'PK\u0003\u0004'],
+  ] as const) {
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: button }).first().click();
+    expect(await firstBytes(await download)).toBe(bytes);
+    await expect(page.getByText(/was saved\.$/).first()).toBeVisible();
+  }
+});
+
+test('a restatement needs a reason, and the old value stays beside the new one', async ({
+  welcome: page,
+  plumbline,
+}) => {
+  await makeWorkspace(page, 'Testshire');
+  await stageFile(page, await writeReturn(plumbline.documents, 'first.xlsx', { '2019-06': { FD02: 90.5 } }));
+  await page.getByRole('button', { name: 'Accept this return' }).click();
+  await stageFile(page, await writeReturn(plumbline.documents, 'again.xlsx', { '2019-06': { FD02: 84.5 } }));
+  await page.getByRole('button', { name: 'Accept this return' }).click();
+  await expect(page.getByText('Enter why earlier figures change')).toBeVisible();
+  await page.getByLabel('Why earlier figures change').fill('Late records were added.');
+  await page.getByRole('button', { name: 'Accept this return' }).click();
+  await expect(page.getByText('again.xlsx was accepted')).toBeVisible();
+  await goTo(page, 'Indicators');
+  await page.getByRole('link', { name: /^FD02 / }).click();
+  await expect(page.getByRole('row', { name: /June 2019/ }).first()).toContainText('90.5');
+});
+
+test('a pack that is being built can be cancelled, and nothing is recorded', async ({ welcome: page }) => {
+  await openSample(page, /Open this sample.*Exampleshire/u);
+  await goTo(page, 'Packs');
+  await page.getByRole('button', { name: 'Build the pack' }).click();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText('The pack was cancelled. Nothing was recorded.')).toBeVisible();
+  await page.reload();
+  await onScreen(page, 'Packs');
+  await expect(page.getByText('No pack has been built yet.')).toBeVisible();
+});
+
+test('a text file named .xlsx is refused with a sentence, a code and what to do next', async ({
+  welcome: page,
+  plumbline,
+}) => {
+  await makeWorkspace(page, 'Testshire');
+  const file = path.join(plumbline.documents, 'not-a-workbook.xlsx');
+  await writeFile(file, 'Code;June\nFD02;90\n');
+  await stageFile(page, file);
+  const summary = page.getByRole('alert');
+  await expect(summary).toContainText('not-a-workbook.xlsx');
+  await expect(summary).toContainText(/Code: [A-Z][A-Za-z]+/);
+  await expect(summary).toBeFocused();
+});
+
+test('a file that is no workspace is refused, and the first screen stays usable', async ({
+  welcome: page,
+  plumbline,
+}) => {
+  const file = path.join(plumbline.documents, 'letter.plumbline');
+  await writeFile(file, 'Dear board');
+  await page.getByRole('textbox', { name: 'File' }).fill(file);
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText(/Code: [A-Z]/);
+  await makeWorkspace(page, 'Testshire');
+});
