@@ -88,7 +88,9 @@ function signalsFor({ result, direction, target, noun }: SpcReading): Pick<Indic
   return {
     variation: readable ? { icon: variationIcon(result, direction), text: explainVariation(result, { noun }) } : null,
     assurance:
-      result.assurance === null || assuranceText === null ? null : { icon: result.assurance, text: assuranceText },
+      !readable || result.assurance === null || assuranceText === null
+        ? null
+        : { icon: result.assurance, text: assuranceText },
   };
 }
 

@@ -1,3 +1,4 @@
+import type { XlsxWriteOptions } from 'exceljs';
 import Workbook from 'exceljs/lib/doc/workbook.js';
 import type { PackDocument, PackMeta } from '#shared/domain/pack/document.ts';
 import { periodInWords } from '#shared/domain/dates.ts';
@@ -11,6 +12,11 @@ import { writeReadMe } from './read-me-sheet.ts';
 import { writeSectionSheet } from './section-sheet.ts';
 import { sheetNamesOf } from './sheet-names.ts';
 import { isWebAddress, writeFigureIndex, writeOriginsSheet } from './trace-sheets.ts';
+
+/** `finish` takes the package apart and packs it again: compressing it here would be work done twice. */
+const uncompressed: Partial<XlsxWriteOptions> & { readonly zip: { readonly compression: 'STORE' } } = {
+  zip: { compression: 'STORE' },
+};
 
 /**
  * The pack as an Excel workbook (.xlsx). The same document gives the same bytes on every machine.
@@ -36,7 +42,7 @@ export async function writeWorkbook(
   options.signal?.throwIfAborted();
   layOutOwnSheets(binder, plan);
   options.signal?.throwIfAborted();
-  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
+  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer(uncompressed));
   options.signal?.throwIfAborted();
   return finish(bytes, additionsOf(binder));
 }

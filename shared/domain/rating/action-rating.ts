@@ -4,7 +4,7 @@ import { ratingOfClosed } from './completed-action.ts';
 import { knownFacts, type RuleInput } from './known-facts.ts';
 import type { Rating } from './rating.ts';
 import type { RuleSet } from './rule-set.ts';
-import { days, exactly } from './wording.ts';
+import { days, besideLimits } from './wording.ts';
 
 /**
  * The rule's colour of an action as at the end of a day, from facts dated up to that day only.
@@ -66,10 +66,10 @@ function behindProgress({ action, known, asAtOn, limits }: RuleInput): Rating | 
   // An action that starts and ends on one day has no time to be behind in; the next day it is overdue.
   if (length <= 0) return null;
   const gone = Math.max(0, daysBetween(action.startsOn, asAtOn));
-  // Multiplied before divided: 35 of 100 days is then exactly 35 points, and "more than 25" means that.
+  // Multiplied before divided: 35 of 100 days is then besideLimits 35 points, and "more than 25" means that.
   const behind = (gone * 100) / length - known.progressPercent;
   if (behind <= limits.behindAmberPoints) return null;
-  const because = `Behind by ${exactly(behind)} points: progress ${known.progressPercent}%, time gone ${exactly((gone * 100) / length)}% (${gone} of ${days(length)}), due ${dateInWords(known.agreedDueOn)}`;
+  const because = `Behind by ${besideLimits(behind, [limits.behindAmberPoints, limits.behindRedPoints])} points: progress ${known.progressPercent}%, time gone ${besideLimits((gone * 100) / length, [])}% (${gone} of ${days(length)}), due ${dateInWords(known.agreedDueOn)}`;
   return { colour: behind > limits.behindRedPoints ? 'red' : 'amber', rule: 'behind_progress', because };
 }
 

@@ -4,13 +4,13 @@ import { formatNumber } from '../units.ts';
 export const days = (count: number): string => `${formatNumber(count, 0)} ${Math.abs(count) === 1 ? 'day' : 'days'}`;
 
 /**
- * At most one decimal, but never rounded to a whole number that it is not: 25.02 printed as "25" would contradict
- * "more than 25".
+ * At most one decimal, unless that would print one of `limits`, which the figure is not: 25.02 printed as "25" would
+ * contradict "more than 25".
  */
-export function exactly(figure: number): string {
+export function besideLimits(figure: number, limits: readonly number[]): string {
   const short = formatNumber(figure, 1).replace(/\.0$/, '');
-  const looksWhole = !short.includes('.');
-  if (!looksWhole || Math.abs(figure - Math.round(figure)) < 1e-9) return short;
+  const misleads = limits.some((limit) => short === formatNumber(limit, 0) && Math.abs(figure - limit) > 1e-9);
+  if (!misleads) return short;
   const finer = formatNumber(figure, 2);
   return finer.endsWith('.00') ? formatNumber(figure, 3) : finer;
 }

@@ -3,7 +3,7 @@ import { formatValue } from '#shared/domain/units.ts';
 import { colourWord } from '#shared/wording/colours.ts';
 import type { Block, Cell, Row, Run, Section } from '#shared/domain/pack/document.ts';
 import type { IndicatorDetail, IndicatorPeriodRow } from '#shared/contract/indicators.ts';
-import { choiceInWords, type ObservationFact } from '#shared/domain/indicator.ts';
+import { choiceInWords, type ObservationFact, type PeriodValue } from '#shared/domain/indicator.ts';
 import { spcChart } from '#shared/domain/pack/spc-chart.ts';
 import { chartBlock, indicatorBlock, needsPage, type Assessment } from '../assessment.ts';
 import { blank, bold, column, ratingCell, run, text, textOr } from '../cells.ts';
@@ -104,7 +104,10 @@ export function sourceName(observation: ObservationFact): string {
 }
 
 function monthsTable(indicator: IndicatorDetail, id: string, assessment: Assessment): Block {
-  const rows = indicator.periods.filter((held) => held.value !== null || indicator.facts.monthly).slice(0, monthsShown);
+  const held = indicator.periods.filter(({ value }) => value !== null || indicator.facts.monthly).slice(0, monthsShown);
+  const notes = held.map(({ value }) => (value === null ? '' : noteOn(value, indicator.row.unit)));
+  // A column for notes only where there is one: the rows then keep to one line and the page to one page.
+  const noted = notes.some((note) => note !== '');
   return {
     kind: 'table',
     id: `${id}-table`,
@@ -115,28 +118,27 @@ function monthsTable(indicator: IndicatorDetail, id: string, assessment: Assessm
       column('target', 'Target', 'fit', 'right'),
       column('rating', 'Rating'),
       column('signal', 'Signal', 2),
-      column('origin', 'Where the figure came from', 2.4),
-      column('note', 'Restated or noted', 1.8),
+      column('origin', 'Where the figure came from', 2.6),
+      ...(noted ? [column('note', 'Restated or noted', 1.8)] : []),
     ],
-    rows: rows.map((held): Row => monthRow(held, indicator, id, assessment)),
+    rows: held.map((month, i): Row => {
+      const cells = monthCells(month, indicator, assessment);
+      return { id: `${id}-${month.period}`, cells: noted ? [...cells, textOr(notes[i] ?? '')] : cells };
+    }),
     whenEmpty: 'No figure has been returned.',
   };
 }
 
-function monthRow(held: IndicatorPeriodRow, { row }: IndicatorDetail, id: string, { origins }: Assessment): Row {
+function monthCells(held: IndicatorPeriodRow, { row }: IndicatorDetail, { origins }: Assessment): Cell[] {
   const used = held.value?.used ?? null;
-  return {
-    id: `${id}-${held.period}`,
-    cells: [
-      text(shortPeriod(held.period)),
-      used === null ? blank('not returned') : observationCell(used, held.valueText, row.unit, origins),
-      textOr(held.targetText),
-      ratingCell(held.rating),
-      textOr(held.signal),
-      used === null ? blank() : text(sourceName(used)),
-      held.value === null ? blank() : textOr(restatedNote(held.value.earlier, row.unit, used)),
-    ],
-  };
+  return [
+    text(shortPeriod(held.period)),
+    used === null ? blank('not returned') : observationCell(used, held.valueText, row.unit, origins),
+    textOr(held.targetText),
+    ratingCell(held.rating),
+    textOr(held.signal),
+    used === null ? blank() : text(sourceName(used)),
+  ];
 }
 
 function observationCell(
@@ -151,13 +153,8 @@ function observationCell(
     : { kind: 'number', value: used.value, text: valueAsText, unit, origin };
 }
 
-function restatedNote(
-  earlier: readonly ObservationFact[],
-  unit: IndicatorDetail['row']['unit'],
-  used: ObservationFact | null,
-): string {
+/** What was said of the figure, and what it was before it was restated. */
+function noteOn({ used, earlier }: PeriodValue, unit: IndicatorDetail['row']['unit']): string {
   const was = earlier.map((before) => valueText(before, unit)).join(', ');
-  const note = used?.note ?? '';
-  if (was === '') return note;
-  return `Restated: was ${was}${note === '' ? '' : `. ${note}`}`;
+  return [was === '' ? '' : `Restated: was ${was}`, used.note].filter((part) => part !== '').join('. ');
 }

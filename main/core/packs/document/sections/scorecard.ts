@@ -92,7 +92,7 @@ function scorecardRow(indicator: IndicatorDetail, assessment: Assessment): Row {
         text: `${row.code}: last ${chart.points.length > 24 ? 24 : chart.points.length} months`,
       },
       row.variation === null
-        ? blank('too few')
+        ? blank(row.value === null ? '–' : 'no limits')
         : { kind: 'variation', icon: row.variation.icon, text: variationWords[row.variation.icon] },
       row.assurance === null
         ? blank()
@@ -105,7 +105,7 @@ function scorecardRow(indicator: IndicatorDetail, assessment: Assessment): Row {
 
 /** One word for a narrow column; the page of the indicator says by how much and since when. */
 function movementWord({ direction, judgement }: IndicatorDetail['row']['movement']): string {
-  if (direction === 'none') return 'First figure';
+  if (direction === 'none') return '–';
   if (direction === 'level') return 'Level';
   if (judgement === 'neither') return direction === 'up' ? 'Higher' : 'Lower';
   return judgement === 'better' ? 'Better' : 'Worse';

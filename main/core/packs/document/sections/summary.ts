@@ -1,4 +1,4 @@
-import { dateInWords, periodInWords } from '#shared/domain/dates.ts';
+import { dateInWords, periodInWords, shortDate, shortPeriod } from '#shared/domain/dates.ts';
 import type { ColourChange } from '#shared/domain/pack/changes.ts';
 import type { Block, Run, Section } from '#shared/domain/pack/document.ts';
 import {
@@ -12,7 +12,7 @@ import {
 import { bold, count, linked, plural, run } from '../cells.ts';
 
 /** How many lines each list of the summary holds; the rest is counted and linked to. */
-const shown = 8;
+const shown = 6;
 
 /** One page for the chair: where things stand, what is better, what is worse, what the board must decide. */
 export function summarySection(assessment: Assessment): Section {
@@ -35,6 +35,7 @@ export function summarySection(assessment: Assessment): Section {
         ],
       },
       figures(assessment),
+      ...scrutinySince(assessment),
       ...list('summary-worse', 'What is worse', worse(assessment), 'Nothing is rated worse than at the last position.'),
       ...list(
         'summary-better',
@@ -71,6 +72,27 @@ function figures({ actions, indicators, origins }: Assessment): Block {
       tile('Signals of concern', indicators.filter(isConcern).length, 'on control charts'),
     ],
   };
+}
+
+/** What inspectors and ministers said since the last position: a board must not find it on page fourteen. */
+function scrutinySince({ snapshot }: Assessment): Block[] {
+  const since = snapshot.previous?.asAtOn ?? '';
+  const said = snapshot.scrutinyEvents.filter((event) => (event.publishedOn ?? event.startsOn) > since);
+  if (snapshot.previous === null || said.length === 0) return [];
+  return list(
+    'summary-scrutiny',
+    'Scrutiny since the last position',
+    said.map((event): Run[] => {
+      const on = event.publishedOn === null ? shortDate(event.startsOn) : `published ${shortDate(event.publishedOn)}`;
+      const judged = event.judgements.map(({ area, grade }) => `${area}: ${grade}`).join('; ');
+      const found = event.findings.length === 0 ? '' : ` ${plural(event.findings.length, 'finding')}.`;
+      return [
+        linked(event.title, 'findings'),
+        run(` (${on}). ${judged === '' ? event.summary : `${judged}.`}${found}`),
+      ];
+    }),
+    '',
+  );
 }
 
 function list(id: string, title: string, items: readonly (readonly Run[])[], whenEmpty: string): Block[] {
@@ -115,10 +137,23 @@ const movedTo = (direction: 'better' | 'worse', { changes }: Assessment): Run[][
       run(`: ${change.before} to ${change.after}. ${change.because}.`),
     ]);
 
-function signalLine({ row, explanation }: Assessment['indicators'][number]): Run[] {
+function signalLine(indicator: Assessment['indicators'][number]): Run[] {
+  const { row, explanation } = indicator;
   const figure = row.valuePeriod === null ? row.valueText : `${row.valueText} for ${periodInWords(row.valuePeriod)}`;
-  const why = row.variation === null ? `${row.movement.text}.` : (explanation[0] ?? row.variation.text);
+  const why =
+    row.variation === null
+      ? `${row.movement.text}. ${figuresSoFar(indicator)}`
+      : (explanation[0] ?? row.variation.text);
   return [linked(`${row.code} ${row.name}`, indicatorBlock(row.code)), run(`: ${figure}. ${capitalised(why)}`)];
+}
+
+/** Where there is no chart to read, the last few figures themselves: progress made and lost shows only in a row. */
+function figuresSoFar({ periods }: Assessment['indicators'][number]): string {
+  const told = periods.filter(({ value }) => value !== null).slice(0, 5);
+  return `Figures so far: ${told
+    .toReversed()
+    .map(({ valueText, period }) => `${valueText} (${shortPeriod(period)})`)
+    .join(', ')}.`;
 }
 
 const capitalised = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
