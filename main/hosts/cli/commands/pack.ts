@@ -58,18 +58,21 @@ async function runPack(terminal: Terminal, path: string, options: PackOptions): 
     boardOn: options.boardOn ?? null,
   };
   const { buildPackInSession } = await import('#main/core/packs/pack-session.ts');
+  const { onProgress, end } = showProgress(terminal);
   const built = await withWorkspace(terminal, path, 'write', ({ session }) =>
-    buildPackInSession(session, order, { engine: options.engine, onProgress: progressLine(terminal) }),
-  );
+    buildPackInSession(session, order, { engine: options.engine, onProgress }),
+  ).finally(end);
   return packAnswer(built, await saveFiles(terminal, options.out, built), options.out);
 }
 
+const wipeLine = '\r\u001B[K';
+
 /** One line that rewrites itself, only for a person who is watching. */
-function progressLine(terminal: Terminal): (progress: PackProgress) => void {
-  if (!terminal.err.isTerminal) return () => undefined;
-  return ({ done, total, sentence }) => {
-    const last = done === total - 1;
-    terminal.err.write(`\r\u001B[K[${done + 1}/${total}] ${sentence}${last ? '\r\u001B[K' : ' …'}`);
+function showProgress(terminal: Terminal): { onProgress: (progress: PackProgress) => void; end: () => void } {
+  const write = terminal.err.isTerminal ? terminal.err.write : () => undefined;
+  return {
+    onProgress: ({ done, total, sentence }) => write(`${wipeLine}[${done + 1}/${total}] ${sentence} …`),
+    end: () => write(wipeLine),
   };
 }
 

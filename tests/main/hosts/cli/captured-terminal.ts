@@ -14,6 +14,8 @@ export interface Run {
 /** A folder of its own, and commands run in it, in this process, with both streams captured. */
 export class CapturedTerminal implements Disposable {
   readonly folder = mkdtempSync(join(tmpdir(), 'plumbline-cli-'));
+  /** Whether standard error is a terminal that somebody looks at. */
+  watched = false;
   now = new Date('2019-11-05T10:00:00Z');
 
   async run(...args: string[]): Promise<Run> {
@@ -23,7 +25,7 @@ export class CapturedTerminal implements Disposable {
       env: {},
       version: '9.9.9',
       out: { isTerminal: false, write: (text) => void (written.out += text) },
-      err: { isTerminal: false, write: (text) => void (written.err += text) },
+      err: { isTerminal: this.watched, write: (text) => void (written.err += text) },
       now: () => this.now,
       dataFolder: join(this.folder, 'data'),
     });

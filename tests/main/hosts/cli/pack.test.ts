@@ -61,3 +61,15 @@ test.each([
   expect(run.err).toContain(words);
   expect(run.out).toBe('');
 });
+
+test('progress is for a person who watches: one line that is wiped, and nothing of it elsewhere', async () => {
+  using terminal = new CapturedTerminal();
+  terminal.now = new Date('2019-08-31T09:00:00Z');
+  await (await smallWorkspace(terminal.path('w.plumbline'))).close();
+  terminal.watched = true;
+  const run = await terminal.run('pack', 'w.plumbline', '--period', '2019-06', '--out', 'packs', '--json');
+  expect(run.err).toContain('[1/5] Gathering what was known at the as-at date');
+  expect(run.err.endsWith('\r\u001B[K')).toBe(true);
+  expect(run.err).not.toContain('\n');
+  expect(run.json()).toMatchObject({ files: [{}, {}] });
+});
