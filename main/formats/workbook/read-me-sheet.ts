@@ -52,8 +52,8 @@ function writeVerification(cursor: SheetCursor): void {
   pair(cursor, 'Verification code', meta.verificationCode, { name: 'verification_code', strong: true });
   pair(
     cursor,
-    'How to verify',
-    'The same code stands in the PDF of the pack. It says which data the pack was made from. To check that nobody has changed this file since, open Plumbline and choose to verify a file, or run: plumbline verify FILE. A copy that was edited and saved keeps the printed code but does not pass.',
+    'What the code is for',
+    'The same code stands on the cover of the PDF. It is made from the data that the pack rests on, so two copies with the same code say the same. A copy that was edited keeps the printed code: to be sure of a file, compare its SHA-256 with the one that Plumbline lists under Packs.',
   );
   pair(cursor, 'Data fingerprint', `SHA-256 ${meta.snapshotSha256}`);
 }
