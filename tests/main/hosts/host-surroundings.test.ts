@@ -8,15 +8,15 @@ import { temporaryFolder } from '../store/temporary-workspace.ts';
 
 describe('the program’s folders', () => {
   test.each([
-    ['linux', {}, '/home/p/.local/share/plumbline'],
+    ['linux', {}, '/persons/p/.local/share/plumbline'],
     ['linux', { XDG_DATA_HOME: '/data' }, '/data/plumbline'],
-    ['darwin', {}, '/home/p/Library/Application Support/Plumbline'],
+    ['darwin', {}, '/persons/p/Library/Application Support/Plumbline'],
     ['win32', { APPDATA: '/roaming' }, '/roaming/Plumbline'],
     ['linux', { PLUMBLINE_DATA: '/chosen' }, '/chosen'],
     ['win32', { PLUMBLINE_DATA: '/chosen' }, '/chosen'],
-    ['linux', { PLUMBLINE_DATA: '' }, '/home/p/.local/share/plumbline'],
+    ['linux', { PLUMBLINE_DATA: '' }, '/persons/p/.local/share/plumbline'],
   ] as const)('on %s with %j the data folder is %s', (platform, env, expected) => {
-    expect(dataFolderOf(env, platform, '/home/p')).toBe(expected);
+    expect(dataFolderOf(env, platform, '/persons/p')).toBe(expected);
   });
 
   test('documents go to Documents where there is such a folder, else to the home folder', () => {

@@ -33,7 +33,7 @@ const electron = vi.hoisted(() => {
       quit: vi.fn(),
       requestSingleInstanceLock: () => made.calls.push('requestSingleInstanceLock') > 0,
       whenReady: () => Promise.resolve(),
-      getPath: (name: string) => `/home/person/${name}`,
+      getPath: (name: string) => `/persons/own/${name}`,
       getVersion: () => '1.2.3',
     },
     dialog: { showErrorBox: vi.fn(), showSaveDialog: vi.fn(), showOpenDialog: vi.fn(), showMessageBox: vi.fn() },
@@ -79,7 +79,7 @@ test('the window is isolated, sandboxed and loads only the app scheme', () => {
 });
 
 test('the backend is told its version and folders', () => {
-  expect(made.forked[0]?.[1]).toEqual(['1.2.3', '/home/person/userData', '/home/person/documents']);
+  expect(made.forked[0]?.[1]).toEqual(['1.2.3', '/persons/own/userData', '/persons/own/documents']);
 });
 
 test('a port is handed to the backend only from the trusted top frame', () => {
