@@ -11,7 +11,7 @@ export interface OperationContext {
 }
 
 /** Said for anything that no one foresaw; its stack goes to the log and never to a person. */
-export const unforeseen: RefusalDetails = {
+const unforeseen: RefusalDetails = {
   code: 'InternalError',
   message: 'Something went wrong inside Plumbline that it did not expect. Nothing was changed.',
   where: '',

@@ -1,4 +1,4 @@
-import type { Benchmark, Marker, Polarity, Unit } from '../domain/indicator.ts';
+import type { Marker, Polarity, Unit } from '../domain/indicator.ts';
 
 export interface MarkerWording {
   /** As DfE and the Government Statistical Service write it in a table. */
@@ -36,11 +36,4 @@ export const unitLabels: Readonly<Record<Unit, string>> = {
   days: 'Days',
   weeks: 'Weeks',
   score: 'Score',
-};
-
-export const benchmarkAreaLabels: Readonly<Record<Benchmark['area'], string>> = {
-  authority: 'This authority',
-  statistical_neighbours: 'Statistical neighbours',
-  region: 'Region',
-  england: 'England',
 };

@@ -34,7 +34,7 @@ async function previousOf(
 }
 
 /** Puts counted, compared and listed facts together; pure. */
-export function overviewOf(
+function overviewOf(
   now: KnownPosition,
   before: KnownPosition | null,
   changes: Changes | null,

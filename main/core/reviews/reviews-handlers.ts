@@ -8,7 +8,7 @@ import { loadActions } from '../plan/load-actions.ts';
 import { loadReviews } from './load-reviews.ts';
 
 /** A review with, under each recommendation, the actions that answer it. */
-export const reviewView = (
+const reviewView = (
   review: ReviewFacts,
   actions: readonly ActionFacts[],
   { asAtOn, ruleSet }: Pick<PeriodInView, 'asAtOn' | 'ruleSet'>,

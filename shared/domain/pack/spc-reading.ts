@@ -72,7 +72,7 @@ const stepsOf = (points: readonly ReadingPoint[]): Set<number> =>
   new Set(points.slice(1).map((point, i) => monthsBetween(points[i]?.period ?? point.period, point.period)));
 
 /** The wanted direction; a range has none, because both ends are bad. */
-export function directionOf(polarity: Polarity): Direction {
+function directionOf(polarity: Polarity): Direction {
   switch (polarity) {
     case 'higher':
       return 'increase';
