@@ -2,6 +2,8 @@ import type { ReturnRow } from '#shared/contract/returns.ts';
 import { periodInWords, periodOf, type IsoDate } from '#shared/domain/dates.ts';
 import type { RefusalDetails } from '#shared/domain/refusal.ts';
 import type { UnreadCell } from '#shared/domain/returns/extraction.ts';
+import { isJump } from '#shared/domain/returns/jump.ts';
+import { printNumber } from '#shared/domain/returns/print-number.ts';
 import type { HeldValue, StagedRow } from '#shared/domain/returns/stage.ts';
 import { formatValue } from '#shared/domain/units.ts';
 import { markerWording } from '#shared/wording/indicator-labels.ts';
@@ -36,6 +38,22 @@ function heldText({ value, marker }: HeldValue, { unit }: HeldIndicator): string
 /** Nothing was returned and nothing is held: there is nothing to keep, and no later value to restate. */
 export const withoutEmptyNews = (row: StagedRow): StagedRow =>
   row.outcome === 'new' && row.marker === 'not_returned' ? { ...row, outcome: 'same' } : row;
+
+/** Warns where a new or changed value lies far from what returns brought for the months before it. */
+export function withJumpWarning(row: StagedRow, held: readonly HeldValue[]): StagedRow {
+  if (row.value === null || row.problem !== null || (row.outcome !== 'new' && row.outcome !== 'changed')) return row;
+  const before = held.filter((value) => value.period < row.period).toSorted((a, b) => (a.period < b.period ? -1 : 1));
+  if (
+    !isJump(
+      row.value,
+      before.map((value) => value.value),
+    )
+  )
+    return row;
+  const last = before.at(-1);
+  const problem = `${row.originalText === '' ? row.value : row.originalText} is far from the figures of earlier months (the last is ${printNumber(last?.value ?? 0)}): check it with the sender.`;
+  return { ...row, problem, severity: 'warning' };
+}
 
 const nextSteps = {
   IndicatorUnknown: 'Correct the code in the file, or add the indicator to this workspace, and try again.',

@@ -9,7 +9,7 @@ import { asAtFor } from '../as-at.ts';
 import { loadHeld, versionFor, type Held, type HeldIndicator } from './load-held.ts';
 import { ratingChanges, type ArrivingValue } from './rating-changes.ts';
 import { periodOfReturn, readReturn, type ReadReturn, type ReceivedFile } from './read-return.ts';
-import { refusalOfLost, refusalOfRows, toReturnRow, withoutEmptyNews } from './return-rows.ts';
+import { refusalOfLost, refusalOfRows, toReturnRow, withJumpWarning, withoutEmptyNews } from './return-rows.ts';
 
 export interface StageOptions {
   readonly today: IsoDate;
@@ -58,9 +58,10 @@ export async function stageAgainst(
   options: StageOptions,
 ): Promise<Staging> {
   const held = await loadHeld(db);
-  const rows = stageRows(read.cells, { indicators: held.indicators, held: held.values, today: options.today }).map(
-    withoutEmptyNews,
-  );
+  const valuesByIndicator = Map.groupBy(held.values, (value) => value.indicator);
+  const rows = stageRows(read.cells, { indicators: held.indicators, held: held.values, today: options.today })
+    .map(withoutEmptyNews)
+    .map((row) => withJumpWarning(row, valuesByIndicator.get(row.indicator) ?? []));
   const indicators = new Map(held.indicators.map((indicator) => [indicator.code, indicator]));
   const refusal =
     refusalOfRows(fileName, rows, new Set(indicators.keys()), options.today) ?? refusalOfLost(fileName, read.unread);

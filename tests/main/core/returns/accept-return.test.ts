@@ -204,3 +204,15 @@ test('values in doubt are left out with a warning and do not keep the rest out',
     .execute();
   expect(codes).toStrictEqual([{ indicator_id: 2 }]);
 });
+
+test('a value far from those of earlier months is accepted with a warning to check it', async () => {
+  const workspace = await returnsWorkspace();
+  const months = ['2018-12', '2019-01', '2019-02', '2019-03', '2019-04', '2019-05'];
+  const history = months.map((month, i) => `FD10,${month},,,${200 + (i % 3)}`);
+  await acceptReturn(workspace, longReturn('history.csv', ...history), await acceptOptions());
+  const accepted = await acceptReturn(workspace, longReturn('june.csv', 'FD10,2019-06,,,2010'), await acceptOptions());
+  expect(accepted).toMatchObject({ outcome: 'accepted', rows: [{ outcome: 'new', severity: 'warning' }] });
+  expect(accepted.rows[0]?.problem).toBe(
+    '2010 is far from the figures of earlier months (the last is 202): check it with the sender.',
+  );
+});
