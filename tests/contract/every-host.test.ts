@@ -108,4 +108,34 @@ describe.each(hosts)('one contract in the %s host', (name, connect) => {
     const again = await safe(api.workspace.create(order));
     expect(again.error).toMatchObject({ code: 'REFUSED', data: { code: 'FileExists' } });
   });
+
+  test('a file arrives byte for byte, is staged without a change, and accepted once', async () => {
+    const { api } = await withSmallWorkspace();
+    const content = new Blob(['Code,Period,Value\nCP03,2019-07,88%\n']);
+    const file = { fileName: 'july.csv', content, sender: 'Council' };
+    const staged = await api.returns.stage(file);
+    expect(staged).toMatchObject({ outcome: 'staged', rows: [{ indicator: 'CP03', value: 88, outcome: 'new' }] });
+    const before = await api.returns.list();
+    expect(await api.returns.accept(file)).toMatchObject({ outcome: 'accepted', sha256: staged.sha256 });
+    expect(await api.returns.list()).toHaveLength(before.length + 1);
+    expect(await api.returns.accept(file)).toMatchObject({ outcome: 'unchanged' });
+  });
+
+  test('a pack that is called off while it is built leaves nothing behind', async () => {
+    const { api, faults } = await withSmallWorkspace();
+    const abort = new AbortController();
+    const seen: string[] = [];
+    const work = (async () => {
+      for await (const event of await api.packs.build({ period: '2019-06' }, { signal: abort.signal })) {
+        seen.push(event.kind);
+        abort.abort();
+      }
+    })();
+    await expect(work).rejects.toThrow();
+    expect(seen).toEqual(['progress']);
+    // long enough for a build that went on regardless to be recorded
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    expect(await api.packs.list()).toEqual([]);
+    expect(faults).toEqual([]);
+  });
 });
