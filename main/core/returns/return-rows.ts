@@ -40,18 +40,18 @@ export const withoutEmptyNews = (row: StagedRow): StagedRow =>
   row.outcome === 'new' && row.marker === 'not_returned' ? { ...row, outcome: 'same' } : row;
 
 /** Warns where a new or changed value lies far from what returns brought for the months before it. */
-export function withJumpWarning(row: StagedRow, held: readonly HeldValue[]): StagedRow {
-  if (row.value === null || row.problem !== null || (row.outcome !== 'new' && row.outcome !== 'changed')) return row;
+export function withJumpWarning(
+  row: StagedRow,
+  held: readonly HeldValue[],
+  indicator: HeldIndicator | undefined,
+): StagedRow {
+  if (indicator === undefined || row.value === null || row.problem !== null) return row;
+  if (row.outcome !== 'new' && row.outcome !== 'changed') return row;
   const before = held.filter((value) => value.period < row.period).toSorted((a, b) => (a.period < b.period ? -1 : 1));
-  if (
-    !isJump(
-      row.value,
-      before.map((value) => value.value),
-    )
-  )
-    return row;
-  const last = before.at(-1);
-  const problem = `${row.originalText === '' ? row.value : row.originalText} is far from the figures of earlier months (the last is ${printNumber(last?.value ?? 0)}): check it with the sender.`;
+  const figures = before.map((value) => value.value);
+  if (!isJump(row.value, figures, indicator.unit)) return row;
+  const last = figures.findLast((figure) => figure !== null) ?? 0;
+  const problem = `${row.originalText === '' ? row.value : row.originalText} is far from the figures of earlier months (the last is ${printNumber(last)}): check it with the sender.`;
   return { ...row, problem, severity: 'warning' };
 }
 

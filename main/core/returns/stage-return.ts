@@ -58,11 +58,11 @@ export async function stageAgainst(
   options: StageOptions,
 ): Promise<Staging> {
   const held = await loadHeld(db);
+  const indicators = new Map(held.indicators.map((indicator) => [indicator.code, indicator]));
   const valuesByIndicator = Map.groupBy(held.values, (value) => value.indicator);
   const rows = stageRows(read.cells, { indicators: held.indicators, held: held.values, today: options.today })
     .map(withoutEmptyNews)
-    .map((row) => withJumpWarning(row, valuesByIndicator.get(row.indicator) ?? []));
-  const indicators = new Map(held.indicators.map((indicator) => [indicator.code, indicator]));
+    .map((row) => withJumpWarning(row, valuesByIndicator.get(row.indicator) ?? [], indicators.get(row.indicator)));
   const refusal =
     refusalOfRows(fileName, rows, new Set(indicators.keys()), options.today) ?? refusalOfLost(fileName, read.unread);
   const arriving = refusal === null ? arrivingRows(rows, indicators, held) : [];
