@@ -1,11 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { Kysely } from 'kysely';
+import { Kysely, SqliteDialect } from 'kysely';
 import { appendAuditEntries } from './audit-chain.ts';
 import { fileIdentity, fileSignature } from './file-guard.ts';
 import { HandleGuard } from './handle-guard.ts';
 import { markClosed, markOpen } from './open-files.ts';
 import type { Schema } from './schema.ts';
-import { SerialDialect } from './serial-dialect.ts';
 import type { Sqlite } from './sqlite.ts';
 import { changedOutsideRefusal, readOnlyRefusal, storeErrorToRefusal } from './store-refusals.ts';
 import type { Audited, Author, ReadableDb, Workspace, WritableDb } from './workspace.ts';
@@ -26,7 +25,8 @@ export class WorkspaceConnection implements Workspace {
     this.path = path;
     this.readOnly = readOnly;
     this.#sqlite = sqlite;
-    this.#kysely = new Kysely<Schema>({ dialect: new SerialDialect(sqlite) });
+    // Kysely gives SQLite's one connection to one holder at a time, so reads wait until a write has ended.
+    this.#kysely = new Kysely<Schema>({ dialect: new SqliteDialect({ database: sqlite }) });
     this.db = this.#kysely.withPlugin(
       new HandleGuard(() => {
         if (this.#writing.getStore() === true)

@@ -41,6 +41,7 @@ const tamperings: readonly (readonly [what: string, change: string, brokenAt: nu
   ['the same value spelt otherwise', `UPDATE audit_entries SET after_json = '{ "name":"d"}' WHERE id = 4`, 4],
   ['an entry removed from the middle', 'DELETE FROM audit_entries WHERE id = 4', 5],
   ['two entries in the other order', swap, 3],
+  ['an entry under another number', 'UPDATE audit_entries SET id = 70 WHERE id = 7', 70],
   ['an entry added at the end', copyRow(8), 8],
   ['an entry added before the first', copyRow(0), 0],
   ['an entry added far before the first', copyRow(-5), -5],

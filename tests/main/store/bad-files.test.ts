@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openWorkspace } from '#main/store/open-workspace.ts';
@@ -40,6 +40,22 @@ describe('a file that is not a workspace', () => {
     expect(refusal).toMatchObject({ code: 'NotAWorkspace', message: expect.stringMatching(/another program/) });
     expect(readFileSync(path).equals(before)).toBe(true);
     expect(readdirSync(dirname(path))).toEqual(['history.plumbline']);
+  });
+
+  test('a database that another program is writing to in WAL mode is left alone with its log', async () => {
+    const folder = temporaryFolder();
+    const live = join(folder, 'live.db');
+    const other = new Database(live);
+    other.pragma('journal_mode=WAL');
+    other.exec('CREATE TABLE urls (id INTEGER PRIMARY KEY, url TEXT); INSERT INTO urls (url) VALUES (1)');
+    // A copy with its log, as a synchronised folder gives it: SQLite would fold the log into the file if it were let near.
+    const copy = join(temporaryFolder(), 'copy.plumbline');
+    for (const suffix of ['', '-wal']) copyFileSync(`${live}${suffix}`, `${copy}${suffix}`);
+    other.close();
+    const before = [readFileSync(copy), readFileSync(`${copy}-wal`)];
+    expect(await refusalOf(() => openWorkspace(copy))).toMatchObject({ code: 'NotAWorkspace' });
+    expect(readdirSync(dirname(copy)).toSorted()).toEqual(['copy.plumbline', 'copy.plumbline-wal']);
+    expect([readFileSync(copy), readFileSync(`${copy}-wal`)]).toEqual(before);
   });
 
   test('a folder, a missing file, a journal and a name with NUL are each refused', async () => {

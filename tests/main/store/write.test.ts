@@ -89,6 +89,8 @@ describe('a write', () => {
     });
     await inserted.promise;
     const read = agencyNames(workspace);
+    // Time enough for a reader that does not wait to see the row.
+    await new Promise((resolve) => setTimeout(resolve, 30));
     goOn.resolve();
     await expect(failing).rejects.toThrow('undone');
     expect(await read).toEqual([]);
