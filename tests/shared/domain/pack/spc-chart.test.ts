@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { addMonths } from '#shared/domain/dates.ts';
+import type { PeriodValue } from '#shared/domain/indicator.ts';
+import { chartAlt, spcChart } from '#shared/domain/pack/spc-chart.ts';
+import type { RuleSet } from '#shared/domain/rating/rule-set.ts';
+import { anIndicator, aValue } from '../rating/indicator-builder.ts';
+
+const ruleSet: RuleSet = {
+  id: 'test',
+  title: 'Test',
+  validFrom: '2019-01-01',
+  action: {
+    evidenceGraceDays: 28,
+    forecastRedDays: 28,
+    updateCycleDays: 35,
+    behindAmberPoints: 25,
+    behindRedPoints: 50,
+  },
+  indicator: { smallDenominator: 20 },
+  rollUp: { redShare: 0.25 },
+  spc: { runLength: 7, twoInThree: 'package', screenOutliers: true },
+};
+/** Values from January 2018 on, a month each; null leaves the month out. */
+const months = (values: readonly (number | null)[]): PeriodValue[] =>
+  values.flatMap((value, i) => (value === null ? [] : [aValue(addMonths('2018-01', i), value)]));
+const steady = [90, 92, 91, 93, 90, 92, 91, 93, 90, 92, 91, 93, 90, 92, 91];
+
+describe('the control chart of an indicator', () => {
+  test('has a place for every month to the one asked for, and none after it', () => {
+    const facts = anIndicator({ values: months([90, null, 92, 91, 93]) });
+    const points = (period: string) => spcChart(facts, period, ruleSet).points.map((point) => point.value);
+    expect(points('2018-04')).toEqual([90, null, 92, 91]);
+    expect(points('2018-07')).toEqual([90, null, 92, 91, 93, null, null]);
+  });
+
+  test('colours each month by the target in force in it, and holds a marker for no number', () => {
+    const facts = anIndicator({
+      target: 92,
+      amberLimit: 90,
+      values: [
+        aValue('2019-03', 80),
+        aValue('2019-04', 80),
+        aValue('2019-05', 91),
+        aValue('2019-06', null, { marker: 'suppressed' }),
+        aValue('2019-07', 92),
+      ],
+    });
+    const { points, target } = spcChart(facts, '2019-07', ruleSet);
+    expect(points.map(({ colour }) => colour)).toEqual(['grey', 'red', 'amber', 'grey', 'green']);
+    expect(target).toEqual([null, 92, 92, 92, 92]);
+  });
+
+  test('begins new limits at a rebase, from the first month on that has a place, with its reason', () => {
+    const rebase = { period: '2018-09', reason: 'New front door', decidedBy: 'Board', decidedOn: '2018-10-01' };
+    const facts = anIndicator({ values: months([...steady.slice(0, 8), ...steady.map((value) => value - 20)]) });
+    const { segments, rebases } = spcChart({ ...facts, rebases: [rebase] }, '2019-11', ruleSet);
+    expect(segments.map(({ from, to, trial }) => [from, to, trial])).toEqual([
+      [0, 7, true],
+      [8, 22, false],
+    ]);
+    expect(rebases).toEqual([{ index: 8, label: 'New front door' }]);
+    expect((segments[0]?.mean ?? 0) - (segments[1]?.mean ?? 0)).toBeGreaterThan(19);
+  });
+
+  test('draws no rebase where there is nothing before it to leave behind', () => {
+    const rebase = { period: '2017-01', reason: 'x', decidedBy: 'Board', decidedOn: '2018-10-01' };
+    const chart = spcChart({ ...anIndicator({ values: months(steady) }), rebases: [rebase] }, '2019-03', ruleSet);
+    expect([chart.rebases, chart.segments.length]).toEqual([[], 1]);
+  });
+
+  test('marks a month as restated only where the figure itself changed', () => {
+    const [first, second] = [aValue('2018-01', 90), aValue('2018-02', 92)];
+    const values = [
+      { ...first, earlier: [aValue('2018-01', 85).used] },
+      { ...second, earlier: [aValue('2018-02', 92, { note: 'corrected note' }).used] },
+    ];
+    const { points } = spcChart(anIndicator({ values }), '2018-02', ruleSet);
+    expect(points.map(({ restated }) => restated)).toEqual([true, false]);
+  });
+
+  test('names each point’s origin as the pack’s register says', () => {
+    const origins = spcChart(anIndicator({ values: months([90, null, 91]) }), '2018-03', ruleSet, (period, held) =>
+      held === null ? 'none' : `o-${period}`,
+    ).points.map(({ origin }) => origin);
+    expect(origins).toEqual(['o-2018-01', 'none', 'o-2018-03']);
+  });
+
+  test('says in words what it shows, beginning with the code', () => {
+    const facts = anIndicator({ target: 95, amberLimit: 90, values: months(steady) });
+    const alt = chartAlt(
+      { ...facts, targets: [{ from: '2018-01', target: 95, amberLimit: 90, basis: '' }] },
+      '2019-03',
+      ruleSet,
+    );
+    expect(alt).toMatch(/^FD02 Contacts with .*: 15 figures from January 2018 to March 2019, the latest 91\.0%\. /);
+    expect(alt).toContain('91.0% for March 2019 against a target of 95.0%');
+    expect(alt).toContain('no signal of change');
+  });
+});
