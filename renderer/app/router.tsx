@@ -89,7 +89,8 @@ const action = createRoute({
   loader: ({ context, deps, params }) => context.client.actions.get({ ...deps, ref: params.ref }),
   component: () => {
     const detail = action.useLoaderData();
-    return <ActionScreen key={detail.row.ref} detail={detail} />;
+    const { periods, latestPeriod } = shell.useLoaderData();
+    return <ActionScreen key={detail.row.ref} detail={detail} newestPeriod={periods[0] ?? latestPeriod} />;
   },
 });
 const indicators = createRoute({

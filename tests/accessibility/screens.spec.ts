@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { makeWorkspace, onScreen, openSample, test } from '../journeys/plumbline-test.ts';
-import { writeReturn } from '../journeys/return-file.ts';
+import { lastMonth, writeReturn } from '../journeys/return-file.ts';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const screens = [
@@ -78,7 +78,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       found.push(...(await violations(page)));
       await page.keyboard.press('Escape');
       await show(page, '/returns/import', /Import a return/);
-      const file = await writeReturn(plumbline.documents, 'june.xlsx', { '2019-06': { FD02: 80, FD06: 'n/k' } });
+      const file = await writeReturn(plumbline.documents, 'return.xlsx', lastMonth, { FD02: 80, FD06: 'n/k' });
       await page.locator('input[type=file]').setInputFiles(file);
       await expect(page.getByRole('heading', { name: 'Every value read' })).toBeVisible();
       found.push(...(await violations(page)));

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ActionDetail } from '#shared/contract/actions.ts';
+import type { Period } from '#shared/domain/dates.ts';
 import { actionStatusLabels } from '#shared/wording/plan-labels.ts';
 import { PageHeading } from '../../components/PageHeading.tsx';
 import { RatingTag } from '../../components/RatingTag.tsx';
@@ -10,8 +11,14 @@ import { ActionRatings } from './ActionRatings.tsx';
 import { ActionUpdates } from './ActionUpdates.tsx';
 import { UpdateForm } from './UpdateForm.tsx';
 
+interface ActionScreenProps {
+  readonly detail: ActionDetail;
+  /** The period whose screens show what is known today. */
+  readonly newestPeriod: Period;
+}
+
 /** One action: why it has its colour, its dates, and all that was reported about it. */
-export function ActionScreen({ detail }: { readonly detail: ActionDetail }) {
+export function ActionScreen({ detail, newestPeriod }: ActionScreenProps) {
   const { row, facts } = detail;
   return (
     <div className="stack-large">
@@ -66,7 +73,7 @@ export function ActionScreen({ detail }: { readonly detail: ActionDetail }) {
       {facts.citation === null ? null : <CitationLine citation={facts.citation} />}
       <ActionUpdates updates={facts.updates} />
       <ActionEvidence evidence={facts.evidence} />
-      <UpdateForm detail={detail} />
+      <UpdateForm detail={detail} newestPeriod={newestPeriod} />
     </div>
   );
 }

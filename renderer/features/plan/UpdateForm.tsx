@@ -3,6 +3,7 @@ import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import type { ActionDetail } from '#shared/contract/actions.ts';
+import type { Period } from '#shared/domain/dates.ts';
 import { actionStatuses } from '#shared/domain/plan.ts';
 import { colours } from '#shared/domain/rating/rating.ts';
 import { colourWord } from '#shared/wording/colours.ts';
@@ -16,6 +17,7 @@ import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { RatingTag } from '../../components/RatingTag.tsx';
 import { TextInput } from '../../components/TextInput.tsx';
 import { fieldProblems } from '../../components/field-problems.ts';
+import { UpdateSaved } from './UpdateSaved.tsx';
 import { typedFrom, updateForm, type UpdateRead, type UpdateTyped } from './update-form.ts';
 
 const ids: Readonly<Record<keyof UpdateTyped, string>> = {
@@ -32,25 +34,29 @@ const ratingOptions = [
   { value: 'none' as const, label: 'I do not rate it' },
 ];
 
+interface UpdateFormProps {
+  readonly detail: ActionDetail;
+  /** The period whose screens show what is known today. */
+  readonly newestPeriod: Period;
+}
+
 /** Adds an owner's report. Earlier reports stay as they are. */
-export function UpdateForm({ detail }: { readonly detail: ActionDetail }) {
+export function UpdateForm({ detail, newestPeriod }: UpdateFormProps) {
   const { client } = useHost();
   const router = useRouter();
   const { busy, problem, run } = useOperation();
-  const [saved, setSaved] = useState('');
+  const [saved, setSaved] = useState<UpdateRead | null>(null);
   const { control, handleSubmit, reset, formState } = useForm<UpdateTyped, unknown, UpdateRead>({
     resolver: zodResolver(updateForm),
     defaultValues: typedFrom(detail),
     shouldFocusError: false,
   });
   const submit = handleSubmit(async (values) => {
-    setSaved('');
+    setSaved(null);
     await run(async () => {
       const after = await client.actions.addUpdate({ ref: detail.row.ref, ...values });
       reset(typedFrom(after));
-      setSaved(
-        `The update was saved. The rule now says ${colourWord(after.row.byRule.colour)}: ${after.row.byRule.because}`,
-      );
+      setSaved(values);
       await router.invalidate();
     });
   });
@@ -59,7 +65,9 @@ export function UpdateForm({ detail }: { readonly detail: ActionDetail }) {
       <h2 id="add-update">Add an update</h2>
       <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
         <ErrorSummary problem={problem} fields={fieldProblems(formState.errors, ids)} />
-        <div role="status">{saved === '' ? null : <p className="result-banner">{saved}</p>}</div>
+        <div role="status">
+          {saved === null ? null : <UpdateSaved update={saved} detail={detail} newestPeriod={newestPeriod} />}
+        </div>
         <Controller
           control={control}
           name="reportedOn"

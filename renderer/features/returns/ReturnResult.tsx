@@ -22,6 +22,9 @@ export function ReturnResult({ staged, onAgain }: ReturnResultProps) {
           {count('new')} new values, {count('changed')} restated, {count('same')} the same as held.
           {staged.message === '' ? '' : ` ${staged.message}`}
         </p>
+        <p>
+          It counts in everything known from today on. Screens and packs as known on an earlier date stay as they were.
+        </p>
         <p className="small">
           SHA-256 of the file: <span className="mono">{staged.sha256}</span>
         </p>

@@ -9,7 +9,7 @@ const save = () => userEvent.click(page.getByRole('button', { name: 'Save the up
 test('an empty report is not sent; each missing part is said in the summary, which has the focus', async () => {
   const sent: unknown[] = [];
   render(
-    <UpdateForm detail={buildActionDetail()} />,
+    <UpdateForm detail={buildActionDetail()} newestPeriod="2019-06" />,
     hostWith({ actions: { addUpdate: (input: unknown) => sent.push(input) } }),
   );
   await save();
@@ -21,7 +21,7 @@ test('an empty report is not sent; each missing part is said in the summary, whi
 });
 
 test('a date that is none and a progress over 100 are refused with their own sentences', async () => {
-  render(<UpdateForm detail={buildActionDetail()} />);
+  render(<UpdateForm detail={buildActionDetail()} newestPeriod="2019-06" />);
   const reported = page.getByRole('group', { name: 'Date of the report' });
   await reported.getByLabelText('Day').fill('31');
   await reported.getByLabelText('Month').fill('6');
@@ -32,13 +32,13 @@ test('a date that is none and a progress over 100 are refused with their own sen
   await expect.element(page.getByRole('alert')).toMatchTextContent(/Progress is from 0 to 100/u);
 });
 
-test('what was typed is sent as the contract says, and the new rating is said with its reason', async () => {
+test('what was typed is sent as the contract says, and a screen of an earlier date says where to see it', async () => {
   const sent: unknown[] = [];
   const after = buildActionDetail(
     buildActionRow({ byRule: { colour: 'green', because: 'On track.', rule: 'on_track' }, progressPercent: 60 }),
   );
   render(
-    <UpdateForm detail={buildActionDetail()} />,
+    <UpdateForm detail={buildActionDetail()} newestPeriod="2019-06" />,
     hostWith({
       actions: {
         addUpdate: (input: unknown) => {
