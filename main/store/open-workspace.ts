@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { copyDatabase } from './backup.ts';
 import { checkContents } from './check-contents.ts';
@@ -9,7 +9,7 @@ import { currentVersion } from './migrations.ts';
 import { discardTemporary, fileExistsRefusal, moveIntoNewName, syncFile, temporaryPathFor } from './save-file.ts';
 import { applyConnectionSettings, applyJournalSetting, readSettings, type StoreSetting } from './settings.ts';
 import { applicationId, createSqlite, openSqlite, type Sqlite } from './sqlite.ts';
-import { errorCodeOf, missingFolderOr, readOnlyRefusal, storeErrorToRefusal } from './store-refusals.ts';
+import { missingFolderOr, readOnlyRefusal, storeErrorToRefusal } from './store-refusals.ts';
 import { connectionOf, WorkspaceConnection } from './workspace-connection.ts';
 import type { Author, Workspace } from './workspace.ts';
 
@@ -99,11 +99,11 @@ async function recordAuthority(temporary: string, details: NewWorkspace, author:
  */
 export async function openWorkspace(path: string, options: OpenOptions = {}): Promise<Workspace> {
   checkHeader(path);
+  const readOnly = options.readOnly === true || !mayWrite(path);
   let sqlite: Sqlite | null = null;
   try {
-    sqlite = openSqlite(path, options.readOnly === true);
+    sqlite = openSqlite(path, readOnly);
     applyConnectionSettings(sqlite, path);
-    const readOnly = options.readOnly === true || !canWrite(sqlite);
     await checkContents(sqlite, path);
     if (!readOnly) applyJournalSetting(sqlite, path);
     await bringUpToDate(sqlite, path, readOnly, options.backupFolder);
@@ -114,17 +114,17 @@ export async function openWorkspace(path: string, options: OpenOptions = {}): Pr
   }
 }
 
-/** Takes the write lock and gives it back: SQLite knows best whether it may write. Another writer's lock means "busy". */
-function canWrite(sqlite: Sqlite): boolean {
+/**
+ * Whether the file and its folder may be written to: SQLite puts its journal beside the file, and finds out that it
+ * cannot only with the first change. Asks the operating system without opening anything.
+ */
+function mayWrite(path: string): boolean {
   try {
-    sqlite.exec('BEGIN IMMEDIATE; ROLLBACK');
+    accessSync(path, constants.W_OK);
+    accessSync(dirname(path), constants.W_OK);
     return true;
-  } catch (error) {
-    if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
-    const code = errorCodeOf(error);
-    if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_CANTOPEN') return false;
-    if (code.startsWith('SQLITE_BUSY')) return true;
-    throw error;
+  } catch {
+    return false;
   }
 }
 
