@@ -9,6 +9,8 @@ import { errorCodeOf } from './store-refusals.ts';
 /** Offsets in the 100-byte header of a SQLite file (sqlite.org/fileformat2.html, 1.3). */
 const headerBytes = 100;
 const magic = 'SQLite format 3\0';
+/** 2 in a file that was left in WAL mode, 1 otherwise. */
+const readVersionAt = 19;
 const userVersionAt = 60;
 const applicationIdAt = 68;
 
@@ -90,16 +92,16 @@ const companion = /-(journal|wal|shm)$/;
 /**
  * Looks at the first 100 bytes before SQLite may touch the file, so that a file that is not ours stays untouched (SQLite
  * itself would roll back or convert it first). Skipped for a file this process already has open: it has been checked,
- * and closing the handle would drop SQLite's locks.
+ * and closing the handle would drop SQLite's locks. Gives whether the file was left in WAL mode.
  */
-export function checkHeader(path: string): void {
+export function checkHeader(path: string): { readonly isWal: boolean } {
   if (path.includes('\0') || companion.test(path)) {
     throw notAWorkspace(path, 'This name is not that of a Plumbline workspace.', chooseAnother);
   }
   let header: Buffer;
   try {
     if (!statSync(path).isFile()) throw notAWorkspace(path, 'This is a folder or a device, not a file.', chooseAnother);
-    if (isOpenHere(fileIdentity(path))) return;
+    if (isOpenHere(fileIdentity(path))) return { isWal: false };
     header = readHeader(path);
   } catch (error) {
     throw error instanceof Refusal ? error : unreadable(error, path);
@@ -110,4 +112,5 @@ export function checkHeader(path: string): void {
   if (header.readUInt32BE(applicationIdAt) !== applicationId) throw foreignDatabaseRefusal(path);
   const version = header.readUInt32BE(userVersionAt);
   if (version > currentVersion) throw newerVersionRefusal(path, version);
+  return { isWal: header[readVersionAt] === 2 };
 }

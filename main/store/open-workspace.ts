@@ -98,14 +98,15 @@ async function recordAuthority(temporary: string, details: NewWorkspace, author:
  * A file that may not be written to opens with `readOnly: true`.
  */
 export async function openWorkspace(path: string, options: OpenOptions = {}): Promise<Workspace> {
-  checkHeader(path);
+  const { isWal } = checkHeader(path);
   const readOnly = options.readOnly === true || !mayWrite(path);
+  if (readOnly && isWal) throw walRefusal(path);
   let sqlite: Sqlite | null = null;
   try {
     sqlite = openSqlite(path, readOnly);
     applyConnectionSettings(sqlite, path);
     await checkContents(sqlite, path);
-    if (!readOnly) applyJournalSetting(sqlite, path);
+    applyJournalSetting(sqlite, path);
     await bringUpToDate(sqlite, path, readOnly, options.backupFolder);
     return new WorkspaceConnection(path, readOnly, sqlite);
   } catch (error) {
@@ -113,6 +114,15 @@ export async function openWorkspace(path: string, options: OpenOptions = {}): Pr
     throw storeErrorToRefusal(error, path);
   }
 }
+
+/** SQLite cannot read a WAL file without putting two more files beside it, and cannot convert one that it may only read. */
+const walRefusal = (path: string): Refusal =>
+  new Refusal({
+    code: 'WorkspaceNotSelfContained',
+    message: 'Another program left this workspace in a mode in which it cannot be read without being written to.',
+    where: path,
+    next: 'Copy the file, with any file whose name begins with its own, to a folder you may write to, and open the copy.',
+  });
 
 /**
  * Whether the file and its folder may be written to: SQLite puts its journal beside the file, and finds out that it

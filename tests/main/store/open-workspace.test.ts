@@ -116,6 +116,28 @@ describe('reading only', () => {
     expect(readFileSync(made.path).equals(before)).toBe(true);
   });
 
+  test('has every setting in force as well', async () => {
+    const made = await newWorkspace();
+    await made.close();
+    const workspace = await openWorkspace(made.path, { readOnly: true });
+    expect(await settingsOf(workspace)).toMatchObject(expectedSettings);
+    await workspace.close();
+    expect(readdirSync(dirname(made.path))).toEqual([basename(made.path)]);
+  });
+
+  test('refuses a file left in WAL mode, which cannot be read without putting files beside it', async () => {
+    const made = await newWorkspace();
+    await made.close();
+    const foreign = new Database(made.path);
+    foreign.pragma('journal_mode=WAL');
+    foreign.close();
+    const before = readFileSync(made.path);
+    const refusal = await refusalOf(() => openWorkspace(made.path, { readOnly: true }));
+    expect(refusal.code).toBe('WorkspaceNotSelfContained');
+    expect(readFileSync(made.path).equals(before)).toBe(true);
+    expect(readdirSync(dirname(made.path))).toEqual([basename(made.path)]);
+  });
+
   test('works beside a window that writes', async () => {
     const writer = await newWorkspace();
     const reader = await openWorkspace(writer.path, { readOnly: true });
