@@ -11,7 +11,7 @@ export interface HeldIndicator extends KnownIndicator {
 }
 
 /** The latest value that returns brought for an indicator and period; a new one revises it. */
-export interface HeldReturnValue extends HeldValue {
+interface HeldReturnValue extends HeldValue {
   readonly id: number;
 }
 

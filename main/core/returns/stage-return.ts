@@ -41,13 +41,8 @@ export interface ArrivingRow {
  * @throws Refusal when the file as a whole cannot be read or must not be kept; see `readReturn`.
  */
 export async function stageReturn(db: ReadableDb, file: ReceivedFile, options: StageOptions): Promise<StagedReturn> {
-  return (await prepareReturn(db, file, options)).staged;
-}
-
-/** `stageReturn` with what `acceptReturn` needs. */
-export async function prepareReturn(db: ReadableDb, file: ReceivedFile, options: StageOptions): Promise<Staging> {
   const read = await readReturn(file, options.reader);
-  return stageAgainst(db, file.fileName, read, options);
+  return (await stageAgainst(db, file.fileName, read, options)).staged;
 }
 
 /** Holds a return that was read against the workspace as it is now. */

@@ -67,7 +67,7 @@ function issuesOf(error: ORPCError<string, unknown>): string {
 }
 
 /** The four parts of a refusal, each on its own line. */
-export const refusalText = (refusal: RefusalDetails): string =>
+const refusalText = (refusal: RefusalDetails): string =>
   [
     plainLine(refusal.message),
     ...(refusal.where === '' ? [] : [`Where: ${plainLine(refusal.where)}`]),

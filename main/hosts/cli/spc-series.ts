@@ -3,7 +3,7 @@ import { Refusal } from '#shared/domain/refusal.ts';
 import { cellText, type SheetCell, type SheetFile, type SheetRow } from '#shared/domain/returns/sheet-data.ts';
 
 /** One row of the series, in the words of its file. */
-export interface SeriesRow {
+interface SeriesRow {
   readonly line: number;
   readonly x: string;
   readonly y: number | null;

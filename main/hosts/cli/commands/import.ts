@@ -11,8 +11,8 @@ import type { Terminal } from '../terminal.ts';
 
 interface ImportOptions {
   readonly accept?: boolean;
-  readonly sender: string;
-  readonly reason: string;
+  readonly sender?: string;
+  readonly reason?: string;
   readonly json?: boolean;
 }
 
@@ -26,8 +26,8 @@ export function addImport(program: Command, host: Host): void {
     .argument('<workspace>', 'the workspace file')
     .argument('<files...>', 'the returns')
     .option('--accept', 'keep the files and their values')
-    .option('--sender <role>', 'who sent them, as a role or agency', '')
-    .option('--reason <text>', 'why past values were restated; "Restated in FILE" when left out', '')
+    .option('--sender <role>', 'who sent them, as a role or agency')
+    .option('--reason <text>', 'why past values were restated; "Restated in FILE" when left out')
     .action((workspace: string, files: string[], options: ImportOptions) =>
       host.answer(options, () => runImport(host.terminal, workspace, files, options)),
     );
@@ -69,7 +69,7 @@ async function stageAll(
     let input: InputFile | null = null;
     try {
       input = await readInput(terminal, path);
-      const staged = await client.returns.stage({ ...blobOf(input), sender: options.sender });
+      const staged = await client.returns.stage({ ...blobOf(input), sender: options.sender ?? '' });
       files.push({ path, input, staged, refusal: staged.refusal });
     } catch (error) {
       files.push({ path, input, staged: null, refusal: refusalOf(terminal, error) });
@@ -93,8 +93,8 @@ async function acceptAll(
     try {
       staged = await client.returns.accept({
         ...blobOf(input),
-        sender: options.sender,
-        restatementReason: options.reason,
+        sender: options.sender ?? '',
+        restatementReason: options.reason ?? '',
       });
       ({ refusal } = staged);
     } catch (error) {

@@ -6,8 +6,8 @@ import type { Author, Workspace } from '#main/store/workspace.ts';
 import { newWorkspace } from '../../store/temporary-workspace.ts';
 
 export const today = '2019-07-10';
-export const at = `${today}T09:00:00.000Z`;
-export const author: Author = { actor: 'Secretariat', operation: 'returns.accept', at };
+const at = `${today}T09:00:00.000Z`;
+const author: Author = { actor: 'Secretariat', operation: 'returns.accept', at };
 
 /** Two indicators with targets and a published source for one month; no return yet. */
 export async function returnsWorkspace(path?: string): Promise<Workspace> {
