@@ -27,7 +27,7 @@ const diskFull: Details = {
 const damaged: Details = {
   code: 'WorkspaceDamaged',
   message: 'Parts of this workspace file are damaged, so it is not opened and nothing in it was changed.',
-  next: 'Keep the file, and open the newest checked backup instead (plumbline backups lists them).',
+  next: 'Keep the file, and open the newest checked backup instead.',
 };
 const unreachable: Details = {
   code: 'WorkspaceUnreachable',
