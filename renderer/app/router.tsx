@@ -78,9 +78,13 @@ const overview = createRoute({
 const plan = createRoute({
   getParentRoute: () => shell,
   path: '/plan',
+  validateSearch: z.object({ workstream: z.string().optional().catch(undefined) }),
   loaderDeps: forPeriod,
   loader: ({ context, deps }) => context.client.actions.list(deps),
-  component: () => <PlanScreen list={plan.useLoaderData()} />,
+  component: () => {
+    const { workstream = '' } = plan.useSearch();
+    return <PlanScreen key={workstream} list={plan.useLoaderData()} workstream={workstream} />;
+  },
 });
 const action = createRoute({
   getParentRoute: () => shell,

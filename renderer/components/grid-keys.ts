@@ -6,13 +6,25 @@ export interface GridCell {
   readonly column: number;
 }
 
+export interface GridSize {
+  /** Without the heading. */
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** The nearest cell that the grid has. */
+export const within = ({ row, column }: GridCell, { rows, columns }: GridSize): GridCell => ({
+  row: Math.max(0, Math.min(rows, row)),
+  column: Math.max(0, Math.min(columns - 1, column)),
+});
+
 const pageRows = 20;
 
 /** Where a key leads from a cell; undefined when the key moves nothing. The caller keeps it inside the grid. */
 export function moveOf(
   event: Pick<KeyboardEvent, 'key' | 'ctrlKey'>,
   { row, column }: GridCell,
-  size: { readonly rows: number; readonly columns: number },
+  size: GridSize,
 ): GridCell | undefined {
   switch (event.key) {
     case 'ArrowDown':

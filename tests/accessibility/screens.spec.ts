@@ -41,6 +41,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     for (const sample of ['Northamptonshire', 'Exampleshire'] as const) {
       test(`axe finds nothing on any screen of ${sample}`, async ({ welcome: page }) => {
+        test.slow();
         const found: string[] = (await violations(page)).map((line) => `welcome ${line}`);
         await openSample(page, new RegExp(`Open this sample.*${sample}`, 'u'));
         for (const { path, heading } of screens) {

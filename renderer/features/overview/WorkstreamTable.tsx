@@ -25,7 +25,7 @@ export function WorkstreamTable({ workstreams }: { readonly workstreams: Overvie
               {workstreams.map((workstream) => (
                 <tr key={workstream.code}>
                   <th scope="row">
-                    <Link to="/plan">
+                    <Link to="/plan" search={{ workstream: workstream.name }}>
                       {workstream.code} {workstream.name}
                     </Link>
                   </th>

@@ -9,12 +9,15 @@ export function ActionCurrent({ row }: { readonly row: ActionRow | undefined }) 
       {row === undefined ? (
         <p className="muted">Move to a row to read why it has its colour.</p>
       ) : (
-        <p>
+        <p className="row">
           <Link to="/plan/$ref" params={{ ref: row.ref }}>
             {row.ref} {row.title}
-          </Link>{' '}
-          <RatingTag colour={row.rating.colour} /> {row.moderated ? 'Set by the board: ' : ''}
-          {row.rating.because}
+          </Link>
+          <RatingTag colour={row.rating.colour} />
+          <span>
+            {row.moderated ? 'Set by the board: ' : ''}
+            {row.rating.because}
+          </span>
         </p>
       )}
     </div>

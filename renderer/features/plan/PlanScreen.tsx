@@ -9,10 +9,16 @@ import { PlanFilters } from './PlanFilters.tsx';
 import { planColumns } from './plan-columns.tsx';
 import { matches, noFilter } from './plan-filter.ts';
 
+interface PlanScreenProps {
+  readonly list: ActionList;
+  /** The workstream that was asked for; empty for all. */
+  readonly workstream: string;
+}
+
 /** Every action of the plan: dates, slippage, and the three ratings side by side. */
-export function PlanScreen({ list }: { readonly list: ActionList }) {
+export function PlanScreen({ list, workstream }: PlanScreenProps) {
   const navigate = useNavigate();
-  const [filter, setFilter] = useState(noFilter);
+  const [filter, setFilter] = useState({ ...noFilter, workstream });
   const [current, setCurrent] = useState<string | null>(null);
   const rows = list.rows.filter((row) => matches(row, filter));
   const workstreams = [...new Set(list.rows.map((row) => row.workstream))].toSorted();

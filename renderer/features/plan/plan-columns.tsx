@@ -2,7 +2,7 @@ import type { ActionRow } from '#shared/contract/actions.ts';
 import { shortDate } from '#shared/domain/dates.ts';
 import { severity, type Colour } from '#shared/domain/rating/rating.ts';
 import { nothingSymbol } from '#shared/wording/symbols.ts';
-import type { GridColumn } from '../../components/DataGrid.tsx';
+import type { GridColumn } from '../../components/grid-column.ts';
 import { RatingTag } from '../../components/RatingTag.tsx';
 
 /** Sorts the worst first; not rated after all that is. */

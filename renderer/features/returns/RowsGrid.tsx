@@ -3,7 +3,8 @@ import { periodInWords } from '#shared/domain/dates.ts';
 import { markerWording } from '#shared/wording/indicator-labels.ts';
 import { rowOutcomeLabels } from '#shared/wording/return-labels.ts';
 import { nothingSymbol } from '#shared/wording/symbols.ts';
-import { DataGrid, type GridColumn } from '../../components/DataGrid.tsx';
+import { DataGrid } from '../../components/DataGrid.tsx';
+import type { GridColumn } from '../../components/grid-column.ts';
 import { cellReference } from './cell-reference.ts';
 
 const numberText = (value: number | null): string => (value === null ? nothingSymbol : String(value));

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { DataGrid, type GridColumn } from '../../../renderer/components/DataGrid.tsx';
+import { DataGrid } from '../../../renderer/components/DataGrid.tsx';
+import type { GridColumn } from '../../../renderer/components/grid-column.ts';
 import { render } from '../render.tsx';
 
 interface Line {

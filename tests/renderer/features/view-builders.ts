@@ -85,6 +85,7 @@ export function buildStagedReturn(changes: Partial<StagedReturn> = {}): StagedRe
     unread: [],
     ratingChanges: [],
     message: '',
+    refusal: null,
     ...changes,
   };
 }

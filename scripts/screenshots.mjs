@@ -1,0 +1,156 @@
+// npm run screenshots: opens both samples in the browser host and writes every screen to docs/screenshots.
+// The same program gives the same pictures, so a change of them in a commit is a change of the screens.
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { at, ensureBuilt, ensureChromium, ensureDependencies, env, node, say } from './lib.mjs';
+
+const out = at('docs/screenshots');
+const screens = [
+  { name: 'overview', hash: '/overview' },
+  { name: 'plan', hash: '/plan' },
+  { name: 'indicators', hash: '/indicators' },
+  { name: 'scrutiny', hash: '/scrutiny' },
+  { name: 'reviews', hash: '/reviews' },
+  { name: 'returns', hash: '/returns' },
+  { name: 'packs', hash: '/packs' },
+  { name: 'pack-preview', hash: '/packs/preview' },
+];
+const samples = [
+  {
+    title: /Open this sample.*Northamptonshire/u,
+    name: 'northamptonshire',
+    screens: [
+      ...screens.filter(({ name }) => name !== 'returns'),
+      { name: 'indicator-fd10', hash: '/indicators/FD10' },
+      { name: 'indicator-fd10-origins', hash: '/indicators/FD10', after: openOctober },
+      { name: 'scrutiny-events', hash: '/scrutiny', after: (page) => scrollTo(page, '#events') },
+    ],
+    dark: [{ name: 'indicator-fd10-dark', hash: '/indicators/FD10' }],
+  },
+  {
+    title: /Open this sample.*Exampleshire/u,
+    name: 'exampleshire',
+    screens: [
+      ...screens,
+      { name: 'plan-greener', hash: '/plan', after: moveInThePlan },
+      { name: 'action', hash: '/plan/FD-04' },
+      { name: 'action-form', hash: '/plan/FD-04', after: missUpdate },
+      { name: 'indicator', hash: '/indicators/FD12' },
+      { name: 'import', hash: '/returns/import' },
+      { name: 'pack-built', hash: '/packs', after: buildPack },
+      { name: 'settings', hash: '/settings' },
+      { name: 'help', hash: '/help' },
+    ],
+    dark: [
+      { name: 'overview-dark', hash: '/overview' },
+      { name: 'plan-dark', hash: '/plan' },
+      { name: 'indicator-dark', hash: '/indicators/FD12' },
+    ],
+  },
+];
+
+const scrollTo = (page, selector) => page.locator(selector).evaluate((element) => element.scrollIntoView());
+
+async function openOctober(page) {
+  const row = page.getByRole('row', { name: /October 2018/u });
+  await row.getByRole('button', { name: /values and where they came from/u }).click();
+  await row.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+}
+async function moveInThePlan(page) {
+  await page.getByText('Owner greener than the rule', { exact: true }).click();
+  await page.getByRole('columnheader').first().focus();
+  await page.keyboard.press('ArrowDown');
+  await page.locator('.grid-foot').scrollIntoViewIfNeeded();
+}
+async function missUpdate(page) {
+  await page.getByRole('button', { name: 'Save the update' }).click();
+  await page.getByRole('alert').waitFor();
+}
+async function buildPack(page) {
+  await page.getByRole('button', { name: 'Build the pack' }).click();
+  await page.getByRole('heading', { name: /is built$/u }).waitFor({ timeout: 120_000 });
+}
+
+/** The browser host as a program of its own; resolves to its link. */
+async function startHost(folder) {
+  const child = spawn(node(), [at('out/main/loopback.js')], {
+    cwd: at('.'),
+    env: env({ PLUMBLINE_DATA: path.join(folder, 'data'), PLUMBLINE_DOCUMENTS: folder }),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const url = await new Promise((resolve, reject) => {
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      const found = /PLUMBLINE_URL (\S+)/u.exec(text)?.[1];
+      if (found) resolve(found);
+    });
+    child.on('exit', (code) => reject(new Error(`the host stopped: ${code}`)));
+  });
+  return { url, stop: () => child.kill() };
+}
+
+async function show(page, hash) {
+  // by way of another screen, so that the same address twice is drawn anew
+  await page.evaluate((to) => {
+    window.location.hash = to;
+  }, '/help');
+  await page.getByRole('heading', { level: 1, name: 'Help and words' }).waitFor();
+  await page.evaluate((to) => {
+    window.location.hash = to;
+  }, hash);
+  await page.waitForFunction((to) => window.location.hash.startsWith(`#${to}`), hash);
+  if (hash !== '/help')
+    await page.getByRole('heading', { level: 1, name: 'Help and words' }).waitFor({ state: 'detached' });
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.evaluate(() => window.scrollTo(0, 0));
+}
+
+async function shoot(page, sample, { name, hash, after }) {
+  await show(page, hash);
+  if (after) await after(page);
+  await page.waitForTimeout(150); // fonts and the last frame
+  await page.screenshot({ path: path.join(out, `${sample}-${name}.png`) });
+}
+
+async function shootSample(browser, sample) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'plumbline-screens-'));
+  const host = await startHost(folder);
+  try {
+    const page = await browser.newPage({
+      viewport: { width: 1280, height: 800 },
+      colorScheme: 'light',
+      locale: 'en-GB',
+    });
+    await page.goto(host.url);
+    await page.getByRole('heading', { level: 1, name: 'Plumbline' }).waitFor();
+    if (sample.name === 'northamptonshire') await page.screenshot({ path: path.join(out, 'welcome.png') });
+    await page.getByRole('button', { name: sample.title }).click();
+    await page.getByRole('heading', { level: 1, name: /Overview/u }).waitFor({ timeout: 120_000 });
+    for (const screen of sample.screens) await shoot(page, sample.name, screen);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    for (const screen of sample.dark) await shoot(page, sample.name, screen);
+    await page.close();
+  } finally {
+    host.stop();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+ensureDependencies();
+const executablePath = ensureChromium();
+const { chromium } = await import('@playwright/test'); // not before it is installed
+ensureBuilt();
+mkdirSync(out, { recursive: true });
+const browser = await chromium.launch({
+  ...(executablePath ? { executablePath } : {}),
+  args: ['--no-sandbox', '--disable-gpu', '--hide-scrollbars'],
+});
+try {
+  for (const sample of samples) {
+    await shootSample(browser, sample);
+    say(`${sample.name}: ${sample.screens.length + sample.dark.length} screens in docs/screenshots`);
+  }
+} finally {
+  await browser.close();
+}
