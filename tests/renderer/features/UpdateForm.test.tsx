@@ -55,9 +55,8 @@ test('what was typed is sent as the contract says, and a screen of an earlier da
   await page.getByLabelText('Progress in per cent').fill('60');
   await page.getByLabelText('What was done, and what comes next').fill('Agreed by the partners.');
   await save();
-  await expect
-    .element(page.getByText('The update was saved.'))
-    .toMatchTextContent(/The rule now says Green: On track\./u);
+  await expect.element(page.getByText('The update was saved.')).toBeVisible();
+  await expect.element(page.getByRole('link', { name: 'Show what is known today' })).toBeVisible();
   expect(sent).toEqual([
     {
       ref: 'A1',
