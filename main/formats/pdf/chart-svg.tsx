@@ -8,11 +8,14 @@ import type { ChartSpec } from '#shared/domain/pack/document.ts';
 import { assertNever } from '#shared/domain/refusal.ts';
 import type { Assurance, VariationIcon as Variation } from '#shared/domain/spc/series.ts';
 
+/** Lower than on the screen: chart, sentences and thirteen months then stand on one page. */
+const paperHeight = 226;
+
 /** A chart as an SVG file, the same bytes for the same spec. Needs no DOM. */
 export function chartSvg(spec: ChartSpec): string {
   switch (spec.kind) {
     case 'spc':
-      return renderToStaticMarkup(<SpcChart spec={spec} />);
+      return renderToStaticMarkup(<SpcChart spec={spec} height={paperHeight} />);
     case 'rating_bars':
       return renderToStaticMarkup(<RatingBars spec={spec} />);
     default:

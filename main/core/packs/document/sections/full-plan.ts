@@ -9,8 +9,8 @@ export function fullPlanSection(assessment: Assessment): Section | null {
   if (actions.length === 0) return null;
   const columns = [
     column('ref', 'Ref'),
-    column('title', 'Action', 3),
-    column('lead', 'Lead', 1.5),
+    column('title', 'Action', 2.8),
+    column('lead', 'Lead', 1.9),
     column('status', 'Status'),
     column('progress', 'Progress', 'fit', 'right'),
     column('baseline', 'Baseline due'),
@@ -19,7 +19,7 @@ export function fullPlanSection(assessment: Assessment): Section | null {
     column('slippage', 'Slipped', 'fit', 'right'),
     column('own', 'Owner'),
     column('rating', 'Rating'),
-    column('because', 'Because', 3),
+    column('because', 'Because', 4),
   ];
   const streams = [
     ...new Set([...snapshot.workstreams.map(({ name }) => name), ...actions.map(({ facts }) => facts.workstream)]),

@@ -41,11 +41,7 @@ function page(indicator: IndicatorDetail, assessment: Assessment, newPage: boole
           : assessment.origins.observation(held.used),
       ),
     },
-    ...indicator.explanation.map((sentence, index): Block => ({
-      kind: 'paragraph',
-      id: `${id}-explanation-${index + 1}`,
-      runs: [run(sentence)],
-    })),
+    ...explanation(indicator, id),
     ...commentary(indicator, id),
     ...conflicts(indicator, id),
     monthsTable(indicator, id, assessment),
@@ -56,6 +52,14 @@ function becauseRuns({ row }: IndicatorDetail): Run[] {
   const owner = row.owner === '' ? '' : ` Owner: ${row.owner}.`;
   const flags = row.flags.length === 0 ? '' : ` Note: ${row.flags.join(', ')}.`;
   return [bold(`${colourWord(row.rating.colour)}. `), run(`${row.rating.because}.${owner}${flags}`)];
+}
+
+/** What the chart says, one sentence a point; several as a list, which keeps the page to a page. */
+function explanation({ explanation: sentences }: IndicatorDetail, id: string): Block[] {
+  const [first, ...more] = sentences;
+  if (first === undefined) return [];
+  if (more.length === 0) return [{ kind: 'paragraph', id: `${id}-explanation`, runs: [run(first)] }];
+  return [{ kind: 'list', id: `${id}-explanation`, items: sentences.map((sentence) => [run(sentence)]) }];
 }
 
 function commentary({ facts, period }: IndicatorDetail, id: string): Block[] {

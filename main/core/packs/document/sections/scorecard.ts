@@ -1,4 +1,5 @@
 import { shortPeriod } from '#shared/domain/dates.ts';
+import type { Benchmark } from '#shared/domain/indicator.ts';
 import type { Cell, Row, Section } from '#shared/domain/pack/document.ts';
 import type { IndicatorDetail } from '#shared/contract/indicators.ts';
 import { formatValue } from '#shared/domain/units.ts';
@@ -7,12 +8,25 @@ import { variationWords } from '#shared/charts/VariationIcon.tsx';
 import { chartBlock, indicatorBlock, needsPage, shownObservation, type Assessment } from '../assessment.ts';
 import { blank, column, plural, ratingCell, run, strong, text, textOr } from '../cells.ts';
 
+interface Comparison {
+  readonly key: string;
+  readonly label: string;
+  readonly area: 'statistical_neighbours' | 'england';
+}
+
+/** A column each, where at least one indicator has a figure for it: a column of dashes takes room from words. */
+const comparisons: readonly Comparison[] = [
+  { key: 'neighbours', label: 'Neighbours', area: 'statistical_neighbours' },
+  { key: 'england', label: 'England', area: 'england' },
+];
+
 /** Every indicator that has ever been returned, in its group, with target, distance, colour, direction and signal. */
 export function scorecardSection(assessment: Assessment): Section | null {
   const returned = assessment.indicators.filter(({ facts }) => facts.values.length > 0);
   if (returned.length === 0) return null;
   const silent = assessment.indicators.length - returned.length;
   const groups = [...new Set(returned.map(({ row }) => row.group))];
+  const compared = comparisons.filter(({ area }) => returned.some((held) => latestBenchmark(held, area) !== undefined));
   return {
     id: 'scorecard',
     title: 'Indicator scorecard',
@@ -42,18 +56,19 @@ export function scorecardSection(assessment: Assessment): Section | null {
           column('period', 'For'),
           column('value', 'Value', 'fit', 'right'),
           column('target', 'Target', 'fit', 'right'),
-          column('distance', 'Distance from target', 1.7),
+          column('distance', 'Distance from target', 2),
           column('rating', 'Rating'),
-          column('movement', 'Direction', 1),
+          column('movement', 'Direction', 1.1),
           column('trend', 'Trend'),
-          column('variation', 'Variation', 1.5),
+          column('variation', 'Variation', 1.9),
           column('assurance', 'Assurance', 1.3),
-          column('neighbours', 'Neighbours', 'fit', 'right'),
-          column('england', 'England', 'fit', 'right'),
+          ...compared.map(({ key, label }) => column(key, label, 'fit', 'right')),
         ],
         rows: groups.flatMap((group) => [
-          bandRow(group),
-          ...returned.filter(({ row }) => row.group === group).map((indicator) => scorecardRow(indicator, assessment)),
+          bandRow(group, compared),
+          ...returned
+            .filter(({ row }) => row.group === group)
+            .map((indicator) => scorecardRow(indicator, compared, assessment)),
         ]),
         whenEmpty: 'No indicator has been returned.',
       },
@@ -61,13 +76,13 @@ export function scorecardSection(assessment: Assessment): Section | null {
   };
 }
 
-const bandRow = (group: string): Row => ({
+const bandRow = (group: string, compared: readonly Comparison[]): Row => ({
   id: `group-${group}`,
   band: true,
-  cells: [strong(group), ...Array.from({ length: 12 }, () => blank(''))],
+  cells: [strong(group), ...Array.from({ length: 10 + compared.length }, () => blank(''))],
 });
 
-function scorecardRow(indicator: IndicatorDetail, assessment: Assessment): Row {
+function scorecardRow(indicator: IndicatorDetail, compared: readonly Comparison[], assessment: Assessment): Row {
   const { row, chart } = indicator;
   return {
     id: `scorecard-${row.code}`,
@@ -97,8 +112,7 @@ function scorecardRow(indicator: IndicatorDetail, assessment: Assessment): Row {
       row.assurance === null
         ? blank()
         : { kind: 'assurance', icon: row.assurance.icon, text: assuranceWords[row.assurance.icon] },
-      benchmarkCell(indicator, 'statistical_neighbours', assessment),
-      benchmarkCell(indicator, 'england', assessment),
+      ...compared.map(({ area }) => benchmarkCell(indicator, area, assessment)),
     ],
   };
 }
@@ -133,15 +147,15 @@ function targetCell(indicator: IndicatorDetail, { origins }: Assessment): Cell {
   return { kind: 'number', value: target, text: row.targetText, unit: row.unit, origin };
 }
 
-function benchmarkCell(
-  { row, facts }: IndicatorDetail,
-  area: 'statistical_neighbours' | 'england',
-  { origins }: Assessment,
-): Cell {
-  const latest = facts.benchmarks
+const latestBenchmark = ({ facts }: IndicatorDetail, area: Comparison['area']): Benchmark | undefined =>
+  facts.benchmarks
     .filter((held) => held.area === area)
     .toSorted((a, b) => a.year.localeCompare(b.year))
     .at(-1);
+
+function benchmarkCell(indicator: IndicatorDetail, area: Comparison['area'], { origins }: Assessment): Cell {
+  const { row } = indicator;
+  const latest = latestBenchmark(indicator, area);
   if (latest === undefined) return blank();
   const origin = latest.citation === null ? origins.record('benchmark', row.code) : origins.citation(latest.citation);
   return { kind: 'number', value: latest.value, text: formatValue(latest.value, row.unit), unit: row.unit, origin };
