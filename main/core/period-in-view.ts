@@ -1,7 +1,7 @@
 import { addMonths, monthsBetween, periodOf, periodsFrom, type IsoDate, type Period } from '#shared/domain/dates.ts';
 import type { RuleSet } from '#shared/domain/rating/rule-set.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
-import { asAtFor } from './as-at.ts';
+import { asAtFor, knownNow, type AsAt } from './as-at.ts';
 import { loadRuleSet } from './rule-sets/load-rule-set.ts';
 import type { Session } from './session.ts';
 
@@ -10,6 +10,8 @@ export interface PeriodInView {
   readonly db: ReadableDb;
   readonly period: Period;
   readonly asAtOn: IsoDate;
+  /** The same date with how late a record may have been made to count: screens show what is known today. */
+  readonly asAt: AsAt;
   readonly ruleSet: RuleSet;
 }
 
@@ -19,7 +21,7 @@ export async function periodInView(session: Session, asked: Period | undefined):
   const today = session.today();
   const period = asked ?? (await latestPeriod(db, today));
   const asAtOn = asAtFor(period, today);
-  return { db, period, asAtOn, ruleSet: await loadRuleSet(asAtOn) };
+  return { db, period, asAtOn, asAt: knownNow(asAtOn, today), ruleSet: await loadRuleSet(asAtOn) };
 }
 
 /** The latest period with any observation, else the month before today. */

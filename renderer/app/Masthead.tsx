@@ -89,7 +89,7 @@ function PeriodPicker({ periods, period }: { readonly periods: readonly Period[]
       </Button>
       {asAtOn === null ? null : (
         <span className="as-at" role="status">
-          as known on
+          as at
           <br />
           {dateInWords(asAtOn)}
         </span>

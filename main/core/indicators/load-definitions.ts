@@ -1,7 +1,7 @@
-import type { IsoDate, Period } from '#shared/domain/dates.ts';
+import type { Period } from '#shared/domain/dates.ts';
 import type { IndicatorDefinition } from '#shared/domain/indicator.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
-import { endOfKnowledge } from '../as-at.ts';
+import { endOfKnowledge, type AsAt } from '../as-at.ts';
 
 /**
  * The definition of each indicator in force in `period`, of the versions known at the as-at date. Before the first
@@ -9,13 +9,13 @@ import { endOfKnowledge } from '../as-at.ts';
  */
 export async function loadDefinitions(
   db: ReadableDb,
-  asAtOn: IsoDate,
+  asAt: AsAt,
   period: Period,
 ): Promise<Map<number, IndicatorDefinition>> {
   const rows = await db
     .selectFrom('indicator_definitions')
     .selectAll()
-    .where('recorded_at', '<', endOfKnowledge(asAtOn))
+    .where('recorded_at', '<', endOfKnowledge(asAt))
     .orderBy('effective_from')
     .orderBy('version')
     .execute();

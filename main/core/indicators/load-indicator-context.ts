@@ -1,15 +1,15 @@
-import type { IsoDate, Period } from '#shared/domain/dates.ts';
+import { addMonths, financialYearOf, periodOf, type IsoDate, type Period } from '#shared/domain/dates.ts';
 import type { Benchmark, Commentary, IndicatorTarget, Rebase } from '#shared/domain/indicator.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
-import { endOfKnowledge } from '../as-at.ts';
+import { endOfKnowledge, type AsAt } from '../as-at.ts';
 import type { CitationOf } from '../load-citations.ts';
 
 /** Targets by indicator, oldest first; of two set for the same period the later recorded one stands. */
-export async function loadTargets(db: ReadableDb, asAtOn: IsoDate): Promise<Map<number, IndicatorTarget[]>> {
+export async function loadTargets(db: ReadableDb, asAt: AsAt): Promise<Map<number, IndicatorTarget[]>> {
   const rows = await db
     .selectFrom('indicator_targets')
     .selectAll()
-    .where('recorded_at', '<', endOfKnowledge(asAtOn))
+    .where('recorded_at', '<', endOfKnowledge(asAt))
     .orderBy('from_period')
     .orderBy('id')
     .execute();
@@ -25,12 +25,11 @@ export async function loadTargets(db: ReadableDb, asAtOn: IsoDate): Promise<Map<
 }
 
 /** Rebases by indicator up to `period`; of two for the same period the later decision stands. */
-export async function loadRebases(db: ReadableDb, asAtOn: IsoDate, period: Period): Promise<Map<number, Rebase[]>> {
+export async function loadRebases(db: ReadableDb, asAt: AsAt, period: Period): Promise<Map<number, Rebase[]>> {
   const rows = await db
     .selectFrom('rebases')
     .selectAll()
-    .where('recorded_at', '<', endOfKnowledge(asAtOn))
-    .where('decided_on', '<=', asAtOn)
+    .where('recorded_at', '<', endOfKnowledge(asAt))
     .where('period', '<=', period)
     .orderBy('period')
     .orderBy('id')
@@ -54,14 +53,15 @@ export async function loadRebases(db: ReadableDb, asAtOn: IsoDate, period: Perio
 /** Published values of this and other areas, by indicator, oldest year first. */
 export async function loadBenchmarks(
   db: ReadableDb,
-  asAtOn: IsoDate,
+  asAt: AsAt,
   citationOf: CitationOf,
 ): Promise<Map<number, Benchmark[]>> {
   const rows = await db
     .selectFrom('benchmarks')
     .selectAll()
     .where('indicator_id', 'is not', null)
-    .where('recorded_at', '<', endOfKnowledge(asAtOn))
+    .where('recorded_at', '<', endOfKnowledge(asAt))
+    .where('year', '<=', lastFinancialYearEnded(asAt.asAtOn))
     .orderBy('year')
     .orderBy('area')
     .orderBy('id')
@@ -81,17 +81,15 @@ export async function loadBenchmarks(
   return byIndicator;
 }
 
+/** `2018-19` from 1 April 2019 on: a year that is still running has no annual figure. */
+const lastFinancialYearEnded = (on: IsoDate): string => financialYearOf(addMonths(periodOf(on), -12));
+
 /** Commentaries by indicator up to `period`, oldest first; all are kept, the last one of a period is the current one. */
-export async function loadCommentaries(
-  db: ReadableDb,
-  asAtOn: IsoDate,
-  period: Period,
-): Promise<Map<number, Commentary[]>> {
+export async function loadCommentaries(db: ReadableDb, asAt: AsAt, period: Period): Promise<Map<number, Commentary[]>> {
   const rows = await db
     .selectFrom('commentaries')
     .selectAll()
-    .where('recorded_at', '<', endOfKnowledge(asAtOn))
-    .where('written_on', '<=', asAtOn)
+    .where('recorded_at', '<', endOfKnowledge(asAt))
     .where('period', '<=', period)
     .orderBy('period')
     .orderBy('written_on')

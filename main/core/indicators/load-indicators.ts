@@ -1,8 +1,8 @@
-import type { IsoDate, Period } from '#shared/domain/dates.ts';
+import type { Period } from '#shared/domain/dates.ts';
 import type { IndicatorFacts } from '#shared/domain/indicator.ts';
 import type { Moderation } from '#shared/domain/plan.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
-import { endOfKnowledge } from '../as-at.ts';
+import { endOfKnowledge, type AsAt } from '../as-at.ts';
 import { loadCitations } from '../load-citations.ts';
 import { loadBenchmarks, loadCommentaries, loadRebases, loadTargets } from './load-indicator-context.ts';
 import { loadDefinitions } from './load-definitions.ts';
@@ -13,16 +13,16 @@ import { loadPeriodValues } from './load-period-values.ts';
  * commentaries and rebases up to that period, the definition in force in it and its moderation for it.
  * In the catalogue's order. A fixed number of queries, however many indicators there are.
  */
-export async function loadIndicators(db: ReadableDb, asAtOn: IsoDate, period: Period): Promise<IndicatorFacts[]> {
+export async function loadIndicators(db: ReadableDb, asAt: AsAt, period: Period): Promise<IndicatorFacts[]> {
   const citationOf = await loadCitations(db);
-  const rows = await indicatorRows(db, asAtOn, period);
-  const definitions = await loadDefinitions(db, asAtOn, period);
-  const values = await loadPeriodValues(db, asAtOn, period, citationOf);
-  const targets = await loadTargets(db, asAtOn);
-  const rebases = await loadRebases(db, asAtOn, period);
-  const benchmarks = await loadBenchmarks(db, asAtOn, citationOf);
-  const commentaries = await loadCommentaries(db, asAtOn, period);
-  const moderations = await loadModerations(db, asAtOn, period);
+  const rows = await indicatorRows(db, asAt, period);
+  const definitions = await loadDefinitions(db, asAt, period);
+  const values = await loadPeriodValues(db, asAt, period, citationOf);
+  const targets = await loadTargets(db, asAt);
+  const rebases = await loadRebases(db, asAt, period);
+  const benchmarks = await loadBenchmarks(db, asAt, citationOf);
+  const commentaries = await loadCommentaries(db, asAt, period);
+  const moderations = await loadModerations(db, asAt, period);
   return rows.flatMap((row) => {
     const definition = definitions.get(row.id);
     if (definition === undefined) return [];
@@ -41,26 +41,25 @@ export async function loadIndicators(db: ReadableDb, asAtOn: IsoDate, period: Pe
   });
 }
 
-const indicatorRows = (db: ReadableDb, asAtOn: IsoDate, period: Period) =>
+const indicatorRows = (db: ReadableDb, asAt: AsAt, period: Period) =>
   db
     .selectFrom('indicators')
     .leftJoin('people', 'people.id', 'indicators.owner_id')
     .select(['indicators.id', 'indicators.code', 'indicators.monthly', 'people.role as owner'])
-    .where('indicators.recorded_at', '<', endOfKnowledge(asAtOn))
+    .where('indicators.recorded_at', '<', endOfKnowledge(asAt))
     .where((eb) => eb.or([eb('retired_from', 'is', null), eb('retired_from', '>', period)]))
     .orderBy('indicators.position')
     .orderBy('indicators.code')
     .execute();
 
 /** The latest moderation of each indicator for this very period: one month's decision never colours another month. */
-async function loadModerations(db: ReadableDb, asAtOn: IsoDate, period: Period): Promise<Map<number, Moderation>> {
+async function loadModerations(db: ReadableDb, asAt: AsAt, period: Period): Promise<Map<number, Moderation>> {
   const rows = await db
     .selectFrom('moderations')
     .select(['indicator_id', 'colour', 'reason', 'moderated_by', 'moderated_on'])
     .where('indicator_id', 'is not', null)
     .where('period', '=', period)
-    .where('recorded_at', '<', endOfKnowledge(asAtOn))
-    .where('moderated_on', '<=', asAtOn)
+    .where('recorded_at', '<', endOfKnowledge(asAt))
     .orderBy('moderated_on')
     .orderBy('id')
     .execute();

@@ -1,19 +1,19 @@
-import { periodOf, type IsoDate, type Period } from '#shared/domain/dates.ts';
+import { periodOf, type Period } from '#shared/domain/dates.ts';
 import type { ObservationFact, PeriodValue } from '#shared/domain/indicator.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
-import { endOfKnowledge } from '../as-at.ts';
+import { endOfKnowledge, type AsAt } from '../as-at.ts';
 import type { CitationOf } from '../load-citations.ts';
 import { toPeriodValue, type Choice, type KnownObservation } from './period-values.ts';
 
 /** The values of every indicator up to `period` as known at the as-at date, by indicator id, oldest period first. */
 export async function loadPeriodValues(
   db: ReadableDb,
-  asAtOn: IsoDate,
+  asAt: AsAt,
   period: Period,
   citationOf: CitationOf,
 ): Promise<Map<number, PeriodValue[]>> {
-  const choices = await loadChoices(db, asAtOn);
-  const rows = await observationRows(db, asAtOn, period);
+  const choices = await loadChoices(db, asAt);
+  const rows = await observationRows(db, asAt, period);
   const byIndicator = new Map<number, PeriodValue[]>();
   for (const [indicator, ofIndicator] of Map.groupBy(rows, (row) => row.indicator_id)) {
     const values: PeriodValue[] = [];
@@ -28,15 +28,15 @@ export async function loadPeriodValues(
 }
 
 /** A figure is known once it is recorded, its day reached and its month begun. */
-const observationRows = (db: ReadableDb, asAtOn: IsoDate, period: Period) =>
+const observationRows = (db: ReadableDb, asAt: AsAt, period: Period) =>
   db
     .selectFrom('observations')
     .leftJoin('returns', 'returns.id', 'observations.return_id')
     .selectAll('observations')
     .select(['returns.file_name', 'returns.sha256'])
-    .where('observations.recorded_at', '<', endOfKnowledge(asAtOn))
-    .where((eb) => eb.or([eb('observed_on', 'is', null), eb('observed_on', '<=', asAtOn)]))
-    .where('observations.period', '<=', [period, periodOf(asAtOn)].toSorted()[0] ?? period)
+    .where('observations.recorded_at', '<', endOfKnowledge(asAt))
+    .where((eb) => eb.or([eb('observed_on', 'is', null), eb('observed_on', '<=', asAt.asAtOn)]))
+    .where('observations.period', '<=', [period, periodOf(asAt.asAtOn)].toSorted()[0] ?? period)
     .orderBy('observations.indicator_id')
     .orderBy('observations.period')
     .orderBy('observations.id')
@@ -66,11 +66,11 @@ function toKnown(row: ObservationRow, citationOf: CitationOf): KnownObservation 
 }
 
 /** The latest choice for each indicator and period. */
-async function loadChoices(db: ReadableDb, asAtOn: IsoDate): Promise<Map<string, Choice>> {
+async function loadChoices(db: ReadableDb, asAt: AsAt): Promise<Map<string, Choice>> {
   const rows = await db
     .selectFrom('observation_choices')
     .select(['indicator_id', 'period', 'observation_id', 'reason'])
-    .where('recorded_at', '<', endOfKnowledge(asAtOn))
+    .where('recorded_at', '<', endOfKnowledge(asAt))
     .orderBy('recorded_at')
     .orderBy('id')
     .execute();

@@ -1,13 +1,12 @@
-import type { IsoDate } from '#shared/domain/dates.ts';
 import type { DecisionFacts } from '#shared/domain/pack/snapshot.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
-import { endOfKnowledge } from '../as-at.ts';
+import { endOfKnowledge, type AsAt } from '../as-at.ts';
 import { loadCitations } from '../load-citations.ts';
 
 /** Decisions of meetings held by the as-at date and recorded by then, oldest first. */
-export async function loadDecisions(db: ReadableDb, asAtOn: IsoDate): Promise<DecisionFacts[]> {
+export async function loadDecisions(db: ReadableDb, asAt: AsAt): Promise<DecisionFacts[]> {
   const citationOf = await loadCitations(db);
-  const end = endOfKnowledge(asAtOn);
+  const end = endOfKnowledge(asAt);
   const rows = await db
     .selectFrom('decisions')
     .innerJoin('meetings', 'meetings.id', 'decisions.meeting_id')
@@ -15,7 +14,7 @@ export async function loadDecisions(db: ReadableDb, asAtOn: IsoDate): Promise<De
     .select(['meetings.held_on', 'meetings.title'])
     .where('decisions.recorded_at', '<', end)
     .where('meetings.recorded_at', '<', end)
-    .where('meetings.held_on', '<=', asAtOn)
+    .where('meetings.held_on', '<=', asAt.asAtOn)
     .orderBy('meetings.held_on')
     .orderBy('decisions.ref')
     .execute();

@@ -7,6 +7,7 @@ import type { ScrutinyEventFacts } from '#shared/domain/pack/snapshot.ts';
 import type { ActionFacts } from '#shared/domain/plan.ts';
 import type { RuleSet } from '#shared/domain/rating/rule-set.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
+import { knownThen, type AsAt } from '../as-at.ts';
 import { indicatorRow } from '../indicators/indicator-row.ts';
 import { loadIndicators } from '../indicators/load-indicators.ts';
 import { actionRow } from '../plan/action-row.ts';
@@ -26,16 +27,16 @@ export interface KnownPosition {
 export async function loadPosition(
   db: ReadableDb,
   period: Period,
-  asAtOn: IsoDate,
+  asAt: AsAt,
   ruleSet: RuleSet,
 ): Promise<KnownPosition> {
   return ratedPosition({
     period,
-    asAtOn,
+    asAtOn: asAt.asAtOn,
     ruleSet,
-    actions: await loadActions(db, asAtOn),
-    indicators: await loadIndicators(db, asAtOn, period),
-    scrutinyEvents: await loadScrutiny(db, asAtOn),
+    actions: await loadActions(db, asAt),
+    indicators: await loadIndicators(db, asAt, period),
+    scrutinyEvents: await loadScrutiny(db, asAt),
   });
 }
 
@@ -59,9 +60,28 @@ export function ratedPosition(known: {
   };
 }
 
-/** True where nothing at all was known: there is then nothing to compare with. */
-export const isEmptyPosition = ({ actions, indicators, events }: KnownPosition): boolean =>
-  actions.length === 0 && events.length === 0 && indicators.every(({ facts }) => facts.values.length === 0);
+/** True where nothing had begun and nothing is known: there is then nothing to compare with. */
+export const isEmptyPosition = ({ asAtOn, actions, indicators, events }: KnownPosition): boolean =>
+  actions.every(({ facts }) => facts.startsOn > asAtOn) &&
+  events.length === 0 &&
+  indicators.every(({ facts }) => facts.values.length === 0);
+
+/**
+ * The position of an earlier month to compare with: as it was known then, so that a figure restated since shows as
+ * restated; where nothing had been recorded by then (the history was typed in later), as it is known now. Null where
+ * even today nothing is known of it.
+ */
+export async function earlierPosition(
+  db: ReadableDb,
+  period: Period,
+  asAt: AsAt,
+  ruleSet: RuleSet,
+): Promise<{ readonly position: KnownPosition; readonly hindsight: boolean } | null> {
+  const then = await loadPosition(db, period, knownThen(asAt.asAtOn), ruleSet);
+  if (!isEmptyPosition(then)) return { position: then, hindsight: false };
+  const now = await loadPosition(db, period, asAt, ruleSet);
+  return isEmptyPosition(now) ? null : { position: now, hindsight: true };
+}
 
 /** The form in which two positions are compared. */
 export const toComparable = ({ period, asAtOn, actions, indicators, events }: KnownPosition): Position => ({

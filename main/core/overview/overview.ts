@@ -8,44 +8,47 @@ import { asAtFor } from '../as-at.ts';
 import { periodInView, type PeriodInView } from '../period-in-view.ts';
 import { loadWorkstreams } from '../plan/load-workstreams.ts';
 import type { Session } from '../session.ts';
-import { isEmptyPosition, loadPosition, toComparable, type KnownPosition } from './known-position.ts';
+import { earlierPosition, loadPosition, toComparable, type KnownPosition } from './known-position.ts';
 import { disagreementItems, dueItems, missingItems, movedItems } from './overview-lists.ts';
+
+type Earlier = NonNullable<Awaited<ReturnType<typeof earlierPosition>>>;
 
 /** What a board needs to see first, for a period as known at its as-at date. */
 export async function getOverview(session: Session, asked: string | undefined): Promise<Overview> {
   const view = await periodInView(session, asked);
-  const { db, period, asAtOn, ruleSet } = view;
-  const now = await loadPosition(db, period, asAtOn, ruleSet);
+  const { db, period, asAt, ruleSet } = view;
+  const now = await loadPosition(db, period, asAt, ruleSet);
   const before = await previousOf(view, session);
-  const changes = before === null ? null : whatChanged(toComparable(before), toComparable(now));
+  const changes = before === null ? null : whatChanged(toComparable(before.position), toComparable(now));
   return overviewOf(now, before, changes, await loadWorkstreams(db));
 }
 
-/** The month before as it was known then; null where nothing was known, or the as-at date is the same. */
-async function previousOf(
-  { db, period, asAtOn, ruleSet }: PeriodInView,
-  session: Session,
-): Promise<KnownPosition | null> {
+/** The position of the month before; null where nothing is known of it, or the as-at date is the same. */
+async function previousOf({ db, period, asAt, ruleSet }: PeriodInView, session: Session): Promise<Earlier | null> {
   const earlier = addMonths(period, -1);
-  const earlierAsAt = asAtFor(earlier, session.today());
-  if (earlierAsAt >= asAtOn) return null;
-  const position = await loadPosition(db, earlier, earlierAsAt, ruleSet);
-  return isEmptyPosition(position) ? null : position;
+  const asAtOn = asAtFor(earlier, session.today());
+  return asAtOn >= asAt.asAtOn ? null : earlierPosition(db, earlier, { ...asAt, asAtOn }, ruleSet);
 }
 
 /** Puts counted, compared and listed facts together; pure. */
 function overviewOf(
   now: KnownPosition,
-  before: KnownPosition | null,
+  before: Earlier | null,
   changes: Changes | null,
   workstreams: Snapshot['workstreams'],
 ): Overview {
   const { period, asAtOn, ruleSet } = now;
-  const basis = before === null ? '' : `what was known on ${dateInWords(before.asAtOn)}, rated again by the same rules`;
+  const earlier = before?.position ?? null;
+  const basis =
+    before === null
+      ? ''
+      : before.hindsight
+        ? `the position on ${dateInWords(before.position.asAtOn)} as it is known today; nothing had been recorded by then`
+        : `what was known on ${dateInWords(before.position.asAtOn)}, rated again by the same rules`;
   return {
     period,
     asAtOn,
-    previous: before === null ? null : { period: before.period, asAtOn: before.asAtOn, basis },
+    previous: earlier === null ? null : { period: earlier.period, asAtOn: earlier.asAtOn, basis },
     actions: counted(now.actions.map(toItem), ruleSet),
     indicators: counted(now.indicators.map(toItem), ruleSet),
     workstreams: workstreams.map(({ code, name, lead }) => {

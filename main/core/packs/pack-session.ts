@@ -1,5 +1,5 @@
 import type { IsoDate, Period } from '#shared/domain/dates.ts';
-import { periodInWords, periodOf } from '#shared/domain/dates.ts';
+import { dateInWords, periodInWords, periodOf } from '#shared/domain/dates.ts';
 import type { Edition } from '#shared/domain/pack/document.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import type { Workspace } from '#main/store/workspace.ts';
@@ -21,7 +21,8 @@ export interface PackOrder {
 
 /**
  * The order with its as-at date filled in.
- * @throws Refusal `PeriodInFuture` for a month that has not begun.
+ * A date given is a question about the past: nothing recorded later counts then.
+ * @throws Refusal `PeriodInFuture` for a month that has not begun, `AsAtInFuture` for a day that has not come.
  */
 export function packRequest(order: PackOrder, today: IsoDate): PackRequest {
   const { period, edition, boardOn } = order;
@@ -33,7 +34,21 @@ export function packRequest(order: PackOrder, today: IsoDate): PackRequest {
       next: `Choose ${periodInWords(periodOf(today))} or an earlier month.`,
     });
   }
-  return { period, edition, boardOn, asAtOn: order.asAtOn ?? asAtFor(period, today) };
+  if (order.asAtOn !== undefined && order.asAtOn > today) {
+    throw new Refusal({
+      code: 'AsAtInFuture',
+      message: `${dateInWords(order.asAtOn)} is still to come, so nothing can be known as at that day.`,
+      where: `as-at date ${order.asAtOn}`,
+      next: `Choose ${dateInWords(today)} or an earlier day.`,
+    });
+  }
+  return {
+    period,
+    edition,
+    boardOn,
+    asAtOn: order.asAtOn ?? asAtFor(period, today),
+    knownOn: order.asAtOn ?? null,
+  };
 }
 
 /** The rule set in force at the as-at date, and who builds, for the open workspace. */

@@ -2,8 +2,8 @@ import { addMonths, lastDayOf } from '#shared/domain/dates.ts';
 import type { PreviousPosition, Snapshot } from '#shared/domain/pack/snapshot.ts';
 import type { RuleSet } from '#shared/domain/rating/rule-set.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
-import { isEmptyPosition, loadPosition, ratedPosition, toComparable } from '../overview/known-position.ts';
-import type { PackRequest } from './take-snapshot.ts';
+import { earlierPosition, ratedPosition, toComparable } from '../overview/known-position.ts';
+import { endOfTime, type PackRequest } from './take-snapshot.ts';
 
 /**
  * What the board was shown last: the newest published pack before this one, read from its stored snapshot; where none
@@ -30,6 +30,7 @@ export async function previousPosition(
   const period = addMonths(request.period, -1);
   const asAtOn = lastDayOf(request.period);
   if (asAtOn >= request.asAtOn) return null;
-  const known = await loadPosition(db, period, asAtOn, ruleSet);
-  return isEmptyPosition(known) ? null : { basis: 'recalculated', ...toComparable(known) };
+  const earlier = await earlierPosition(db, period, { asAtOn, knownOn: request.knownOn ?? endOfTime }, ruleSet);
+  if (earlier === null) return null;
+  return { basis: earlier.hindsight ? 'hindsight' : 'recalculated', ...toComparable(earlier.position) };
 }

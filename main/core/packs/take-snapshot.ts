@@ -6,6 +6,7 @@ import type { Snapshot } from '#shared/domain/pack/snapshot.ts';
 import type { RuleSet } from '#shared/domain/rating/rule-set.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
+import type { AsAt } from '../as-at.ts';
 import { loadIndicators } from '../indicators/load-indicators.ts';
 import { loadDecisions } from '../meetings/load-decisions.ts';
 import { loadActions } from '../plan/load-actions.ts';
@@ -15,15 +16,20 @@ import { loadReviews } from '../reviews/load-reviews.ts';
 import { loadScrutiny } from '../scrutiny/load-scrutiny.ts';
 import { previousPosition } from './previous-position.ts';
 
+/** Later than any record: a snapshot takes all that is there, and so needs no clock. */
+export const endOfTime: IsoDate = '9999-12-30';
+
 export interface PackRequest {
   readonly edition: Edition;
   readonly period: Period;
   readonly asAtOn: IsoDate;
+  /** Leaves out what was recorded after this day: "what did we know then?". Null: all that is known when it is built. */
+  readonly knownOn: IsoDate | null;
   readonly boardOn: IsoDate | null;
 }
 
 /**
- * Gathers everything a pack says, as known at its as-at date. Nothing is rated here and nothing read from the clock:
+ * Gathers everything a pack says of its as-at date, with what is recorded now or, when asked, by then. Nothing is rated here and nothing read from the clock:
  * the same workspace and request give the same snapshot.
  * @throws Refusal `PackEmpty` when nothing at all was known at that date.
  */
@@ -33,7 +39,8 @@ export async function takeSnapshot(
   ruleSet: RuleSet,
   producer: string,
 ): Promise<Snapshot> {
-  const { edition, period, asAtOn, boardOn } = request;
+  const { edition, period, asAtOn, knownOn, boardOn } = request;
+  const asAt: AsAt = { asAtOn, knownOn: knownOn ?? endOfTime };
   const authority = await db.selectFrom('authorities').selectAll().executeTakeFirstOrThrow();
   const snapshot: Snapshot = {
     format: 'plumbline-snapshot/1',
@@ -48,15 +55,16 @@ export async function takeSnapshot(
     edition,
     period,
     asAtOn,
+    knownOn,
     boardOn,
     ruleSet,
     workstreams: await loadWorkstreams(db),
-    actions: await loadActions(db, asAtOn),
-    indicators: await loadIndicators(db, asAtOn, period),
-    reviews: await loadReviews(db, asAtOn),
-    scrutinyEvents: await loadScrutiny(db, asAtOn),
-    decisions: await loadDecisions(db, asAtOn),
-    returns: await loadReturns(db, asAtOn),
+    actions: await loadActions(db, asAt),
+    indicators: await loadIndicators(db, asAt, period),
+    reviews: await loadReviews(db, asAt),
+    scrutinyEvents: await loadScrutiny(db, asAt),
+    decisions: await loadDecisions(db, asAt),
+    returns: await loadReturns(db, asAt),
     previous: await previousPosition(db, request, ruleSet),
   };
   refuseEmpty(snapshot);

@@ -1,4 +1,5 @@
 import type { ActionDetail } from '#shared/contract/actions.ts';
+import { knownNow } from '../as-at.ts';
 import { operations } from '../operations.ts';
 import { periodInView } from '../period-in-view.ts';
 import { loadRuleSet } from '../rule-sets/load-rule-set.ts';
@@ -10,20 +11,20 @@ import { actionNotFound, addUpdate } from './plan-commands.ts';
 /** The action as known today: after a change the person sees the change, whichever period the list shows. */
 async function detailToday(session: Session, ref: string): Promise<ActionDetail> {
   const today = session.today();
-  const facts = (await loadActions(session.workspace.db, today)).find((action) => action.ref === ref);
+  const facts = (await loadActions(session.workspace.db, knownNow(today, today))).find((action) => action.ref === ref);
   if (facts === undefined) throw actionNotFound(ref);
   return actionDetail(facts, today, await loadRuleSet(today));
 }
 
 export const actionsHandlers = {
   list: operations.actions.list.handler(async ({ input, context }) => {
-    const { db, period, asAtOn, ruleSet } = await periodInView(context.session, input.period);
-    const actions = await loadActions(db, asAtOn);
+    const { db, period, asAtOn, asAt, ruleSet } = await periodInView(context.session, input.period);
+    const actions = await loadActions(db, asAt);
     return { period, asAtOn, rows: actions.map((facts) => actionRow(facts, asAtOn, ruleSet)) };
   }),
   get: operations.actions.get.handler(async ({ input, context }) => {
-    const { db, asAtOn, ruleSet } = await periodInView(context.session, input.period);
-    const facts = (await loadActions(db, asAtOn)).find((action) => action.ref === input.ref);
+    const { db, asAtOn, asAt, ruleSet } = await periodInView(context.session, input.period);
+    const facts = (await loadActions(db, asAt)).find((action) => action.ref === input.ref);
     if (facts === undefined) throw actionNotFound(input.ref);
     return actionDetail(facts, asAtOn, ruleSet);
   }),

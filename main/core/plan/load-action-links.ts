@@ -1,6 +1,5 @@
-import type { IsoDate } from '#shared/domain/dates.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
-import { endOfKnowledge } from '../as-at.ts';
+import { endOfKnowledge, type AsAt } from '../as-at.ts';
 
 /** What each action answers (findings, recommendations) and what shows its effect (indicators), by action id. */
 export interface ActionLinks {
@@ -10,8 +9,8 @@ export interface ActionLinks {
 }
 
 /** Links to findings, recommendations and indicators that were themselves recorded by the as-at date. */
-export async function loadActionLinks(db: ReadableDb, asAtOn: IsoDate): Promise<ActionLinks> {
-  const end = endOfKnowledge(asAtOn);
+export async function loadActionLinks(db: ReadableDb, asAt: AsAt): Promise<ActionLinks> {
+  const end = endOfKnowledge(asAt);
   const findings = await db
     .selectFrom('action_findings')
     .innerJoin('findings', 'findings.id', 'action_findings.finding_id')

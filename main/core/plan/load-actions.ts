@@ -1,7 +1,6 @@
-import type { IsoDate } from '#shared/domain/dates.ts';
 import type { ActionFacts, DueDateChange, Moderation, UpdateFact } from '#shared/domain/plan.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
-import { endOfKnowledge } from '../as-at.ts';
+import { endOfKnowledge, type AsAt } from '../as-at.ts';
 import { loadCitations, type CitationOf } from '../load-citations.ts';
 import { loadEvidence } from './load-evidence.ts';
 import { loadActionLinks } from './load-action-links.ts';
@@ -11,15 +10,15 @@ import { loadActionLinks } from './load-action-links.ts';
  * In the order of workstream and reference; `workstream` is the workstream's name. A fixed number of queries,
  * however many actions there are.
  */
-export async function loadActions(db: ReadableDb, asAtOn: IsoDate): Promise<ActionFacts[]> {
+export async function loadActions(db: ReadableDb, asAt: AsAt): Promise<ActionFacts[]> {
   const citationOf = await loadCitations(db);
   const [actions, updates, changes, evidence, moderations, links] = [
-    await actionRows(db, asAtOn),
-    await loadUpdates(db, asAtOn, citationOf),
-    await loadDueDateChanges(db, asAtOn, citationOf),
-    await loadEvidence(db, asAtOn),
-    await loadModerations(db, asAtOn),
-    await loadActionLinks(db, asAtOn),
+    await actionRows(db, asAt),
+    await loadUpdates(db, asAt, citationOf),
+    await loadDueDateChanges(db, asAt, citationOf),
+    await loadEvidence(db, asAt),
+    await loadModerations(db, asAt),
+    await loadActionLinks(db, asAt),
   ];
   return actions.map((row) => ({
     ref: row.ref,
@@ -42,7 +41,7 @@ export async function loadActions(db: ReadableDb, asAtOn: IsoDate): Promise<Acti
   }));
 }
 
-const actionRows = (db: ReadableDb, asAtOn: IsoDate) =>
+const actionRows = (db: ReadableDb, asAt: AsAt) =>
   db
     .selectFrom('actions')
     .innerJoin('workstreams', 'workstreams.id', 'actions.workstream_id')
@@ -51,17 +50,17 @@ const actionRows = (db: ReadableDb, asAtOn: IsoDate) =>
     .select(['actions.id', 'actions.ref', 'actions.title', 'actions.success_measure', 'actions.high_priority'])
     .select(['actions.starts_on', 'actions.baseline_due_on', 'actions.source_id'])
     .select(['workstreams.name as workstream', 'people.role as lead', 'agencies.name as agency'])
-    .where('actions.recorded_at', '<', endOfKnowledge(asAtOn))
+    .where('actions.recorded_at', '<', endOfKnowledge(asAt))
     .orderBy('workstreams.position')
     .orderBy('actions.ref')
     .execute();
 
-async function loadUpdates(db: ReadableDb, asAtOn: IsoDate, citationOf: CitationOf) {
+async function loadUpdates(db: ReadableDb, asAt: AsAt, citationOf: CitationOf) {
   const rows = await db
     .selectFrom('updates')
     .selectAll()
-    .where('recorded_at', '<', endOfKnowledge(asAtOn))
-    .where('reported_on', '<=', asAtOn)
+    .where('recorded_at', '<', endOfKnowledge(asAt))
+    .where('reported_on', '<=', asAt.asAtOn)
     .orderBy('reported_on')
     .orderBy('id')
     .execute();
@@ -76,12 +75,12 @@ async function loadUpdates(db: ReadableDb, asAtOn: IsoDate, citationOf: Citation
   }));
 }
 
-async function loadDueDateChanges(db: ReadableDb, asAtOn: IsoDate, citationOf: CitationOf) {
+async function loadDueDateChanges(db: ReadableDb, asAt: AsAt, citationOf: CitationOf) {
   const rows = await db
     .selectFrom('due_date_changes')
     .selectAll()
-    .where('recorded_at', '<', endOfKnowledge(asAtOn))
-    .where('agreed_on', '<=', asAtOn)
+    .where('recorded_at', '<', endOfKnowledge(asAt))
+    .where('agreed_on', '<=', asAt.asAtOn)
     .orderBy('agreed_on')
     .orderBy('id')
     .execute();
@@ -95,13 +94,13 @@ async function loadDueDateChanges(db: ReadableDb, asAtOn: IsoDate, citationOf: C
 }
 
 /** The latest moderation of each action. */
-async function loadModerations(db: ReadableDb, asAtOn: IsoDate): Promise<Map<number, Moderation>> {
+async function loadModerations(db: ReadableDb, asAt: AsAt): Promise<Map<number, Moderation>> {
   const rows = await db
     .selectFrom('moderations')
     .select(['action_id', 'colour', 'reason', 'moderated_by', 'moderated_on'])
     .where('action_id', 'is not', null)
-    .where('recorded_at', '<', endOfKnowledge(asAtOn))
-    .where('moderated_on', '<=', asAtOn)
+    .where('recorded_at', '<', endOfKnowledge(asAt))
+    .where('moderated_on', '<=', asAt.asAtOn)
     .orderBy('moderated_on')
     .orderBy('id')
     .execute();

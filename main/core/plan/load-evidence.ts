@@ -1,16 +1,15 @@
-import type { IsoDate } from '#shared/domain/dates.ts';
 import type { EvidenceFact } from '#shared/domain/plan.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
-import { endOfKnowledge } from '../as-at.ts';
+import { endOfKnowledge, type AsAt } from '../as-at.ts';
 
 /** Evidence of every action as it stood at the as-at date: claimed until the latest decision by then says otherwise. */
-export async function loadEvidence(db: ReadableDb, asAtOn: IsoDate): Promise<Map<number, EvidenceFact[]>> {
-  const decisions = await decisionsByEvidence(db, asAtOn);
+export async function loadEvidence(db: ReadableDb, asAt: AsAt): Promise<Map<number, EvidenceFact[]>> {
+  const decisions = await decisionsByEvidence(db, asAt);
   const rows = await db
     .selectFrom('evidence')
     .select(['id', 'action_id', 'title', 'claimed_on'])
-    .where('recorded_at', '<', endOfKnowledge(asAtOn))
-    .where('claimed_on', '<=', asAtOn)
+    .where('recorded_at', '<', endOfKnowledge(asAt))
+    .where('claimed_on', '<=', asAt.asAtOn)
     .orderBy('claimed_on')
     .orderBy('id')
     .execute();
@@ -30,12 +29,12 @@ export async function loadEvidence(db: ReadableDb, asAtOn: IsoDate): Promise<Map
   return byAction;
 }
 
-async function decisionsByEvidence(db: ReadableDb, asAtOn: IsoDate) {
+async function decisionsByEvidence(db: ReadableDb, asAt: AsAt) {
   const rows = await db
     .selectFrom('evidence_decisions')
     .select(['evidence_id', 'state', 'decided_on', 'decided_by', 'method'])
-    .where('recorded_at', '<', endOfKnowledge(asAtOn))
-    .where('decided_on', '<=', asAtOn)
+    .where('recorded_at', '<', endOfKnowledge(asAt))
+    .where('decided_on', '<=', asAt.asAtOn)
     .orderBy('decided_on')
     .orderBy('id')
     .execute();

@@ -1,9 +1,10 @@
 import type { RatingChange } from '#shared/contract/returns.ts';
-import type { IsoDate, Period } from '#shared/domain/dates.ts';
+import type { Period } from '#shared/domain/dates.ts';
 import type { IndicatorFacts, ObservationFact, PeriodValue } from '#shared/domain/indicator.ts';
 import { rateIndicator } from '#shared/domain/rating/indicator-rating.ts';
 import type { RuleSet } from '#shared/domain/rating/rule-set.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
+import type { AsAt } from '../as-at.ts';
 import { loadIndicators } from '../indicators/load-indicators.ts';
 
 /** A value that accepting a return would add. */
@@ -15,7 +16,7 @@ export interface ArrivingValue {
 /** What the ratings are looked at under: the month of the return, as known today. */
 export interface RatingView {
   readonly period: Period;
-  readonly asAtOn: IsoDate;
+  readonly asAt: AsAt;
   readonly ruleSet: RuleSet;
 }
 
@@ -28,7 +29,7 @@ export async function ratingChanges(
   const byIndicator = Map.groupBy(arriving, (value) => value.indicator);
   const chosen = await chosenPeriods(db);
   const changes: RatingChange[] = [];
-  for (const facts of await loadIndicators(db, view.asAtOn, view.period)) {
+  for (const facts of await loadIndicators(db, view.asAt, view.period)) {
     const values = byIndicator.get(facts.code);
     if (values === undefined) continue;
     const after = withArriving(facts, values, view.period, chosen);

@@ -1,11 +1,11 @@
 import type { StagedReturn } from '#shared/contract/returns.ts';
-import { dateInWords, periodInWords, type IsoDate, type Period } from '#shared/domain/dates.ts';
+import { periodOf, type IsoDate, type Period } from '#shared/domain/dates.ts';
 import type { ObservationFact } from '#shared/domain/indicator.ts';
 import type { RuleSet } from '#shared/domain/rating/rule-set.ts';
 import { stageRows, type StagedRow } from '#shared/domain/returns/stage.ts';
 import type { ChildReadOptions } from '#main/formats/sheets/read-in-child.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
-import { asAtFor } from '../as-at.ts';
+import { asAtFor, knownNow } from '../as-at.ts';
 import { loadHeld, versionFor, type Held, type HeldIndicator } from './load-held.ts';
 import { ratingChanges, type ArrivingValue } from './rating-changes.ts';
 import { periodOfReturn, readReturn, type ReadReturn, type ReceivedFile } from './read-return.ts';
@@ -80,12 +80,14 @@ export async function stageAgainst(
   if (known !== null || arriving.length === 0) {
     return { ...rest, arriving: [], staged: { ...base, outcome: 'unchanged', message: unchangedMessage(known, rows) } };
   }
-  const view = { period: period ?? '', asAtOn: options.today, ruleSet: options.ruleSet };
+  const month = period ?? periodOf(options.today);
+  const asAt = knownNow(asAtFor(month, options.today), options.today);
+  const view = { period: month, asAt, ruleSet: options.ruleSet };
   const values = arriving.map((row) => arrivingValue(row, { fileName, sha256: read.sha256, at: options.at }));
   const changes = await ratingChanges(db, view, values);
   return {
     ...rest,
-    staged: { ...base, outcome: 'staged', message: lateRemark(period, options.today), ratingChanges: changes },
+    staged: { ...base, outcome: 'staged', message: '', ratingChanges: changes },
   };
 }
 
@@ -149,12 +151,4 @@ function unchangedMessage(known: EarlierReceipt | null, rows: readonly StagedRow
   const left = rows.filter((row) => row.outcome === 'problem').length;
   if (left === 0) return 'Every figure in this file is held already; nothing was changed.';
   return `There is no new figure in this file that can be used: ${left} ${left === 1 ? 'was' : 'were'} left out, each with its reason; nothing was changed.`;
-}
-
-/** After the usual as-at date of its month a figure is known too late for that month's pack, which nobody should have to find out. */
-function lateRemark(period: Period | null, today: IsoDate): string {
-  if (period === null) return '';
-  const usual = asAtFor(period, today);
-  if (today <= usual) return '';
-  return `Received after ${dateInWords(usual)}: views and packs of ${periodInWords(period)} as at that day do not show these figures; one with a later as-at date does.`;
 }

@@ -1,18 +1,17 @@
-import type { IsoDate } from '#shared/domain/dates.ts';
 import type { RecommendationFacts, ReviewFacts } from '#shared/domain/pack/snapshot.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
-import { endOfKnowledge } from '../as-at.ts';
+import { endOfKnowledge, type AsAt } from '../as-at.ts';
 import { loadCitations, type CitationOf } from '../load-citations.ts';
 
 /** Case reviews recorded, and published where they are published, by the as-at date, with their recommendations. */
-export async function loadReviews(db: ReadableDb, asAtOn: IsoDate): Promise<ReviewFacts[]> {
+export async function loadReviews(db: ReadableDb, asAt: AsAt): Promise<ReviewFacts[]> {
   const citationOf = await loadCitations(db);
-  const recommendations = await loadRecommendations(db, asAtOn, citationOf);
+  const recommendations = await loadRecommendations(db, asAt, citationOf);
   const rows = await db
     .selectFrom('case_reviews')
     .selectAll()
-    .where('recorded_at', '<', endOfKnowledge(asAtOn))
-    .where((eb) => eb.or([eb('published_on', 'is', null), eb('published_on', '<=', asAtOn)]))
+    .where('recorded_at', '<', endOfKnowledge(asAt))
+    .where((eb) => eb.or([eb('published_on', 'is', null), eb('published_on', '<=', asAt.asAtOn)]))
     .orderBy('published_on')
     .orderBy('code')
     .execute();
@@ -27,11 +26,11 @@ export async function loadReviews(db: ReadableDb, asAtOn: IsoDate): Promise<Revi
   }));
 }
 
-async function loadRecommendations(db: ReadableDb, asAtOn: IsoDate, citationOf: CitationOf) {
+async function loadRecommendations(db: ReadableDb, asAt: AsAt, citationOf: CitationOf) {
   const rows = await db
     .selectFrom('recommendations')
     .selectAll()
-    .where('recorded_at', '<', endOfKnowledge(asAtOn))
+    .where('recorded_at', '<', endOfKnowledge(asAt))
     .orderBy('review_id')
     .orderBy('position')
     .orderBy('id')

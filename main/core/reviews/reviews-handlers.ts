@@ -25,8 +25,8 @@ const reviewView = (
 export const reviewsHandlers = {
   list: operations.reviews.list.handler(async ({ input, context }) => {
     const view = await periodInView(context.session, input.period);
-    const actions = await loadActions(view.db, view.asAtOn);
-    const reviews = await loadReviews(view.db, view.asAtOn);
+    const actions = await loadActions(view.db, view.asAt);
+    const reviews = await loadReviews(view.db, view.asAt);
     return { asAtOn: view.asAtOn, reviews: reviews.map((review) => reviewView(review, actions, view)) };
   }),
 };

@@ -1,19 +1,21 @@
-import type { IsoDate } from '#shared/domain/dates.ts';
 import type { FindingFacts, ScrutinyEventFacts } from '#shared/domain/pack/snapshot.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
-import { endOfKnowledge } from '../as-at.ts';
+import { endOfKnowledge, type AsAt } from '../as-at.ts';
 import { loadCitations, type CitationOf } from '../load-citations.ts';
 
-/** Inspections, visits, directions and reviews begun and recorded by the as-at date, oldest first. */
-export async function loadScrutiny(db: ReadableDb, asAtOn: IsoDate): Promise<ScrutinyEventFacts[]> {
+/**
+ * Inspections, visits, directions and reviews begun by the as-at date, oldest first. What they judged and found counts
+ * from the day it was published: a board cannot have known on the last day of fieldwork.
+ */
+export async function loadScrutiny(db: ReadableDb, asAt: AsAt): Promise<ScrutinyEventFacts[]> {
   const citationOf = await loadCitations(db);
-  const judgements = await loadJudgements(db, asAtOn, citationOf);
-  const findings = await loadFindings(db, asAtOn, citationOf);
+  const judgements = await loadJudgements(db, asAt, citationOf);
+  const findings = await loadFindings(db, asAt, citationOf);
   const rows = await db
     .selectFrom('scrutiny_events')
     .selectAll()
-    .where('recorded_at', '<', endOfKnowledge(asAtOn))
-    .where('starts_on', '<=', asAtOn)
+    .where('recorded_at', '<', endOfKnowledge(asAt))
+    .where('starts_on', '<=', asAt.asAtOn)
     .orderBy('starts_on')
     .orderBy('id')
     .execute();
@@ -27,16 +29,17 @@ export async function loadScrutiny(db: ReadableDb, asAtOn: IsoDate): Promise<Scr
     publishedOn: row.published_on,
     summary: row.summary,
     citation: citationOf(row.source_id),
-    judgements: judgements.get(row.id) ?? [],
-    findings: findings.get(row.id) ?? [],
+    ...(row.published_on !== null && row.published_on > asAt.asAtOn
+      ? { judgements: [], findings: [] }
+      : { judgements: judgements.get(row.id) ?? [], findings: findings.get(row.id) ?? [] }),
   }));
 }
 
-async function loadJudgements(db: ReadableDb, asAtOn: IsoDate, citationOf: CitationOf) {
+async function loadJudgements(db: ReadableDb, asAt: AsAt, citationOf: CitationOf) {
   const rows = await db
     .selectFrom('judgements')
     .selectAll()
-    .where('recorded_at', '<', endOfKnowledge(asAtOn))
+    .where('recorded_at', '<', endOfKnowledge(asAt))
     .orderBy('event_id')
     .orderBy('position')
     .orderBy('id')
@@ -51,8 +54,8 @@ async function loadJudgements(db: ReadableDb, asAtOn: IsoDate, citationOf: Citat
   return byEvent;
 }
 
-async function loadFindings(db: ReadableDb, asAtOn: IsoDate, citationOf: CitationOf) {
-  const end = endOfKnowledge(asAtOn);
+async function loadFindings(db: ReadableDb, asAt: AsAt, citationOf: CitationOf) {
+  const end = endOfKnowledge(asAt);
   const links = await db
     .selectFrom('finding_indicators')
     .innerJoin('indicators', 'indicators.id', 'finding_indicators.indicator_id')

@@ -9,13 +9,13 @@ import { loadScrutiny } from './load-scrutiny.ts';
 
 export const scrutinyHandlers = {
   list: operations.scrutiny.list.handler(async ({ input, context }) => {
-    const { db, period, asAtOn, ruleSet } = await periodInView(context.session, input.period);
-    const events = (await loadScrutiny(db, asAtOn)).toReversed();
-    const actions = (await loadActions(db, asAtOn)).map((facts) => ({
+    const { db, period, asAtOn, asAt, ruleSet } = await periodInView(context.session, input.period);
+    const events = (await loadScrutiny(db, asAt)).toReversed();
+    const actions = (await loadActions(db, asAt)).map((facts) => ({
       row: actionRow(facts, asAtOn, ruleSet),
       findings: facts.findings,
     }));
-    const indicators = (await loadIndicators(db, asAtOn, period)).map((facts) =>
+    const indicators = (await loadIndicators(db, asAt, period)).map((facts) =>
       indicatorRow(facts, asAtOn, period, ruleSet),
     );
     return { asAtOn, events, findings: findingViews(events, actions, indicators) };

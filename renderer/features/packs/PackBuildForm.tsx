@@ -53,7 +53,7 @@ export function PackBuildForm({ workspace }: { readonly workspace: WorkspaceInfo
         <DateInput
           id={ids.asAt}
           label="As-at date"
-          hint="What was known at the end of that day; anything recorded later is left out. Left empty, the end of the month after the period, or today if that is earlier."
+          hint="Left empty: the position at the end of the month after the period, with all that is known today. With a date: what was known at the end of that day, and nothing recorded later."
           error={errorOf(ids.asAt)}
           value={asAt}
           onChange={setAsAt}

@@ -18,8 +18,8 @@ export function PackPreviewScreen({ document: pack }: { readonly document: PackD
       </Link>
       <PageHeading title={meta.title} caption="Preview">
         <p>
-          {meta.authority}, {periodInWords(meta.period)}, as known on {dateInWords(meta.asAtOn)}, {meta.marking},{' '}
-          {meta.state}. Verification code {meta.verificationCode}. Nothing has been recorded.
+          {meta.authority}, {periodInWords(meta.period)}, as at {dateInWords(meta.asAtOn)}, {meta.marking}, {meta.state}
+          . Verification code {meta.verificationCode}. Nothing has been recorded.
         </p>
         <p className="muted">Choose any figure to see where it came from.</p>
       </PageHeading>

@@ -8,6 +8,9 @@ interface TableBlockViewProps {
   readonly onOrigin: (id: OriginId) => void;
 }
 
+/** Tables with more columns than this keep their width and scroll in their own box. */
+const wideFrom = 7;
+
 const alignment = (column: Column | undefined): string =>
   column?.align === 'right' ? 'num' : column?.align === 'centre' ? 'centre' : '';
 
@@ -22,7 +25,7 @@ export function TableBlockView({ block, onOrigin }: TableBlockViewProps) {
   }
   return (
     <Scroller label={block.caption}>
-      <table id={id} tabIndex={-1} className="table">
+      <table id={id} tabIndex={-1} className={block.columns.length > wideFrom ? 'table table-wide' : 'table'}>
         <caption>{block.caption}</caption>
         <thead>
           <tr>

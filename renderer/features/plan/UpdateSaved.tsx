@@ -28,8 +28,7 @@ export function UpdateSaved({ update, detail, newestPeriod }: UpdateSavedProps) 
         </p>
       ) : (
         <p>
-          It is recorded under today’s date. This screen shows what was known on {dateInWords(detail.asAtOn)}, so it is
-          not here.{' '}
+          It is dated after {dateInWords(detail.asAtOn)}, the day this screen shows the plan as at, so it is not here.{' '}
           <Link to="/plan/$ref" params={{ ref: detail.row.ref }} search={{ period: newestPeriod }}>
             Show what is known today
           </Link>

@@ -23,7 +23,8 @@ export function ReturnResult({ staged, onAgain }: ReturnResultProps) {
           {staged.message === '' ? '' : ` ${staged.message}`}
         </p>
         <p>
-          It counts in everything known from today on. Screens and packs as known on an earlier date stay as they were.
+          It counts on every screen and in every pack made from now on. What was known on an earlier date stays as it
+          was.
         </p>
         <p className="small">
           SHA-256 of the file: <span className="mono">{staged.sha256}</span>

@@ -25,6 +25,8 @@ export interface PackMeta {
   readonly edition: Edition;
   readonly period: Period;
   readonly asAtOn: IsoDate;
+  /** Set when nothing recorded after this day counts; null when the pack holds all that was known when it was made. */
+  readonly knownOn: IsoDate | null;
   readonly boardOn: IsoDate | null;
   readonly state: 'draft' | 'final' | 'published';
   readonly version: number;

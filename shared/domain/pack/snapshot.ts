@@ -23,6 +23,8 @@ export interface Snapshot {
   readonly edition: Edition;
   readonly period: Period;
   readonly asAtOn: IsoDate;
+  /** Set when the pack was asked for "as known then": nothing recorded after this day counts. */
+  readonly knownOn: IsoDate | null;
   readonly boardOn: IsoDate | null;
   readonly ruleSet: RuleSet;
   readonly workstreams: readonly { readonly code: string; readonly name: string; readonly lead: string }[];
@@ -107,6 +109,9 @@ export interface ReturnFacts {
 
 /** What the pack before this one said, as far as "what changed" needs it. */
 export interface PreviousPosition extends Position {
-  /** `pack`: read from that pack's stored snapshot; `recalculated`: what the store knew then, no pack having been kept. */
-  readonly basis: 'pack' | 'recalculated';
+  /**
+   * `pack`: read from that pack's stored snapshot. `recalculated`: what the store knew then, no pack having been kept.
+   * `hindsight`: what is known now of the position then, nothing having been recorded by then.
+   */
+  readonly basis: 'pack' | 'recalculated' | 'hindsight';
 }

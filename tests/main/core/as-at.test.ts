@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, periodOf } from '#shared/domain/dates.ts';
-import { asAtFor, endOfKnowledge } from '#main/core/as-at.ts';
+import { knownThen, asAtFor, endOfKnowledge } from '#main/core/as-at.ts';
 import { loadIndicators } from '#main/core/indicators/load-indicators.ts';
 import { loadActions } from '#main/core/plan/load-actions.ts';
 import { createWorkspace } from '#main/store/open-workspace.ts';
@@ -26,8 +26,8 @@ describe('the usual as-at date', () => {
     '2019-06-30T23:59:59Z',
     '2019-06-30T23:59:59.9999Z',
   ])('takes in the whole day: %s is known on 30 June and not on 29 June', (instant) => {
-    expect(instant < endOfKnowledge('2019-06-30')).toBe(true);
-    expect(instant < endOfKnowledge('2019-06-29')).toBe(false);
+    expect(instant < endOfKnowledge(knownThen('2019-06-30'))).toBe(true);
+    expect(instant < endOfKnowledge(knownThen('2019-06-29'))).toBe(false);
   });
 });
 
@@ -43,8 +43,8 @@ describe('what was known at a past date', () => {
           await prepare(workspace);
           const asAtOn = addDays(firstDay, day);
           const known = async (on: string) => ({
-            actions: await loadActions(workspace.db, on),
-            indicators: await loadIndicators(workspace.db, on, periodOf(on)),
+            actions: await loadActions(workspace.db, knownThen(on)),
+            indicators: await loadIndicators(workspace.db, knownThen(on), periodOf(on)),
           });
           await record(
             workspace,

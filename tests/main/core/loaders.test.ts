@@ -1,3 +1,4 @@
+import { knownThen } from '#main/core/as-at.ts';
 import { describe, expect, test } from 'vitest';
 import { addDays, type IsoDate } from '#shared/domain/dates.ts';
 import { loadDecisions } from '#main/core/meetings/load-decisions.ts';
@@ -11,29 +12,32 @@ import { smallWorkspace } from './packs/small-workspace.ts';
 
 /** What each loader knows the day before a thing is recorded, and on the day. */
 const firstKnown: readonly (readonly [string, IsoDate, (db: ReadableDb, on: IsoDate) => Promise<number>])[] = [
-  ['an inspection is published', '2019-05-20', async (db, on) => (await loadScrutiny(db, on)).length],
+  ['an inspection is published', '2019-05-20', async (db, on) => (await loadScrutiny(db, knownThen(on))).length],
   [
     'its findings are',
     '2019-05-20',
-    async (db, on) => (await loadScrutiny(db, on)).flatMap((event) => event.findings).length,
+    async (db, on) => (await loadScrutiny(db, knownThen(on))).flatMap((event) => event.findings).length,
   ],
-  ['a case review is published', '2019-06-03', async (db, on) => (await loadReviews(db, on)).length],
+  ['a case review is published', '2019-06-03', async (db, on) => (await loadReviews(db, knownThen(on))).length],
   [
     'a return is received',
     '2019-07-04',
-    async (db, on) => (await loadReturns(db, on)).filter(({ fileName }) => fileName === 'return-2019-06.csv').length,
+    async (db, on) =>
+      (await loadReturns(db, knownThen(on))).filter(({ fileName }) => fileName === 'return-2019-06.csv').length,
   ],
-  ['an action is recorded', '2019-01-02', async (db, on) => (await loadActions(db, on)).length],
+  ['an action is recorded', '2019-01-02', async (db, on) => (await loadActions(db, knownThen(on))).length],
   [
     'a later date is agreed',
     '2019-04-25',
-    async (db, on) => (await loadActions(db, on)).flatMap((action) => action.dueDateChanges).length,
+    async (db, on) => (await loadActions(db, knownThen(on))).flatMap((action) => action.dueDateChanges).length,
   ],
   [
     'evidence is accepted',
     '2019-07-03',
     async (db, on) =>
-      (await loadActions(db, on)).flatMap((action) => action.evidence).filter((one) => one.state === 'accepted').length,
+      (await loadActions(db, knownThen(on)))
+        .flatMap((action) => action.evidence)
+        .filter((one) => one.state === 'accepted').length,
   ],
 ];
 
@@ -64,8 +68,8 @@ test('decisions carry their meeting, and are known once both are recorded', asyn
       .values({ ...decision, recorded_at: '2019-07-15T09:00:00.000Z' })
       .execute();
   });
-  expect(await loadDecisions(db, '2019-07-14')).toEqual([]);
-  expect(await loadDecisions(db, '2019-07-15')).toEqual([
+  expect(await loadDecisions(db, knownThen('2019-07-14'))).toEqual([]);
+  expect(await loadDecisions(db, knownThen('2019-07-15'))).toEqual([
     {
       ref: 'D1',
       meetingOn: '2019-07-10',
@@ -82,7 +86,8 @@ test('a retired indicator is left out from its month on and stays in the months 
   const db = await withWrite((writable) =>
     writable.updateTable('indicators').set({ retired_from: '2019-06' }).where('code', '=', 'WF02').execute(),
   );
-  const codes = async (period: string) => (await loadIndicators(db, '2019-07-31', period)).map(({ code }) => code);
+  const codes = async (period: string) =>
+    (await loadIndicators(db, knownThen('2019-07-31'), period)).map(({ code }) => code);
   expect(await codes('2019-05')).toContain('WF02');
   expect(await codes('2019-06')).not.toContain('WF02');
 });
@@ -106,7 +111,7 @@ test('the definition in force in the month stands, and older months keep the old
       .execute(),
   );
   const nameIn = async (asAtOn: IsoDate, period: string) =>
-    (await loadIndicators(db, asAtOn, period)).find(({ code }) => code === 'CP03')?.definition.name;
+    (await loadIndicators(db, knownThen(asAtOn), period)).find(({ code }) => code === 'CP03')?.definition.name;
   expect(await nameIn('2019-07-31', '2019-06')).toBe('Visits in time, all plans');
   expect(await nameIn('2019-07-31', '2019-05')).toBe('Visits in time');
   expect(await nameIn('2019-07-04', '2019-06')).toBe('Visits in time');
@@ -115,7 +120,7 @@ test('the definition in force in the month stands, and older months keep the old
 
 test('a figure keeps the cell that it was read from, and a published one its source', async () => {
   const { db } = await smallWorkspace();
-  const [visits, unallocated] = await loadIndicators(db, '2019-07-31', '2019-06');
+  const [visits, unallocated] = await loadIndicators(db, knownThen('2019-07-31'), '2019-06');
   expect(visits?.values.at(-1)?.used).toMatchObject({
     cell: { fileName: 'return-2019-06.csv', cell: 'C15' },
     citation: null,
@@ -140,7 +145,8 @@ test('a month’s moderation colours that month and no other', async () => {
       })
       .execute(),
   );
-  const moderationIn = async (period: string) => (await loadIndicators(db, '2019-07-31', period))[0]?.moderation;
+  const moderationIn = async (period: string) =>
+    (await loadIndicators(db, knownThen('2019-07-31'), period))[0]?.moderation;
   expect(await moderationIn('2019-06')).toMatchObject({ colour: 'amber', moderatedBy: 'Board' });
   expect(await moderationIn('2019-05')).toBeNull();
 });

@@ -24,6 +24,6 @@ test('where the update is known at the date of the screen, the new rating is sai
 
 test('on a screen of an earlier date the update is not said to be counted', () => {
   const text = render(<UpdateSaved update={update} detail={buildActionDetail()} newestPeriod="2026-10" />).textContent;
-  expect(text).toContain('what was known on 31 July 2019');
+  expect(text).toContain('dated after 31 July 2019');
   expect(text).not.toContain('The rule now says');
 });

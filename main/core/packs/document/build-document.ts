@@ -65,6 +65,7 @@ function packMeta(snapshot: Snapshot, sha256: string): PackMeta {
     edition: snapshot.edition,
     period: snapshot.period,
     asAtOn: snapshot.asAtOn,
+    knownOn: snapshot.knownOn,
     boardOn: snapshot.boardOn,
     state: 'draft',
     version: 1,

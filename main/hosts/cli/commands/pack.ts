@@ -35,7 +35,11 @@ export function addPack(program: Command, host: Host): void {
     .requiredOption('--period <month>', 'the month the pack is about, such as 2019-06', periodOption)
     .requiredOption('--out <folder>', 'where the files go; made when it is not there')
     .addOption(new Option('--edition <edition>').choices(buildablePackEditions).default('board'))
-    .option('--as-at <date>', 'what was known on this day; the end of the next month when left out', dateOption)
+    .option(
+      '--as-at <date>',
+      'only what was known on this day; when left out, the end of the next month as known now',
+      dateOption,
+    )
     .option('--board-on <date>', 'day of the board meeting, for the cover', dateOption)
     .addOption(
       new Option('--engine <engine>', 'which build of Typst sets the PDF')

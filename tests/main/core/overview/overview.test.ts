@@ -1,3 +1,4 @@
+import { knownThen } from '#main/core/as-at.ts';
 import { describe, expect, test } from 'vitest';
 import { indicatorDetail } from '#main/core/indicators/indicator-detail.ts';
 import { loadIndicators } from '#main/core/indicators/load-indicators.ts';
@@ -69,7 +70,7 @@ describe('the overview', () => {
 describe('an indicator’s page', () => {
   async function detailOf(code: string, asAtOn: string, period: string) {
     const workspace = await smallWorkspace();
-    const facts = (await loadIndicators(workspace.db, asAtOn, period)).find((one) => one.code === code);
+    const facts = (await loadIndicators(workspace.db, knownThen(asAtOn), period)).find((one) => one.code === code);
     if (facts === undefined) throw new Error(`${code} is not there`);
     return indicatorDetail(facts, asAtOn, period, await loadRuleSet(asAtOn));
   }

@@ -7,7 +7,8 @@ import { packFileBase } from '#main/core/packs/write-pack.ts';
 import { openWorkspace } from '#main/store/open-workspace.ts';
 import { verifyAuditChain } from '#main/store/audit-chain.ts';
 import { newWorkspace, refusalOf, temporaryFolder } from '../../store/temporary-workspace.ts';
-import { build, contextFor, june } from './document-of.ts';
+import type { PackDocument } from '#shared/domain/pack/document.ts';
+import { build, contextFor, documentOf, june, proseOf, sectionOf, tableOf } from './document-of.ts';
 import { smallWorkspace } from './small-workspace.ts';
 
 describe('building a pack', () => {
@@ -88,6 +89,50 @@ describe('building a pack', () => {
     await workspace.close();
     expect(built.id).toBeNull();
     expect(built.files.map((file) => file.kind)).toEqual(['pdf', 'xlsx']);
+  });
+});
+
+describe('what was known, and when', () => {
+  /** A figure of June 2019 that was recorded years later, as when somebody types in the history. */
+  async function withLateFigure() {
+    const workspace = await smallWorkspace();
+    await workspace.write({ actor: 'x', operation: 'test', at: '2026-01-10T09:00:00.000Z' }, async (db) => {
+      const late = { indicator_id: 3, period: '2019-06', value: 17, original_text: '17', source_id: 1 };
+      await db
+        .insertInto('observations')
+        .values({ ...late, recorded_at: '2026-01-10T09:00:00.000Z' })
+        .execute();
+      return { result: null, changes: [{ entity: 'observation', ref: 'WF02', before: null, after: 17 }] };
+    });
+    return workspace;
+  }
+  const rowIds = (document: PackDocument) => tableOf(document, 'scorecard-table').rows.map(({ id }) => id);
+
+  test('a pack holds all that is known when it is made, however late it came', async () => {
+    expect(rowIds(await documentOf(await withLateFigure()))).toContain('scorecard-WF02');
+  });
+
+  test('a pack asked for as known then does not', async () => {
+    const then = packRequest(
+      { period: '2019-06', edition: 'board', asAtOn: '2019-07-31', boardOn: null },
+      '2026-01-15',
+    );
+    expect(then.knownOn).toBe('2019-07-31');
+    expect(rowIds(await documentOf(await withLateFigure(), then))).not.toContain('scorecard-WF02');
+  });
+
+  test('history that was typed in later is compared with itself, and the pack says so', async () => {
+    const workspace = await smallWorkspace();
+    const early = { ...june, period: '2018-06', asAtOn: '2018-07-31' };
+    const basis = sectionOf(await documentOf(workspace, early), 'changes').blocks.find(
+      ({ id }) => id === 'changes-basis',
+    );
+    expect(basis === undefined ? '' : proseOf(basis)).toContain('Nothing had been recorded in this workspace by then');
+  });
+
+  test('a day that has not come is refused', async () => {
+    const order = { period: '2026-01', edition: 'board', asAtOn: '2026-02-01', boardOn: null } as const;
+    expect(await refusalOf(() => packRequest(order, '2026-01-15'))).toMatchObject({ code: 'AsAtInFuture' });
   });
 });
 

@@ -5,7 +5,13 @@ import { loadRuleSet } from '#main/core/rule-sets/load-rule-set.ts';
 import type { Workspace } from '#main/store/workspace.ts';
 import type { Block, Cell, PackDocument, Section, TableBlock } from '#shared/domain/pack/document.ts';
 
-export const june: PackRequest = { edition: 'board', period: '2019-06', asAtOn: '2019-07-31', boardOn: null };
+export const june: PackRequest = {
+  edition: 'board',
+  period: '2019-06',
+  asAtOn: '2019-07-31',
+  knownOn: null,
+  boardOn: null,
+};
 
 export const contextFor = async (workspace: Workspace): Promise<BuildContext> => ({
   workspace,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createWorkspace } from '#main/store/open-workspace.ts';
 import { author } from '../../store/temporary-workspace.ts';
-import type { Block, PackDocument } from '#shared/domain/pack/document.ts';
+import type { Block } from '#shared/domain/pack/document.ts';
 import { documentOf, everyBlock, everyCell, proseOf, rowsOf, sectionOf, tableOf } from './document-of.ts';
 import { fillSmallWorkspace } from './small-workspace.ts';
 
@@ -183,7 +183,7 @@ describe('the board pack of the small workspace', () => {
 
   test('compares with the month before as it was known then, and says so', () => {
     const basis = sectionOf(document, 'changes').blocks.find((block) => block.id === 'changes-basis');
-    expect(basis === undefined ? '' : proseOf(basis)).toContain('May 2019 as known on 30 June 2019');
+    expect(basis === undefined ? '' : proseOf(basis)).toContain('May 2019 as at 30 June 2019, as it was known then');
     const moved = rowsOf(tableOf(document, 'changes-colours')).find((row) => row['ref'] === 'CP03');
     expect(moved).toMatchObject({ after: 'red' });
   });

@@ -134,7 +134,7 @@ async function plan(db: WritableDb): Promise<void> {
       { code: 'W2', name: 'Partnership', lead_id: 2, position: 2 },
     ])
     .execute();
-  const base = { lead_id: 1, high_priority: 0, starts_on: '2019-01-01', recorded_at: recorded('2019-01-02') };
+  const base = { lead_id: 1, high_priority: 0 as const, starts_on: '2019-01-01', recorded_at: recorded('2019-01-02') };
   await db
     .insertInto('actions')
     .values([
@@ -143,7 +143,7 @@ async function plan(db: WritableDb): Promise<void> {
         ref: 'A-01',
         workstream_id: 1,
         title: 'Visit every child on a plan in time',
-        high_priority: 1,
+        high_priority: 1 as const,
         baseline_due_on: '2019-04-30',
       },
       { ...base, ref: 'A-02', workstream_id: 1, title: 'Audit supervision', baseline_due_on: '2019-12-31' },

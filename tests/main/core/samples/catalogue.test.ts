@@ -1,3 +1,4 @@
+import { knownThen } from '#main/core/as-at.ts';
 import { describe, expect, test } from 'vitest';
 import { addCatalogue, loadCatalogue } from '#main/core/samples/catalogue.ts';
 import { loadIndicators } from '#main/core/indicators/load-indicators.ts';
@@ -27,7 +28,7 @@ describe('the catalogue', () => {
   test('goes into a new workspace whole, with its targets and an audit entry', async () => {
     const workspace = await newWorkspace();
     await workspace.write(author, async (db) => ({ result: null, changes: (await addCatalogue(db, author)).changes }));
-    const facts = await loadIndicators(workspace.db, '2026-01-31', '2026-01');
+    const facts = await loadIndicators(workspace.db, knownThen('2026-01-31'), '2026-01');
     expect(facts.map(({ code }) => code)).toEqual(loadCatalogue().map(({ code }) => code));
     const fd02 = facts.find(({ code }) => code === 'FD02');
     expect(fd02?.definition).toMatchObject({ version: 1, unit: 'percent', polarity: 'higher' });

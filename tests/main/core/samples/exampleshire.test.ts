@@ -1,3 +1,4 @@
+import { knownThen } from '#main/core/as-at.ts';
 import * as XLSX from '@e965/xlsx';
 import papaparse from 'papaparse';
 import { existsSync, readFileSync } from 'node:fs';
@@ -49,7 +50,7 @@ describe('the fictional authority', () => {
 
   test('has the size that is asked for, and an audit chain that holds', async () => {
     expect([await countOf('indicators'), await countOf('actions')]).toEqual([60, 300]);
-    const facts = await loadIndicators(workspace.db, asAtOn, '2019-06');
+    const facts = await loadIndicators(workspace.db, knownThen(asAtOn), '2019-06');
     expect(facts.filter(({ values }) => values.at(-1)?.period === '2019-06').length).toBeGreaterThan(50);
     expect(facts.filter(({ values }) => values[0]?.period === '2016-07').length).toBeGreaterThan(50);
     expect(await verifyAuditChain(workspace.db)).toMatchObject({ brokenAt: null });
@@ -144,7 +145,7 @@ describe('the returns', () => {
     }
     const found = new Set(observations.map(({ marker }) => marker));
     expect(found).toEqual(new Set([null, 'suppressed', 'unavailable', 'not_returned', 'not_applicable']));
-    const facts = await loadIndicators(workspace.db, asAtOn, '2019-06');
+    const facts = await loadIndicators(workspace.db, knownThen(asAtOn), '2019-06');
     expect(facts.filter(({ values }) => values.length < 36).length).toBeGreaterThan(10);
     expect(
       facts.flatMap(({ values }) => values).filter(({ used }) => (used.denominator ?? 99) < 20).length,
@@ -154,7 +155,7 @@ describe('the returns', () => {
 
 describe('what a board has to deal with', () => {
   test('is all there: every status, evidence in every state, dates that slip, owners greener than the rule', async () => {
-    const actions = await loadActions(workspace.db, asAtOn);
+    const actions = await loadActions(workspace.db, knownThen(asAtOn));
     const ruleSet = await loadRuleSet('2026-01-15');
     const statuses = new Set(actions.map(({ updates }) => updates.at(-1)?.status ?? 'not_started'));
     expect(statuses).toEqual(new Set(['not_started', 'in_progress', 'completed', 'cancelled']));
@@ -174,7 +175,7 @@ describe('what a board has to deal with', () => {
   });
 
   test('includes control charts of every kind, a changed definition, a moved target and a rebase', async () => {
-    const facts = await loadIndicators(workspace.db, asAtOn, '2019-06');
+    const facts = await loadIndicators(workspace.db, knownThen(asAtOn), '2019-06');
     const ruleSet = await loadRuleSet('2026-01-15');
     const variations = new Set(facts.map((each) => readSpc(each, '2019-06', ruleSet).result.variation));
     expect(variations.size).toBeGreaterThanOrEqual(3);
@@ -214,11 +215,11 @@ describe('making it', () => {
       actions: 1,
       end: '2026-03',
     });
-    const facts = await loadIndicators(one.db, '2026-04-30', '2026-03');
+    const facts = await loadIndicators(one.db, knownThen('2026-04-30'), '2026-03');
     expect(facts.map(({ values }) => values.map(({ period }) => period))).toEqual([['2026-03']]);
     await one.close();
     const all = await makeIn(folder.path, 'exampleshire', 'all', { indicators: 118, months: 3, actions: 10 });
-    expect(await loadIndicators(all.db, asAtOn, '2019-06')).toHaveLength(118);
+    expect(await loadIndicators(all.db, knownThen(asAtOn), '2019-06')).toHaveLength(118);
     await all.close();
   });
 

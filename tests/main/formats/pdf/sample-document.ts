@@ -389,6 +389,7 @@ export function sampleDocument(
       edition: 'board',
       period: last,
       asAtOn: '2019-07-12',
+      knownOn: null,
       boardOn: '2019-07-18',
       state: 'final',
       version: 3,

@@ -141,6 +141,7 @@ export const sampleDocument: PackDocument = {
     edition: 'board',
     period,
     asAtOn: '2019-07-05',
+    knownOn: null,
     boardOn: '2019-07-16',
     state: 'draft',
     version: 2,

@@ -44,10 +44,15 @@ export function changesSection(assessment: Assessment): Section {
 function basisSentence({ snapshot: { previous } }: Assessment): string {
   if (previous === null)
     return 'There is no earlier position to compare with: this is the first pack of this workspace.';
-  const position = `the position for ${periodInWords(previous.period)} as known on ${dateInWords(previous.asAtOn)}`;
-  return previous.basis === 'pack'
-    ? `Compared with the last published pack: ${position}.`
-    : `No earlier pack has been published from this workspace, so this one is compared with ${position}, worked out from what was recorded then.`;
+  const month = `the position for ${periodInWords(previous.period)} as at ${dateInWords(previous.asAtOn)}`;
+  switch (previous.basis) {
+    case 'pack':
+      return `Compared with the last published pack: ${month}.`;
+    case 'recalculated':
+      return `No earlier pack has been published from this workspace, so this one is compared with ${month}, as it was known then.`;
+    case 'hindsight':
+      return `Nothing had been recorded in this workspace by then, so this pack is compared with ${month} as it is known now: restatements do not show.`;
+  }
 }
 
 const word = (colour: Colour): Cell => text(colourWord(colour));

@@ -27,11 +27,14 @@ export function summarySection(assessment: Assessment): Section {
         kind: 'paragraph',
         id: 'summary-scope',
         runs: [
-          run(`Position for ${periodInWords(snapshot.period)}, as known on `),
+          run(`Position for ${periodInWords(snapshot.period)} as at `),
           bold(dateInWords(snapshot.asAtOn)),
           run(
-            '. Every colour says why it is that colour; every figure can be traced to the return or publication it came from.',
+            snapshot.knownOn === null
+              ? ', with all that was known when this pack was made.'
+              : `, as it was known then: nothing recorded after ${dateInWords(snapshot.knownOn)} counts.`,
           ),
+          run(' Every colour says why; every figure can be traced to the return or publication it came from.'),
         ],
       },
       figures(assessment),
