@@ -148,7 +148,7 @@ export interface EvidenceStory {
 
 /** Evidence of a completed action: sometimes none, sometimes rejected and offered again, sometimes tested for impact. */
 export function gatherEvidence(story: ActionStory, random: Random, words: PlanWords): readonly EvidenceStory[] {
-  if (story.ending !== 'completed' || random.chance(0.15)) return [];
+  if (story.ending !== 'completed' || random.chance(0.06)) return [];
   const claimedOn = addDays(story.doneOn, random.whole(0, 18));
   const title = random.pick(words.evidence);
   const decidedOn = addDays(claimedOn, random.whole(10, 50));
@@ -160,7 +160,7 @@ export function gatherEvidence(story: ActionStory, random: Random, words: PlanWo
       { title: random.pick(words.evidence), claimedOn: again, decisions: acceptance(again, random, words) },
     ];
   }
-  return [{ title, claimedOn, decisions: random.chance(0.2) ? [] : acceptance(claimedOn, random, words) }];
+  return [{ title, claimedOn, decisions: random.chance(0.08) ? [] : acceptance(claimedOn, random, words) }];
 }
 
 function acceptance(claimedOn: IsoDate, random: Random, words: PlanWords): EvidenceStory['decisions'] {

@@ -107,7 +107,7 @@ function packAnswer(built: BuiltPack, paths: readonly string[], out: string): An
     text: fieldList([
       ...files.map((file) => [file.kind === 'pdf' ? 'PDF' : 'Workbook', file.path] as const),
       ['Snapshot', built.snapshotSha256],
-      ['Verify as', built.document.meta.verificationCode],
+      ['Cover code', built.document.meta.verificationCode],
     ]),
     remarks,
   };
