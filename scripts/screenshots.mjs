@@ -1,5 +1,5 @@
 // npm run screenshots: opens both samples in the browser host and writes every screen to docs/screenshots.
-// The same program gives the same pictures, so a change of them in a commit is a change of the screens.
+// Samples and screens are the same on each run; only the moments at which a pack was built or an entry recorded differ.
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';

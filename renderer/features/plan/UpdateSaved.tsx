@@ -11,8 +11,8 @@ interface UpdateSavedProps {
 }
 
 /**
- * Said after an update was saved. A screen of an earlier date shows what was known then, and what is recorded today was
- * not: it says so, rather than let the update seem lost.
+ * Said after an update was saved. A screen as at an earlier date leaves out what is dated later: it says so, rather
+ * than let the update seem lost.
  */
 export function UpdateSaved({ update, detail, newestPeriod }: UpdateSavedProps) {
   const { byRule } = detail.row;
