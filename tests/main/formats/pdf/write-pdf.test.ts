@@ -75,7 +75,7 @@ describe('the document', () => {
       '18 July 2019',
       '12 July 2019',
       '8F3A 21C0 9B7E 4D55',
-      'plumbline verify',
+      'Two copies with the same code say the same',
       'not a real council',
     ]) {
       expect(cover).toContain(text);
