@@ -1,7 +1,7 @@
 // npm run screenshots: opens both samples in the browser host and writes every screen to docs/screenshots.
 // Samples and screens are the same on each run; only the moments at which a pack was built or an entry recorded differ.
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { at, ensureBuilt, ensureChromium, ensureDependencies, env, node, say } from './lib.mjs';
@@ -114,7 +114,9 @@ async function shoot(page, sample, { name, hash, after }) {
 }
 
 async function shootSample(browser, sample) {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'plumbline-screens-'));
+  const folder = path.join(os.tmpdir(), 'plumbline-screenshots'); // the same on each run: the first screen shows it
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
   const host = await startHost(folder);
   try {
     const page = await browser.newPage({

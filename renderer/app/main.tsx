@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { connect } from '../client/connect.ts';
 import { useConnection } from '../client/connection-store.ts';
+import { problemOf, unforeseen } from '../client/problem.ts';
 import { HostContext } from '../client/host-context.ts';
 import { createAppRouter } from './router.tsx';
 import './styles/tokens.css';
@@ -16,7 +17,12 @@ const host = connect(() => useConnection.getState().markLost());
 const router = createAppRouter(host);
 const element = document.getElementById('root');
 if (element) {
-  createRoot(element).render(
+  createRoot(element, {
+    // a refusal is an ordinary outcome and has its own screen; only what no one foresaw belongs in the log
+    onCaughtError: (error) => {
+      if (problemOf(error) === unforeseen) console.error(error);
+    },
+  }).render(
     <StrictMode>
       <HostContext value={host}>
         <RouterProvider router={router} />

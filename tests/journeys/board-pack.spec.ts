@@ -121,3 +121,16 @@ test('a file that is no workspace is refused, and the first screen stays usable'
   await expect(page.getByRole('alert')).toContainText(/Code: [A-Z]/);
   await makeWorkspace(page, 'Testshire');
 });
+
+test('an action that is not in the plan is refused on its own screen, with the way back in sight', async ({
+  welcome: page,
+}) => {
+  await makeWorkspace(page, 'Testshire');
+  await page.evaluate(() => {
+    window.location.hash = '/plan/NO-SUCH';
+  });
+  await onScreen(page, 'This cannot be shown');
+  await expect(page.getByRole('alert')).toContainText('Code: ActionNotFound');
+  await goTo(page, 'Improvement plan');
+  await onScreen(page, /Improvement plan/);
+});

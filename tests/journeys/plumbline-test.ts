@@ -30,7 +30,7 @@ async function startHost(folder: string) {
 }
 
 /** Every message that a page writes to its console as an error, or throws: none is ever right. */
-export function collectErrors(page: Page): string[] {
+function collectErrors(page: Page): string[] {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {

@@ -20,11 +20,15 @@ const colourOptions: readonly ChoiceOption<ColourFilter>[] = [
 ];
 
 /**
- * True where no return or publication has ever given a value: an indicator of the catalogue that is not in use yet.
+ * True where no return or publication has ever given a value, here or elsewhere: an indicator of the catalogue that is not in use yet.
  * One that has had figures and lacks this month's is another matter, and is always in sight.
  */
 const hasNeverHadAFigure = (row: IndicatorRow): boolean =>
-  row.valuePeriod === null && row.value === null && row.spark.every((value) => value === null);
+  row.valuePeriod === null &&
+  row.value === null &&
+  row.spark.every((value) => value === null) &&
+  row.neighboursText === '' &&
+  row.englandText === '';
 
 /** Rows by group, groups in the order in which they first occur. */
 function byGroup(rows: readonly IndicatorRow[]): readonly (readonly [string, readonly IndicatorRow[]])[] {
@@ -44,7 +48,7 @@ export function IndicatorsScreen({ list }: { readonly list: IndicatorList }) {
       (colour === 'all' || row.rating.colour === colour) &&
       `${row.code} ${row.name} ${row.group} ${row.owner}`.toLowerCase().includes(text.trim().toLowerCase()),
   );
-  const compared = list.rows.some((row) => row.neighboursText !== '' || row.englandText !== '');
+  const compared = rows.some((row) => row.neighboursText !== '' || row.englandText !== '');
   return (
     <>
       <PageHeading title="Indicators" caption={periodInWords(list.period)} />
@@ -83,10 +87,16 @@ export function IndicatorsScreen({ list }: { readonly list: IndicatorList }) {
                     Rating and why
                   </th>
                   <th scope="col">Movement</th>
-                  <th scope="col">Last 24 periods</th>
+                  <th scope="col" className="w-spark">
+                    Last 24 periods
+                  </th>
                   <th scope="col">Variation</th>
                   <th scope="col">Assurance</th>
-                  {compared ? <th scope="col">Compared with</th> : null}
+                  {compared ? (
+                    <th scope="col" className="w-compare">
+                      Compared with
+                    </th>
+                  ) : null}
                 </tr>
               </thead>
               {byGroup(rows).map(([group, members]) => (
