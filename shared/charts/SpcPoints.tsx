@@ -47,6 +47,34 @@ export function targetPath(target: readonly (number | null)[], layout: SpcLayout
   return path;
 }
 
+/** A month for which words were published and no number: the words, on a line of their own where the point would be. */
+function Said({ point, x, layout, palette, fontSize }: Parameters<typeof Point>[0]) {
+  if (point.said === undefined) return null;
+  const anchor = x > (layout.left + layout.right) / 2 ? 'end' : 'start';
+  return (
+    <g>
+      <line
+        x1={round(x)}
+        x2={round(x)}
+        y1={round(layout.top)}
+        y2={round(layout.bottom)}
+        stroke={palette.muted}
+        strokeWidth={0.9}
+        strokeDasharray="1 3"
+      />
+      <text
+        x={round(x + (anchor === 'end' ? -4 : 4))}
+        y={round(layout.top + fontSize)}
+        textAnchor={anchor}
+        fontSize={fontSize}
+        fill={palette.ink}
+      >
+        {point.said}
+      </text>
+    </g>
+  );
+}
+
 function Point({
   point,
   x,
@@ -54,7 +82,7 @@ function Point({
   palette,
   fontSize,
 }: { readonly point: SpcChartPoint; readonly x: number } & Omit<SpcPointsProps, 'spec'>) {
-  if (point.value === null) return null;
+  if (point.value === null) return <Said point={point} x={x} layout={layout} palette={palette} fontSize={fontSize} />;
   const place = { x, y: layout.y(point.value), radius: layout.radius, palette };
   return (
     <g>

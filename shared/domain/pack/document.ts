@@ -199,6 +199,8 @@ export interface SpcChartPoint {
   readonly pointType: PointType;
   readonly restated: boolean;
   readonly origin: OriginId;
+  /** What was said instead of a number ("more than 300"), so that a gap with news in it does not look like a gap. */
+  readonly said?: string;
 }
 
 export interface SpcChartSegment {

@@ -37,6 +37,7 @@ export function spcChart(
       pointType: result.points[i]?.pointType ?? 'common_cause',
       restated: point.held !== null && isRestated(point.held),
       origin: originOf(point.period, point.held),
+      ...(point.held?.used.marker === 'approximate' ? { said: point.held.used.originalText } : {}),
     })),
     segments: segmentsOf(result),
     target: points.map((point) => point.target),

@@ -30,7 +30,14 @@ export function movementOf(facts: IndicatorFacts, current: PeriodValue | null): 
   if (before.used.definitionVersion !== current.used.definitionVersion) {
     return nothing(`not comparable with ${periodInWords(before.period)}: the definition changed`);
   }
-  return compared(facts.definition, asPrinted(earlier), asPrinted(value), before.period);
+  const moved = compared(facts.definition, asPrinted(earlier), asPrinted(value), before.period);
+  return { ...moved, text: `${moved.text}${saidBetween(facts, before.period, current.period)}` };
+}
+
+/** Words published in between without a number: leaving them out could turn a relapse into an improvement. */
+function saidBetween({ values }: IndicatorFacts, from: Period, to: Period): string {
+  const said = values.filter(({ period, used }) => period > from && period < to && used.marker === 'approximate');
+  return said.map(({ period, used }) => `; in between "${used.originalText}" (${periodInWords(period)})`).join('');
 }
 
 const nothing = (text: string): Movement => ({

@@ -70,3 +70,18 @@ describe('what it is compared with', () => {
     expect(movementOf(anIndicator({ values: [] }), null).kind).toBe('no_comparison');
   });
 });
+
+test('words published in between without a number are said: a relapse must not read as an improvement', () => {
+  const facts = anIndicator({
+    polarity: 'lower',
+    unit: 'count',
+    values: [
+      aValue('2019-06', 86),
+      aValue('2019-10', null, { marker: 'approximate', originalText: 'more than 300' }),
+      aValue('2020-02', 0),
+    ],
+  });
+  expect(movementOf(facts, facts.values[2] ?? null).text).toBe(
+    'down 86 since June 2019: improving; in between "more than 300" (October 2019)',
+  );
+});
