@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { PackDocument } from '#shared/domain/pack/document.ts';
+import { isPercentFormat, percentagePoints } from '#shared/domain/returns/number-format.ts';
+import { cellRef, parseCellRef, type SheetCell } from '#shared/domain/returns/sheet-data.ts';
+import { figuresOf, type DocumentFigure } from './document-figures.ts';
+import { fileOf, packOf, samples, SampleWorkspaces } from './sample-packs.ts';
+import { ReadWorkbook, type IndexedFigure } from './workbook.ts';
+
+const workspaces = new SampleWorkspaces();
+afterAll(() => workspaces.clean());
+
+/** What a cell of the workbook says, in the document's terms: percentages in points, dates as ISO. */
+function asFigure(cell: SheetCell | undefined): DocumentFigure['expected'] | null {
+  if (cell?.kind === 'number') {
+    const percent = isPercentFormat(cell.format);
+    return { kind: 'number', value: percent ? percentagePoints(cell.value) : cell.value, percent };
+  }
+  return cell?.kind === 'date' || cell?.kind === 'text' ? { kind: cell.kind, value: cell.value } : null;
+}
+
+/** The words of the first cell above with exactly these words: proof that the figure stands under its heading. */
+function hasHeadingAbove(workbook: ReadWorkbook, { sheet, ref }: IndexedFigure, heading: string): boolean {
+  const place = parseCellRef(ref);
+  if (place === null) return false;
+  for (let row = place.row - 1; row > 0; row -= 1) {
+    if (workbook.words(sheet, cellRef(row, place.column)) === heading) return true;
+  }
+  return false;
+}
+
+const placeOf = (figure: Pick<IndexedFigure, 'sheet' | 'within' | 'column'>): string =>
+  [figure.sheet, figure.within, figure.column].join(' | ');
+
+describe.each(samples)('the workbook of %s', (sample) => {
+  let document: PackDocument;
+  let workbook: ReadWorkbook;
+  let pairs: readonly { readonly said: DocumentFigure; readonly index: IndexedFigure | undefined }[];
+
+  beforeAll(async () => {
+    const pack = await packOf(await workspaces.of(sample));
+    document = pack.document;
+    workbook = await ReadWorkbook.read(fileOf(pack, 'xlsx'));
+    // Both lists go through a column from top to bottom: the n-th figure of a column is the n-th line of it in the index.
+    const waiting = Map.groupBy(workbook.figures(), placeOf);
+    pairs = figuresOf(document).map((said) => ({ said, index: waiting.get(placeOf(said))?.shift() }));
+  });
+
+  test('has a sheet for every section, and the sheets that trace its figures', () => {
+    expect(workbook.sheetNames()).toEqual([
+      'Read me',
+      ...document.sections.map(({ sheetName }) => sheetName),
+      'Data',
+      'Figure index',
+      'Origins',
+    ]);
+  });
+
+  test('indexes every figure of the document, in its words and with its origin, and nothing else', () => {
+    const told = ({ shown, origin }: Pick<IndexedFigure, 'shown' | 'origin'>): object => ({ shown, origin });
+    expect(pairs.map(({ index }) => index && told(index))).toEqual(pairs.map(({ said }) => told(said)));
+    expect(workbook.figures()).toHaveLength(pairs.length);
+    expect(pairs.length).toBeGreaterThan(150);
+  });
+
+  test('holds each figure with the same value at the place that the index names', () => {
+    const found = pairs.map(({ index }) => index && asFigure(workbook.cell(index.sheet, index.ref)));
+    expect(found).toEqual(pairs.map(({ said }) => said.expected));
+  });
+
+  test('holds each figure in the row of its subject and under its heading', () => {
+    const astray = pairs.filter(({ said, index }) => {
+      if (index === undefined || !index.row.startsWith(said.row)) return true;
+      if (said.within === 'Key figures' || said.sheet === 'Data') return false;
+      const inRow = said.row === '' || workbook.rowOf(index.sheet, index.ref).includes(said.row);
+      return !inRow || !hasHeadingAbove(workbook, index, said.column);
+    });
+    expect(astray).toEqual([]);
+  });
+
+  test('draws no two figures from one cell', () => {
+    const places = pairs.map(({ index }) => `${index?.sheet}!${index?.ref}`);
+    expect(new Set(places).size).toBe(places.length);
+  });
+
+  test('traces each figure to an origin that it lists, and each calculation to what it was calculated from', () => {
+    const listed = new Set(workbook.origins());
+    expect([...listed]).toEqual(Object.keys(document.origins));
+    expect(pairs.filter(({ said }) => !listed.has(said.origin))).toEqual([]);
+    const parts = Object.values(document.origins).flatMap((origin) =>
+      origin.kind === 'calculation' ? origin.from : [],
+    );
+    expect(parts.filter((id) => !listed.has(id))).toEqual([]);
+  });
+});
