@@ -30,7 +30,7 @@ export const font = (
   color: argb(more.colour ?? palette.ink),
 });
 
-export const solid = (rgb: string): Fill => ({
+const solid = (rgb: string): Fill => ({
   type: 'pattern',
   pattern: 'solid',
   fgColor: argb(rgb),
@@ -86,15 +86,28 @@ export const looks = {
 
 const horizontal = { left: 'left', right: 'right', centre: 'center' } as const;
 
-/** A look with another alignment, number format or font, without touching the shared one. */
-export function styled(
-  look: Look,
-  more: {
-    align?: 'left' | 'right' | 'centre' | undefined;
-    format?: string | undefined;
-    font?: Partial<Font> | undefined;
-  } = {},
-): Look {
+interface Variation {
+  readonly align?: 'left' | 'right' | 'centre' | undefined;
+  readonly format?: string | undefined;
+  readonly font?: Partial<Font> | undefined;
+}
+
+const variationsByLook = new WeakMap<Look, Map<string, Look>>();
+
+/**
+ * A look with another alignment, number format or font, without touching the shared one. Equal wishes get the same
+ * object: exceljs numbers a style once per object, and a workbook has tens of thousands of cells but few styles.
+ */
+export function styled(look: Look, more: Variation = {}): Look {
+  const known = variationsByLook.get(look) ?? new Map<string, Look>();
+  variationsByLook.set(look, known);
+  const key = `${more.align} ${more.format} ${more.font === undefined ? '' : JSON.stringify(more.font)}`;
+  const made = known.get(key) ?? Object.freeze(varied(look, more));
+  known.set(key, made);
+  return made;
+}
+
+function varied(look: Look, more: Variation): Look {
   return {
     ...look,
     // A right-aligned figure keeps a space from the words of the next column.

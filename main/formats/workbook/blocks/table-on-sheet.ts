@@ -109,7 +109,7 @@ function writeRow(cursor: SheetCursor, table: TableShape, row: ShapedRow, rangeO
 function linkToIndex(cursor: SheetCursor, place: Place, traced: Place): void {
   const cell = cursor.sheet.getCell(place.row, place.column);
   cell.value = `row ${traced.row}`;
-  cell.font = linkFont;
+  cell.style = styled(looks.body, { align: 'left', font: linkFont });
   cursor.binder.link(place, { place: traced });
 }
 

@@ -11,6 +11,8 @@ const arial = (
   .map(Number);
 
 const widthOf = (character: string): number => {
+  const plain = arial[character.charCodeAt(0) - 32];
+  if (plain !== undefined) return plain;
   // An accented letter is as wide as its plain one: ŵ as w, ż as z.
   const code = character.normalize('NFD').codePointAt(0) ?? 32;
   return arial[code - 32] ?? (code > 0x2fff ? 1000 : 640);

@@ -131,7 +131,7 @@ class DataWriter {
     }
     const [first] = series;
     if (first) this.#binder.link({ sheet: this.#name, row: first.row, column: 1 }, { to: block.id });
-    if (first) this.#binder.sheet(this.#name).getCell(first.row, 1).font = looks.link.font;
+    if (first) this.#binder.sheet(this.#name).getCell(first.row, 1).style = styled(flat, { font: looks.link.font });
     if (ratingRow !== null) this.#ratings(ratingRow, chart);
   }
 
