@@ -11,17 +11,25 @@ import {
 } from '@cantoo/pdf-lib';
 import type { PictureBox, Typeset } from './typeset.ts';
 
+/** pdf-lib pauses after so many objects to keep a browser's page alive; here it has a process or thread to itself. */
+const withoutPauses = Number.POSITIVE_INFINITY;
+
 /**
  * The one step after either engine: adds what PDF/UA-1 wants and the WebAssembly build of Typst cannot write yet
  * (the identifier in the metadata, the title in the window's bar), and the box of each figure; then packs the
  * objects, which makes a long pack less than half as large. Changes no page content. See docs/decisions/007-pdf-finish.md.
  */
 export async function finishPdf({ pdf, boxes }: Typeset): Promise<Uint8Array> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: withoutPauses });
   document.catalog.getOrCreateViewerPreferences().setDisplayDocTitle(true);
   addIdentifier(document);
   addBoxes(document, boxes);
-  return document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
+  return document.save({
+    useObjectStreams: true,
+    addDefaultPage: false,
+    updateFieldAppearances: false,
+    objectsPerTick: withoutPauses,
+  });
 }
 
 const name = (text: string): PDFName => PDFName.of(text);
