@@ -24,7 +24,7 @@ export function syncFile(path: string): void {
 }
 
 /** Makes a rename or a new name in the folder durable. Windows has no such call and journals names itself. */
-export function syncFolder(folder: string): void {
+function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');
   try {

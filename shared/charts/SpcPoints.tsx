@@ -32,7 +32,7 @@ export function SignalRing({ type, x, y, radius, palette }: SignalRingProps) {
 }
 
 /** The target month by month: level while it holds, a step where it changes, nothing where none is in force. */
-export function targetPath(target: readonly (number | null)[], layout: SpcLayout): string {
+function targetPath(target: readonly (number | null)[], layout: SpcLayout): string {
   let path = '';
   let joined = false;
   for (const [index, value] of target.entries()) {

@@ -35,7 +35,7 @@ export const colourWording: Readonly<Record<Colour, ColourWording>> = {
     ofIndicator: 'Not used for indicators.',
   },
   grey: {
-    letter: 'N',
+    letter: '–',
     word: 'Not rated',
     ofAction: 'Not due to start, cancelled or superseded.',
     ofIndicator: 'No figure, no target, or never coloured; the reason is always given.',
@@ -45,5 +45,5 @@ export const colourWording: Readonly<Record<Colour, ColourWording>> = {
 /** "Red", "Not rated". */
 export const colourWord = (colour: Colour): string => colourWording[colour].word;
 
-/** "R", "N": for narrow columns and for print without colour. */
+/** "R", "–": for narrow columns and for print without colour. */
 export const colourLetter = (colour: Colour): string => colourWording[colour].letter;

@@ -61,7 +61,7 @@ export function ratedPosition(known: {
 }
 
 /** True where nothing had begun and nothing is known: there is then nothing to compare with. */
-export const isEmptyPosition = ({ asAtOn, actions, indicators, events }: KnownPosition): boolean =>
+const isEmptyPosition = ({ asAtOn, actions, indicators, events }: KnownPosition): boolean =>
   actions.every(({ facts }) => facts.startsOn > asAtOn) &&
   events.length === 0 &&
   indicators.every(({ facts }) => facts.values.length === 0);

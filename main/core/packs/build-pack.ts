@@ -4,7 +4,8 @@ import { canonicalJson } from '#shared/domain/pack/canonical-json.ts';
 import type { PackDocument } from '#shared/domain/pack/document.ts';
 import type { Snapshot } from '#shared/domain/pack/snapshot.ts';
 import type { Workspace } from '#main/store/workspace.ts';
-import { snapshotSha256, takeSnapshot, type PackRequest } from './take-snapshot.ts';
+import type { PackRequest } from './pack-request.ts';
+import { snapshotSha256, takeSnapshot } from './take-snapshot.ts';
 import { begin, writePack, type PackFile, type WriteOptions } from './write-pack.ts';
 
 export interface BuildContext {

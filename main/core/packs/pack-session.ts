@@ -8,7 +8,7 @@ import { loadRuleSet } from '../rule-sets/load-rule-set.ts';
 import type { Session } from '../session.ts';
 import { buildPack, type BuildContext, type BuiltPack } from './build-pack.ts';
 import { remakePackFile } from './list-packs.ts';
-import type { PackRequest } from './take-snapshot.ts';
+import type { PackRequest } from './pack-request.ts';
 import type { PackFile, WriteOptions } from './write-pack.ts';
 
 /** What a person asks for; the as-at date may be left to the rule. */

@@ -3,7 +3,7 @@ import type { PreviousPosition, Snapshot } from '#shared/domain/pack/snapshot.ts
 import type { RuleSet } from '#shared/domain/rating/rule-set.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 import { earlierPosition, ratedPosition, toComparable } from '../overview/known-position.ts';
-import { endOfTime, type PackRequest } from './take-snapshot.ts';
+import { endOfTime, type PackRequest } from './pack-request.ts';
 
 /**
  * What the board was shown last: the newest published pack before this one, read from its stored snapshot; where none

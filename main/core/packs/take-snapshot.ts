@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { IsoDate, Period } from '#shared/domain/dates.ts';
 import { canonicalJson } from '#shared/domain/pack/canonical-json.ts';
-import type { Edition } from '#shared/domain/pack/document.ts';
 import type { Snapshot } from '#shared/domain/pack/snapshot.ts';
 import type { RuleSet } from '#shared/domain/rating/rule-set.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
@@ -14,19 +12,8 @@ import { loadWorkstreams } from '../plan/load-workstreams.ts';
 import { loadReturns } from '../returns/load-returns.ts';
 import { loadReviews } from '../reviews/load-reviews.ts';
 import { loadScrutiny } from '../scrutiny/load-scrutiny.ts';
+import { endOfTime, type PackRequest } from './pack-request.ts';
 import { previousPosition } from './previous-position.ts';
-
-/** Later than any record: a snapshot takes all that is there, and so needs no clock. */
-export const endOfTime: IsoDate = '9999-12-30';
-
-export interface PackRequest {
-  readonly edition: Edition;
-  readonly period: Period;
-  readonly asAtOn: IsoDate;
-  /** Leaves out what was recorded after this day: "what did we know then?". Null: all that is known when it is built. */
-  readonly knownOn: IsoDate | null;
-  readonly boardOn: IsoDate | null;
-}
 
 /**
  * Gathers everything a pack says of its as-at date, with what is recorded now or, when asked, by then. Nothing is rated here and nothing read from the clock:

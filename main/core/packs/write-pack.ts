@@ -28,7 +28,7 @@ export interface WriteOptions {
   readonly onProgress?: (progress: PackProgress) => void;
 }
 
-export const packSteps: readonly { readonly step: PackStep; readonly sentence: string }[] = [
+const packSteps: readonly { readonly step: PackStep; readonly sentence: string }[] = [
   { step: 'snapshot', sentence: 'Gathering what was known at the as-at date' },
   { step: 'document', sentence: 'Rating actions and indicators, and laying out the pack' },
   { step: 'workbook', sentence: 'Writing the Excel workbook' },

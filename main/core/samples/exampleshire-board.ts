@@ -18,7 +18,7 @@ export interface BoardOrder {
 }
 
 /** The board meets on the 24th of the month after, when the returns are in. */
-export const meetingOn = (period: Period): IsoDate => addDays(firstDayOf(addMonths(period, 1)), 23);
+const meetingOn = (period: Period): IsoDate => addDays(firstDayOf(addMonths(period, 1)), 23);
 
 /** Meetings with their decisions, what the board put in place of the rules' ratings, and the owners' remarks. */
 export async function addBoard(db: WritableDb, order: BoardOrder): Promise<void> {

@@ -12,9 +12,6 @@ export interface DisclosurePolicy {
  */
 export const dfePolicy: DisclosurePolicy = { largestSuppressed: 5 };
 
-/** What stands in place of a suppressed figure, the DfE's symbol for "confidential". */
-export const suppressedSymbol = 'c';
-
 /** True for a count that must not be published by itself. Fractions are not counts of children and never suppressed. */
 export const isSmallCount = (count: number, policy: DisclosurePolicy): boolean =>
   Number.isInteger(count) && count >= 1 && count <= policy.largestSuppressed;

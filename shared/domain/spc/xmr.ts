@@ -6,9 +6,9 @@ import type { Direction, SpcInput, SpcPoint, SpcResult } from './series.ts';
 import { pointTypeOf, signalsIn } from './special-causes.ts';
 
 /** Groups shorter than this have trial limits: the package says 12 in words and tests for fewer than 13. */
-export const fullGroup = 13;
+const fullGroup = 13;
 /** The fewest points that limits may be fixed on. */
-export const fewestFixed = 12;
+const fewestFixed = 12;
 
 export interface XmrOptions extends SpcOptions {
   readonly direction: Direction;

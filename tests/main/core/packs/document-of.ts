@@ -1,6 +1,7 @@
 import { buildPack, type BuildContext } from '#main/core/packs/build-pack.ts';
 import { buildDocument } from '#main/core/packs/document/build-document.ts';
-import { snapshotSha256, takeSnapshot, type PackRequest } from '#main/core/packs/take-snapshot.ts';
+import type { PackRequest } from '#main/core/packs/pack-request.ts';
+import { snapshotSha256, takeSnapshot } from '#main/core/packs/take-snapshot.ts';
 import { loadRuleSet } from '#main/core/rule-sets/load-rule-set.ts';
 import type { Workspace } from '#main/store/workspace.ts';
 import type { Block, Cell, PackDocument, Section, TableBlock } from '#shared/domain/pack/document.ts';
@@ -43,7 +44,7 @@ export function tableOf(document: PackDocument, id: string): TableBlock {
 }
 
 /** What a reader sees of a cell. */
-export const wordsOf = (cell: Cell): string => (cell.kind === 'rating' ? cell.colour : cell.text);
+const wordsOf = (cell: Cell): string => (cell.kind === 'rating' ? cell.colour : cell.text);
 
 /** The rows of a table as words, by column key. */
 export const rowsOf = (table: TableBlock): Record<string, string>[] =>

@@ -6,7 +6,7 @@ import { makeSample, type SampleOptions } from '#main/core/samples/make-sample.t
 import type { Author, Workspace } from '#main/store/workspace.ts';
 import type { SampleName } from '#shared/contract/workspace.ts';
 
-export const author: Author = {
+const author: Author = {
   actor: 'Secretariat',
   operation: 'workspace.openSample',
   at: '2026-01-15T09:00:00.000Z',
@@ -41,7 +41,7 @@ export function inspect<T>(path: string, look: (sqlite: Database.Database) => T)
   }
 }
 
-export const columnsOf = (sqlite: Database.Database): readonly Column[] =>
+const columnsOf = (sqlite: Database.Database): readonly Column[] =>
   sqlite
     .prepare<[], Column>(
       `SELECT s.name AS "table", c.name, c.type FROM sqlite_schema s, pragma_table_info(s.name) c WHERE s.type = 'table'`,

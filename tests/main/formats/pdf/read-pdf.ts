@@ -27,7 +27,7 @@ const toTag = (raw: RawTag): Tag => ({
 });
 
 /** The tag and everything in it. */
-export const descendants = (tag: Tag): Tag[] => [tag, ...tag.children.flatMap(descendants)];
+const descendants = (tag: Tag): Tag[] => [tag, ...tag.children.flatMap(descendants)];
 
 export interface ReadPdf {
   readonly pages: readonly {

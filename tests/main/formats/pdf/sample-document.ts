@@ -39,7 +39,7 @@ const assurances = ['consistent_pass', 'consistent_fail', 'inconsistent', null] 
 const assuranceTexts = ['Will meet target', 'Will miss target', 'Hit or miss', 'Cannot be said'];
 const movements = ['up', 'down', 'level', 'none'] as const;
 
-export const last = '2019-06';
+const last = '2019-06';
 const code = (index: number): string => `FD${String(index + 1).padStart(2, '0')}`;
 const text = (value: string): Cell => ({ kind: 'text', text: value });
 const percent = (value: number, flags: readonly string[] = []): Cell => ({

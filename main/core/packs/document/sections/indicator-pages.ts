@@ -63,7 +63,7 @@ function explanation({ explanation: sentences }: IndicatorDetail, id: string): B
 }
 
 function commentary({ facts, period }: IndicatorDetail, id: string): Block[] {
-  const latest = facts.commentaries.filter((held) => held.period <= period).at(-1);
+  const latest = facts.commentaries.findLast((held) => held.period <= period);
   const runs =
     latest === undefined
       ? [run('No commentary has been given.')]

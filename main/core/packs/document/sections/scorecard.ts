@@ -126,7 +126,7 @@ function movementWord({ direction, judgement }: IndicatorDetail['row']['movement
 }
 
 /** The figure with its origin and flags, or why there is none. */
-export function valueCell(indicator: IndicatorDetail, { origins }: Assessment): Cell {
+function valueCell(indicator: IndicatorDetail, { origins }: Assessment): Cell {
   const { row } = indicator;
   const shown = shownObservation(indicator);
   if (shown === null) return blank('not returned');

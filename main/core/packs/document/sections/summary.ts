@@ -56,9 +56,8 @@ function figures({ actions, indicators, origins }: Assessment): Block {
   const overdue = actions.filter(({ row }) => row.byRule.rule === 'overdue');
   const slipped = actions.filter(({ row }) => row.slippageDays > 0 && !isClosed(row));
   const ratedIndicators = indicators.filter(({ row }) => row.rating.colour !== 'grey');
-  const red = <T extends { readonly row: { readonly rating: { readonly colour: string } } }>(
-    all: readonly T[],
-  ): number => all.filter(({ row }) => row.rating.colour === 'red').length;
+  const red = (all: readonly { readonly row: { readonly rating: { readonly colour: string } } }[]): number =>
+    all.filter(({ row }) => row.rating.colour === 'red').length;
   const tile = (label: string, value: number, note: string) => ({
     label,
     cell: count(value, origins.calculation(`${label}: counted over this pack`)),
