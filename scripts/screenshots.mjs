@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { packPictures } from './pack-pictures.mjs';
 import { at, ensureBuilt, ensureChromium, ensureDependencies, env, node, say } from './lib.mjs';
 
 const out = at('docs/screenshots');
@@ -156,3 +157,4 @@ try {
 } finally {
   await browser.close();
 }
+packPictures(out);

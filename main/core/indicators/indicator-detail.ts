@@ -30,17 +30,25 @@ export function indicatorDetail(
   };
 }
 
-function explanationOf(facts: IndicatorFacts, { result, direction, target, noun }: SpcReading): string[] {
-  const assurance = explainAssurance(result, target, { direction, noun });
+function explanationOf(facts: IndicatorFacts, reading: SpcReading): string[] {
   return [
-    explainVariation(result, { noun }),
-    ...(assurance === null ? [] : [assurance]),
+    ...signalsInWords(reading),
     ...facts.rebases.map(
       (rebase) =>
         `Limits are calculated anew from ${periodInWords(rebase.period)}, decided by ${rebase.decidedBy} on ${dateInWords(rebase.decidedOn)}: ${rebase.reason}`,
     ),
     ...facts.values.filter(isRestated).map((held) => restatementText(facts, held)),
   ];
+}
+
+function signalsInWords({ result, direction, target, noun, evenlySpaced }: SpcReading): string[] {
+  if (!evenlySpaced) {
+    return [
+      'The figures were published now and then and not every month, so no control limits can be drawn: read the figures.',
+    ];
+  }
+  const assurance = explainAssurance(result, target, { direction, noun });
+  return [explainVariation(result, { noun }), ...(assurance === null ? [] : [assurance])];
 }
 
 function restatementText(facts: IndicatorFacts, held: PeriodValue): string {

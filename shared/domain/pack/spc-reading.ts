@@ -25,6 +25,8 @@ export interface SpcReading {
   /** In force at the last point. */
   readonly target: number | null;
   readonly noun: PointNoun;
+  /** False for figures published now and then: they have no limits, and no signal can be read from them. */
+  readonly evenlySpaced: boolean;
 }
 
 /** Reads the series of an indicator up to and including `period` by the rule set's control-chart options. */
@@ -43,6 +45,7 @@ export function readSpc(facts: IndicatorFacts, period: Period, ruleSet: RuleSet)
     direction,
     target,
     noun: nounOf(facts, points),
+    evenlySpaced,
   };
 }
 

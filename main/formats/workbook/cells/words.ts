@@ -9,7 +9,7 @@ export const ratingWords: Readonly<Record<Colour, string>> = {
   amber: 'A Amber',
   green: 'G Green',
   blue: 'B Blue',
-  grey: 'N Not rated',
+  grey: '– Not rated',
 };
 
 export const ratingMeanings: Readonly<Record<Colour, string>> = {

@@ -2,7 +2,7 @@ import { dateInWords, periodInWords, shortPeriod } from '#shared/domain/dates.ts
 import { formatValue } from '#shared/domain/units.ts';
 import { colourWord } from '#shared/wording/colours.ts';
 import type { Block, Cell, Row, Run, Section } from '#shared/domain/pack/document.ts';
-import type { IndicatorDetail, IndicatorPeriodRow } from '#shared/contract/indicators.ts';
+import type { IndicatorDetail } from '#shared/contract/indicators.ts';
 import { choiceInWords, type ObservationFact, type PeriodValue } from '#shared/domain/indicator.ts';
 import { spcChart } from '#shared/domain/pack/spc-chart.ts';
 import { chartBlock, indicatorBlock, needsPage, type Assessment } from '../assessment.ts';
@@ -107,42 +107,43 @@ export function sourceName(observation: ObservationFact): string {
   return [fileName, sheet, cell].filter((part) => part !== '').join(', ');
 }
 
-function monthsTable(indicator: IndicatorDetail, id: string, assessment: Assessment): Block {
-  const held = indicator.periods.filter(({ value }) => value !== null || indicator.facts.monthly).slice(0, monthsShown);
-  const notes = held.map(({ value }) => (value === null ? '' : noteOn(value, indicator.row.unit)));
-  // A column for notes only where there is one: the rows then keep to one line and the page to one page.
+function monthsTable(indicator: IndicatorDetail, id: string, { origins }: Assessment): Block {
+  const { row, facts } = indicator;
+  const held = indicator.periods.filter(({ value }) => value !== null || facts.monthly).slice(0, monthsShown);
+  const notes = held.map(({ value }) => (value === null ? '' : noteOn(value, row.unit)));
+  // Columns for signals and notes only where there are any: the rows then keep to one line and the page to one page.
   const noted = notes.some((note) => note !== '');
+  const signalled = held.some(({ signal }) => signal !== '');
   return {
     kind: 'table',
     id: `${id}-table`,
-    caption: `${indicator.row.code}: figures and where they came from`,
+    caption: `${row.code}: figures and where they came from`,
     columns: [
       column('period', 'Month'),
       column('value', 'Value', 'fit', 'right'),
       column('target', 'Target', 'fit', 'right'),
       column('rating', 'Rating'),
-      column('signal', 'Signal', 2),
+      ...(signalled ? [column('signal', 'Signal', 2)] : []),
       column('origin', 'Where the figure came from', 2.6),
       ...(noted ? [column('note', 'Restated or noted', 1.8)] : []),
     ],
     rows: held.map((month, i): Row => {
-      const cells = monthCells(month, indicator, assessment);
-      return { id: `${id}-${month.period}`, cells: noted ? [...cells, textOr(notes[i] ?? '')] : cells };
+      const used = month.value?.used ?? null;
+      return {
+        id: `${id}-${month.period}`,
+        cells: [
+          text(shortPeriod(month.period)),
+          used === null ? blank('not returned') : observationCell(used, month.valueText, row.unit, origins),
+          textOr(month.targetText),
+          ratingCell(month.rating),
+          ...(signalled ? [textOr(month.signal)] : []),
+          used === null ? blank() : text(sourceName(used)),
+          ...(noted ? [textOr(notes[i] ?? '')] : []),
+        ],
+      };
     }),
     whenEmpty: 'No figure has been returned.',
   };
-}
-
-function monthCells(held: IndicatorPeriodRow, { row }: IndicatorDetail, { origins }: Assessment): Cell[] {
-  const used = held.value?.used ?? null;
-  return [
-    text(shortPeriod(held.period)),
-    used === null ? blank('not returned') : observationCell(used, held.valueText, row.unit, origins),
-    textOr(held.targetText),
-    ratingCell(held.rating),
-    textOr(held.signal),
-    used === null ? blank() : text(sourceName(used)),
-  ];
 }
 
 function observationCell(
