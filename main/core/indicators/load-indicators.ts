@@ -1,9 +1,9 @@
 import type { Period } from '#shared/domain/dates.ts';
 import type { IndicatorFacts } from '#shared/domain/indicator.ts';
-import type { Moderation } from '#shared/domain/plan.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 import { endOfKnowledge, type AsAt } from '../as-at.ts';
 import { loadCitations } from '../load-citations.ts';
+import { loadIndicatorModerations } from '../load-moderations.ts';
 import { loadBenchmarks, loadCommentaries, loadRebases, loadTargets } from './load-indicator-context.ts';
 import { loadDefinitions } from './load-definitions.ts';
 import { loadPeriodValues } from './load-period-values.ts';
@@ -22,7 +22,7 @@ export async function loadIndicators(db: ReadableDb, asAt: AsAt, period: Period)
   const rebases = await loadRebases(db, asAt, period);
   const benchmarks = await loadBenchmarks(db, asAt, citationOf);
   const commentaries = await loadCommentaries(db, asAt, period);
-  const moderations = await loadModerations(db, asAt, period);
+  const moderations = await loadIndicatorModerations(db, asAt, period);
   return rows.flatMap((row) => {
     const definition = definitions.get(row.id);
     if (definition === undefined) return [];
@@ -51,22 +51,3 @@ const indicatorRows = (db: ReadableDb, asAt: AsAt, period: Period) =>
     .orderBy('indicators.position')
     .orderBy('indicators.code')
     .execute();
-
-/** The latest moderation of each indicator for this very period: one month's decision never colours another month. */
-async function loadModerations(db: ReadableDb, asAt: AsAt, period: Period): Promise<Map<number, Moderation>> {
-  const rows = await db
-    .selectFrom('moderations')
-    .select(['indicator_id', 'colour', 'reason', 'moderated_by', 'moderated_on'])
-    .where('indicator_id', 'is not', null)
-    .where('period', '=', period)
-    .where('recorded_at', '<', endOfKnowledge(asAt))
-    .orderBy('moderated_on')
-    .orderBy('id')
-    .execute();
-  const latest = new Map<number, Moderation>();
-  for (const { indicator_id, colour, reason, moderated_by, moderated_on } of rows) {
-    if (indicator_id === null) continue;
-    latest.set(indicator_id, { colour, reason, moderatedBy: moderated_by, moderatedOn: moderated_on });
-  }
-  return latest;
-}

@@ -1,7 +1,9 @@
-import type { ActionFacts, DueDateChange, Moderation, UpdateFact } from '#shared/domain/plan.ts';
+import type { ActionFacts, DueDateChange, UpdateFact } from '#shared/domain/plan.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 import { endOfKnowledge, type AsAt } from '../as-at.ts';
+import { factsBy } from '../facts-by.ts';
 import { loadCitations, type CitationOf } from '../load-citations.ts';
+import { loadActionModerations } from '../load-moderations.ts';
 import { loadEvidence } from './load-evidence.ts';
 import { loadActionLinks } from './load-action-links.ts';
 
@@ -17,7 +19,7 @@ export async function loadActions(db: ReadableDb, asAt: AsAt): Promise<ActionFac
     await loadUpdates(db, asAt, citationOf),
     await loadDueDateChanges(db, asAt, citationOf),
     await loadEvidence(db, asAt),
-    await loadModerations(db, asAt),
+    await loadActionModerations(db, asAt),
     await loadActionLinks(db, asAt),
   ];
   return actions.map((row) => ({
@@ -55,6 +57,8 @@ const actionRows = (db: ReadableDb, asAt: AsAt) =>
     .orderBy('actions.ref')
     .execute();
 
+const ownAction = (row: { readonly action_id: number }): number => row.action_id;
+
 async function loadUpdates(db: ReadableDb, asAt: AsAt, citationOf: CitationOf) {
   const rows = await db
     .selectFrom('updates')
@@ -64,7 +68,7 @@ async function loadUpdates(db: ReadableDb, asAt: AsAt, citationOf: CitationOf) {
     .orderBy('reported_on')
     .orderBy('id')
     .execute();
-  return grouped(rows, (row): UpdateFact => ({
+  return factsBy(rows, ownAction, (row): UpdateFact => ({
     reportedOn: row.reported_on,
     status: row.status,
     progressPercent: row.progress_percent,
@@ -84,44 +88,11 @@ async function loadDueDateChanges(db: ReadableDb, asAt: AsAt, citationOf: Citati
     .orderBy('agreed_on')
     .orderBy('id')
     .execute();
-  return grouped(rows, (row): DueDateChange => ({
+  return factsBy(rows, ownAction, (row): DueDateChange => ({
     dueOn: row.due_on,
     agreedOn: row.agreed_on,
     agreedBy: row.agreed_by,
     reason: row.reason,
     citation: citationOf(row.source_id),
   }));
-}
-
-/** The latest moderation of each action. */
-async function loadModerations(db: ReadableDb, asAt: AsAt): Promise<Map<number, Moderation>> {
-  const rows = await db
-    .selectFrom('moderations')
-    .select(['action_id', 'colour', 'reason', 'moderated_by', 'moderated_on'])
-    .where('action_id', 'is not', null)
-    .where('recorded_at', '<', endOfKnowledge(asAt))
-    .where('moderated_on', '<=', asAt.asAtOn)
-    .orderBy('moderated_on')
-    .orderBy('id')
-    .execute();
-  const latest = new Map<number, Moderation>();
-  for (const { action_id, colour, reason, moderated_by, moderated_on } of rows) {
-    if (action_id === null) continue;
-    latest.set(action_id, { colour, reason, moderatedBy: moderated_by, moderatedOn: moderated_on });
-  }
-  return latest;
-}
-
-/** Rows of one action together, in the order they came. */
-function grouped<Row extends { readonly action_id: number }, Fact>(
-  rows: readonly Row[],
-  toFact: (row: Row) => Fact,
-): Map<number, Fact[]> {
-  const byAction = new Map<number, Fact[]>();
-  for (const row of rows) {
-    const facts = byAction.get(row.action_id);
-    if (facts === undefined) byAction.set(row.action_id, [toFact(row)]);
-    else facts.push(toFact(row));
-  }
-  return byAction;
 }

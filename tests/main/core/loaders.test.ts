@@ -1,4 +1,4 @@
-import { knownThen } from '#main/core/as-at.ts';
+import { knownNow, knownThen } from '#main/core/as-at.ts';
 import { describe, expect, test } from 'vitest';
 import { addDays, type IsoDate } from '#shared/domain/dates.ts';
 import { loadDecisions } from '#main/core/meetings/load-decisions.ts';
@@ -128,25 +128,35 @@ test('a figure keeps the cell that it was read from, and a published one its sou
   expect(unallocated?.values[0]?.used).toMatchObject({ cell: null, citation: { publisher: 'Ofsted' } });
 });
 
+const moderation = (colour: 'amber' | 'green', moderatedOn: IsoDate) => ({
+  action_id: null,
+  indicator_id: 1,
+  period: '2019-06',
+  colour,
+  reason: 'Holiday',
+  moderated_by: 'Board',
+  moderated_on: moderatedOn,
+  meeting_id: null,
+  recorded_at: `${moderatedOn}T09:00:00.000Z`,
+});
+
 test('a month’s moderation colours that month and no other', async () => {
   const db = await withWrite((writable) =>
-    writable
-      .insertInto('moderations')
-      .values({
-        action_id: null,
-        indicator_id: 1,
-        period: '2019-06',
-        colour: 'amber',
-        reason: 'Holiday',
-        moderated_by: 'Board',
-        moderated_on: '2019-07-10',
-        meeting_id: null,
-        recorded_at: '2019-07-10T09:00:00.000Z',
-      })
-      .execute(),
+    writable.insertInto('moderations').values(moderation('amber', '2019-07-10')).execute(),
   );
   const moderationIn = async (period: string) =>
     (await loadIndicators(db, knownThen('2019-07-31'), period))[0]?.moderation;
   expect(await moderationIn('2019-06')).toMatchObject({ colour: 'amber', moderatedBy: 'Board' });
   expect(await moderationIn('2019-05')).toBeNull();
+});
+
+test('a moderation of a later day does not hide the one that stood at the as-at date', async () => {
+  const db = await withWrite(async (writable) => {
+    await writable.insertInto('moderations').values(moderation('amber', '2019-07-10')).execute();
+    await writable.insertInto('moderations').values(moderation('green', '2019-08-14')).execute();
+  });
+  const colourOn = async (asAtOn: IsoDate) =>
+    (await loadIndicators(db, knownNow(asAtOn, '2019-12-01'), '2019-06'))[0]?.moderation?.colour;
+  expect(await colourOn('2019-07-31')).toBe('amber');
+  expect(await colourOn('2019-08-14')).toBe('green');
 });
