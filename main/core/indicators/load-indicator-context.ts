@@ -2,7 +2,10 @@ import { addMonths, financialYearOf, periodOf, type IsoDate, type Period } from 
 import type { Benchmark, Commentary, IndicatorTarget, Rebase } from '#shared/domain/indicator.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 import { endOfKnowledge, type AsAt } from '../as-at.ts';
+import { factsBy } from '../facts-by.ts';
 import type { CitationOf } from '../load-citations.ts';
+
+const ownIndicator = (row: { readonly indicator_id: number }): number => row.indicator_id;
 
 /** Targets by indicator, oldest first; of two set for the same period the later recorded one stands. */
 export async function loadTargets(db: ReadableDb, asAt: AsAt): Promise<Map<number, IndicatorTarget[]>> {
@@ -13,15 +16,13 @@ export async function loadTargets(db: ReadableDb, asAt: AsAt): Promise<Map<numbe
     .orderBy('from_period')
     .orderBy('id')
     .execute();
-  const byIndicator = new Map<number, IndicatorTarget[]>();
-  for (const [indicator, group] of Map.groupBy(rows, (row) => row.indicator_id)) {
-    const byPeriod = new Map<Period, IndicatorTarget>();
-    for (const { from_period, target, amber_limit, basis } of group) {
-      byPeriod.set(from_period, { from: from_period, target, amberLimit: amber_limit, basis });
-    }
-    byIndicator.set(indicator, [...byPeriod.values()]);
-  }
-  return byIndicator;
+  const all = factsBy(rows, ownIndicator, (row): IndicatorTarget => ({
+    from: row.from_period,
+    target: row.target,
+    amberLimit: row.amber_limit,
+    basis: row.basis,
+  }));
+  return lastOfEach(all, (target) => target.from);
 }
 
 /** Rebases by indicator up to `period`; of two for the same period the later decision stands. */
@@ -34,20 +35,22 @@ export async function loadRebases(db: ReadableDb, asAt: AsAt, period: Period): P
     .orderBy('period')
     .orderBy('id')
     .execute();
-  const byIndicator = new Map<number, Rebase[]>();
-  for (const [indicator, group] of Map.groupBy(rows, (row) => row.indicator_id)) {
-    const byPeriod = new Map<Period, Rebase>();
-    for (const row of group) {
-      byPeriod.set(row.period, {
-        period: row.period,
-        reason: row.reason,
-        decidedBy: row.decided_by,
-        decidedOn: row.decided_on,
-      });
-    }
-    byIndicator.set(indicator, [...byPeriod.values()]);
+  const all = factsBy(rows, ownIndicator, (row): Rebase => ({
+    period: row.period,
+    reason: row.reason,
+    decidedBy: row.decided_by,
+    decidedOn: row.decided_on,
+  }));
+  return lastOfEach(all, (rebase) => rebase.period);
+}
+
+/** Of several facts for one period the last, in the place of the first. */
+function lastOfEach<Fact>(byIndicator: ReadonlyMap<number, readonly Fact[]>, periodOfFact: (fact: Fact) => Period) {
+  const last = new Map<number, Fact[]>();
+  for (const [indicator, facts] of byIndicator) {
+    last.set(indicator, [...new Map(facts.map((fact) => [periodOfFact(fact), fact])).values()]);
   }
-  return byIndicator;
+  return last;
 }
 
 /** Published values of this and other areas, by indicator, oldest year first. */
@@ -65,20 +68,15 @@ export async function loadBenchmarks(
     .orderBy('year')
     .orderBy('area')
     .orderBy('id')
+    .$narrowType<{ indicator_id: number }>()
     .execute();
-  const byIndicator = new Map<number, Benchmark[]>();
-  for (const row of rows) {
-    if (row.indicator_id === null) continue;
-    const benchmark: Benchmark = {
-      area: row.area,
-      areaName: row.area_name,
-      year: row.year,
-      value: row.value,
-      citation: citationOf(row.source_id),
-    };
-    byIndicator.set(row.indicator_id, [...(byIndicator.get(row.indicator_id) ?? []), benchmark]);
-  }
-  return byIndicator;
+  return factsBy(rows, ownIndicator, (row): Benchmark => ({
+    area: row.area,
+    areaName: row.area_name,
+    year: row.year,
+    value: row.value,
+    citation: citationOf(row.source_id),
+  }));
 }
 
 /** `2018-19` from 1 April 2019 on: a year that is still running has no annual figure. */
@@ -95,12 +93,10 @@ export async function loadCommentaries(db: ReadableDb, asAt: AsAt, period: Perio
     .orderBy('written_on')
     .orderBy('id')
     .execute();
-  const byIndicator = new Map<number, Commentary[]>();
-  for (const [indicator, group] of Map.groupBy(rows, (row) => row.indicator_id)) {
-    byIndicator.set(
-      indicator,
-      group.map((row) => ({ period: row.period, text: row.text, author: row.author, writtenOn: row.written_on })),
-    );
-  }
-  return byIndicator;
+  return factsBy(rows, ownIndicator, (row): Commentary => ({
+    period: row.period,
+    text: row.text,
+    author: row.author,
+    writtenOn: row.written_on,
+  }));
 }

@@ -1,5 +1,6 @@
 import type { ReadableDb } from '#main/store/workspace.ts';
 import { endOfKnowledge, type AsAt } from '../as-at.ts';
+import { factsBy } from '../facts-by.ts';
 
 /** What each action answers (findings, recommendations) and what shows its effect (indicators), by action id. */
 export interface ActionLinks {
@@ -39,13 +40,9 @@ export async function loadActionLinks(db: ReadableDb, asAt: AsAt): Promise<Actio
   };
 }
 
-function byAction(rows: readonly { readonly action: number; readonly to: string }[]): Map<number, string[]> {
-  const links = new Map<number, string[]>();
-  for (const [action, group] of Map.groupBy(rows, (row) => row.action)) {
-    links.set(
-      action,
-      group.map((row) => row.to),
-    );
-  }
-  return links;
-}
+const byAction = (rows: readonly { readonly action: number; readonly to: string }[]): Map<number, string[]> =>
+  factsBy(
+    rows,
+    (row) => row.action,
+    (row) => row.to,
+  );

@@ -1,6 +1,7 @@
 import type { EvidenceFact } from '#shared/domain/plan.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 import { endOfKnowledge, type AsAt } from '../as-at.ts';
+import { factsBy } from '../facts-by.ts';
 
 /** Evidence of every action as it stood at the as-at date: claimed until the latest decision by then says otherwise. */
 export async function loadEvidence(db: ReadableDb, asAt: AsAt): Promise<Map<number, EvidenceFact[]>> {
@@ -13,20 +14,21 @@ export async function loadEvidence(db: ReadableDb, asAt: AsAt): Promise<Map<numb
     .orderBy('claimed_on')
     .orderBy('id')
     .execute();
-  const byAction = new Map<number, EvidenceFact[]>();
-  for (const { id, action_id, title, claimed_on } of rows) {
-    const decision = decisions.get(id);
-    const fact: EvidenceFact = {
-      title,
-      claimedOn: claimed_on,
-      state: decision?.state ?? 'claimed',
-      decidedOn: decision?.decided_on ?? null,
-      decidedBy: decision?.decided_by ?? '',
-      method: decision?.method ?? '',
-    };
-    byAction.set(action_id, [...(byAction.get(action_id) ?? []), fact]);
-  }
-  return byAction;
+  return factsBy(
+    rows,
+    (row) => row.action_id,
+    ({ id, title, claimed_on }): EvidenceFact => {
+      const decision = decisions.get(id);
+      return {
+        title,
+        claimedOn: claimed_on,
+        state: decision?.state ?? 'claimed',
+        decidedOn: decision?.decided_on ?? null,
+        decidedBy: decision?.decided_by ?? '',
+        method: decision?.method ?? '',
+      };
+    },
+  );
 }
 
 async function decisionsByEvidence(db: ReadableDb, asAt: AsAt) {

@@ -1,6 +1,7 @@
 import type { RecommendationFacts, ReviewFacts } from '#shared/domain/pack/snapshot.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 import { endOfKnowledge, type AsAt } from '../as-at.ts';
+import { factsBy } from '../facts-by.ts';
 import { loadCitations, type CitationOf } from '../load-citations.ts';
 
 /** Case reviews recorded, and published where they are published, by the as-at date, with their recommendations. */
@@ -35,12 +36,14 @@ async function loadRecommendations(db: ReadableDb, asAt: AsAt, citationOf: Citat
     .orderBy('position')
     .orderBy('id')
     .execute();
-  const byReview = new Map<number, RecommendationFacts[]>();
-  for (const [review, group] of Map.groupBy(rows, (row) => row.review_id)) {
-    byReview.set(
-      review,
-      group.map(({ ref, text, wording, source_id }) => ({ ref, text, wording, citation: citationOf(source_id) })),
-    );
-  }
-  return byReview;
+  return factsBy(
+    rows,
+    (row) => row.review_id,
+    ({ ref, text, wording, source_id }): RecommendationFacts => ({
+      ref,
+      text,
+      wording,
+      citation: citationOf(source_id),
+    }),
+  );
 }

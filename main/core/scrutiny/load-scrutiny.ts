@@ -1,6 +1,7 @@
 import type { FindingFacts, ScrutinyEventFacts } from '#shared/domain/pack/snapshot.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 import { endOfKnowledge, type AsAt } from '../as-at.ts';
+import { factsBy } from '../facts-by.ts';
 import { loadCitations, type CitationOf } from '../load-citations.ts';
 
 /**
@@ -44,14 +45,11 @@ async function loadJudgements(db: ReadableDb, asAt: AsAt, citationOf: CitationOf
     .orderBy('position')
     .orderBy('id')
     .execute();
-  const byEvent = new Map<number, ScrutinyEventFacts['judgements']>();
-  for (const [event, group] of Map.groupBy(rows, (row) => row.event_id)) {
-    byEvent.set(
-      event,
-      group.map(({ area, grade, source_id }) => ({ area, grade, citation: citationOf(source_id) })),
-    );
-  }
-  return byEvent;
+  return factsBy(
+    rows,
+    (row) => row.event_id,
+    ({ area, grade, source_id }) => ({ area, grade, citation: citationOf(source_id) }),
+  );
 }
 
 async function loadFindings(db: ReadableDb, asAt: AsAt, citationOf: CitationOf) {
@@ -63,7 +61,11 @@ async function loadFindings(db: ReadableDb, asAt: AsAt, citationOf: CitationOf) 
     .where('indicators.recorded_at', '<', end)
     .orderBy('indicators.code')
     .execute();
-  const codes = Map.groupBy(links, (link) => link.finding_id);
+  const codes = factsBy(
+    links,
+    (link) => link.finding_id,
+    (link) => link.code,
+  );
   const rows = await db
     .selectFrom('findings')
     .selectAll()
@@ -72,17 +74,16 @@ async function loadFindings(db: ReadableDb, asAt: AsAt, citationOf: CitationOf) 
     .orderBy('position')
     .orderBy('id')
     .execute();
-  const byEvent = new Map<number, FindingFacts[]>();
-  for (const [event, group] of Map.groupBy(rows, (row) => row.event_id)) {
-    const facts = group.map((row) => ({
+  return factsBy(
+    rows,
+    (row) => row.event_id,
+    (row): FindingFacts => ({
       ref: row.ref,
       kind: row.kind,
       text: row.text,
       wording: row.wording,
       citation: citationOf(row.source_id),
-      indicators: (codes.get(row.id) ?? []).map((link) => link.code),
-    }));
-    byEvent.set(event, facts);
-  }
-  return byEvent;
+      indicators: codes.get(row.id) ?? [],
+    }),
+  );
 }
