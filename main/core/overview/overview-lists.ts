@@ -8,7 +8,7 @@ import { formatValue } from '#shared/domain/units.ts';
 import { colourWord } from '#shared/wording/colours.ts';
 import { differenceText } from '../indicators/indicator-row.ts';
 import { findingViews } from '../scrutiny/finding-views.ts';
-import type { KnownPosition } from './known-position.ts';
+import type { KnownPosition } from '../positions/known-position.ts';
 
 /** How far ahead "due" looks, in days. */
 const dueAheadDays = 28;

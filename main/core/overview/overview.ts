@@ -8,7 +8,7 @@ import { asAtFor } from '../as-at.ts';
 import { periodInView, type PeriodInView } from '../period-in-view.ts';
 import { loadWorkstreams } from '../plan/load-workstreams.ts';
 import type { Session } from '../session.ts';
-import { earlierPosition, loadPosition, toComparable, type KnownPosition } from './known-position.ts';
+import { earlierPosition, loadPosition, toComparable, type KnownPosition } from '../positions/known-position.ts';
 import { disagreementItems, dueItems, missingItems, movedItems } from './overview-lists.ts';
 
 type Earlier = NonNullable<Awaited<ReturnType<typeof earlierPosition>>>;

@@ -2,7 +2,7 @@ import { addMonths, lastDayOf } from '#shared/domain/dates.ts';
 import type { PreviousPosition, Snapshot } from '#shared/domain/pack/snapshot.ts';
 import type { RuleSet } from '#shared/domain/rating/rule-set.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
-import { earlierPosition, ratedPosition, toComparable } from '../overview/known-position.ts';
+import { earlierPosition, ratedPosition, toComparable } from '../positions/known-position.ts';
 import { endOfTime, type PackRequest } from './pack-request.ts';
 
 /**

@@ -6,7 +6,7 @@ import { whatChanged, type Changes } from '#shared/domain/pack/changes.ts';
 import type { Snapshot } from '#shared/domain/pack/snapshot.ts';
 import { actionRow } from '../../plan/action-row.ts';
 import { indicatorDetail } from '../../indicators/indicator-detail.ts';
-import { toComparable } from '../../overview/known-position.ts';
+import { toComparable } from '../../positions/known-position.ts';
 import { OriginRegister } from './origins.ts';
 
 export interface AssessedAction {

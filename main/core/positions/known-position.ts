@@ -14,7 +14,7 @@ import { actionRow } from '../plan/action-row.ts';
 import { loadActions } from '../plan/load-actions.ts';
 import { loadScrutiny } from '../scrutiny/load-scrutiny.ts';
 
-/** Everything known at an as-at date, rated: what the overview counts, compares and lists. */
+/** Everything known at an as-at date, rated: what the overview shows, and what two overviews or packs are compared by. */
 export interface KnownPosition {
   readonly period: Period;
   readonly asAtOn: IsoDate;
@@ -24,6 +24,7 @@ export interface KnownPosition {
   readonly events: readonly ScrutinyEventFacts[];
 }
 
+/** The position as the facts in the store give it now. */
 export async function loadPosition(
   db: ReadableDb,
   period: Period,
