@@ -1,6 +1,7 @@
 import type { Block, Cell, PackDocument, Section } from '#shared/domain/pack/document.ts';
 import { colours } from '#shared/domain/rating/rating.ts';
 import type { PointType } from '#shared/domain/spc/series.ts';
+import { colourLetter, colourWord } from '#shared/wording/colours.ts';
 
 type FigureCell = Extract<Cell, { kind: 'number' | 'date' | 'marker' }>;
 
@@ -19,8 +20,6 @@ export interface DocumentFigure {
     | { readonly kind: 'date'; readonly value: string }
     | { readonly kind: 'text'; readonly value: string };
 }
-
-const ratingWords = { red: 'R Red', amber: 'A Amber', green: 'G Green', blue: 'B Blue', grey: 'N Not rated' } as const;
 
 const signals = {
   common_cause: null,
@@ -55,7 +54,7 @@ function figuresOfChart({ caption, chart }: Extract<Block, { kind: 'chart' }>): 
         sheet: 'Data',
         within: caption,
         row: label,
-        column: ratingWords[colour],
+        column: `${colourLetter(colour)} ${colourWord(colour)}`,
         shown: String(counts[colour]),
         origin,
         expected: { kind: 'number' as const, value: counts[colour], percent: false },

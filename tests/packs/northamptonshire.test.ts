@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BuiltPack } from '#main/core/packs/build-pack.ts';
-import type { PackRequest } from '#main/core/packs/take-snapshot.ts';
+import type { PackRequest } from '#main/core/packs/pack-request.ts';
 import type { Workspace } from '#main/store/workspace.ts';
 import { june, rowsOf, sectionOf, tableOf } from '../main/core/packs/document-of.ts';
 import { readPdf } from '../main/formats/pdf/read-pdf.ts';

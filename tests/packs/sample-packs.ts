@@ -1,5 +1,5 @@
 import { buildPack, type BuiltPack } from '#main/core/packs/build-pack.ts';
-import type { PackRequest } from '#main/core/packs/take-snapshot.ts';
+import type { PackRequest } from '#main/core/packs/pack-request.ts';
 import type { WriteOptions } from '#main/core/packs/write-pack.ts';
 import type { Workspace } from '#main/store/workspace.ts';
 import { contextFor, june } from '../main/core/packs/document-of.ts';
