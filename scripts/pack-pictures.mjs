@@ -26,13 +26,9 @@ const sheets = [
 const tool = (name, args) => spawnSync(name, args, { encoding: 'utf8', maxBuffer: 64 * 2 ** 20 });
 const isThere = (name) => tool(name, ['-v']).error === undefined;
 
-/** First page after the contents whose first lines hold the heading; 0 when there is none. */
-function pageOf(texts, heading, from) {
-  const found = texts.findIndex(
-    (text, i) => i >= from && text.trimStart().split('\n').slice(0, 8).join('\n').includes(heading),
-  );
-  return found + 1;
-}
+/** First page after the contents that has the heading on a line of its own; 0 when there is none. */
+const pageOf = (texts, heading, from) =>
+  texts.findIndex((text, i) => i >= from && text.split('\n').some((line) => line.trim() === heading)) + 1;
 
 function picture(pdf, page, file) {
   const base = file.replace(/\.png$/, '');

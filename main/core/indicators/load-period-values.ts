@@ -53,7 +53,7 @@ function toKnown(row: ObservationRow, citationOf: CitationOf): KnownObservation 
     denominator: row.denominator,
     marker: row.marker,
     originalText: row.original_text,
-    note: row.note,
+    note: [row.reason, row.note].filter((part) => part !== '').join('. '),
     definitionVersion: row.definition_version,
     recordedAt: row.recorded_at,
     cell:

@@ -141,7 +141,8 @@ export function documentToTemplate(document: PackDocument): TemplateData {
   const groups: { landscape: boolean; sections: TemplateSection[] }[] = [];
   for (const section of document.sections) {
     const landscape = section.orientation === 'landscape';
-    const set = { id: section.id, title: section.title, blocks: section.blocks.map(templateBlock) };
+    const { id, title, newPage = false } = section;
+    const set = { id, title, newPage, blocks: section.blocks.map(templateBlock) };
     const group = groups.at(-1);
     if (group && group.landscape === landscape) group.sections.push(set);
     else groups.push({ landscape, sections: [set] });

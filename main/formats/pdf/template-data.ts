@@ -34,6 +34,7 @@ export interface TemplateMeta {
 export interface TemplateSection {
   readonly id: string;
   readonly title: string;
+  readonly newPage: boolean;
   readonly blocks: readonly TemplateBlock[];
 }
 

@@ -47,6 +47,8 @@ export interface Section {
   /** At most 31 characters, unique: the sheet's name in the workbook. */
   readonly sheetName: string;
   readonly orientation: 'portrait' | 'landscape';
+  /** Begins a new page in the PDF even after a section of the same orientation. */
+  readonly newPage?: boolean;
   readonly blocks: readonly Block[];
 }
 

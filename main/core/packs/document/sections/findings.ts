@@ -16,6 +16,7 @@ export function findingsSection(assessment: Assessment): Section | null {
     title: 'Scrutiny and findings tracker',
     sheetName: 'Findings',
     orientation: 'landscape',
+    newPage: true,
     blocks: [
       ...events.filter((event) => event.findings.length > 0).flatMap((event) => trackerBlocks(event, assessment)),
       judgementsTable(events),

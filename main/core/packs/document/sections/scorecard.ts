@@ -32,6 +32,7 @@ export function scorecardSection(assessment: Assessment): Section | null {
     title: 'Indicator scorecard',
     sheetName: 'Scorecard',
     orientation: 'landscape',
+    newPage: true,
     blocks: [
       {
         kind: 'paragraph',
