@@ -29,7 +29,7 @@ const used = new Set(
     .filter((code) => !notRefusals.has(code)),
 );
 const documented = new Set(
-  [...readFileSync(path.join(root, 'docs/cli.md'), 'utf8').matchAll(/^\| `([A-Z]\w+)` \|/gm)].map(
+  [...readFileSync(path.join(root, 'docs/cli.md'), 'utf8').matchAll(/^\| `([A-Z]\w+)` +\|/gm)].map(
     (match) => match[1] ?? '',
   ),
 );
