@@ -1,7 +1,7 @@
 import type { PackRow } from '#shared/contract/packs.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
-import type { Snapshot } from '#shared/domain/pack/snapshot.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
+import { storedSnapshot } from './stored-snapshot.ts';
 import { packFileBase, writePack, type PackFile, type WriteOptions } from './write-pack.ts';
 
 /** Every pack recorded in the workspace, newest first. */
@@ -33,7 +33,7 @@ export async function listPacks(db: ReadableDb): Promise<PackRow[]> {
 
 /**
  * Makes a recorded pack's file again from its stored snapshot.
- * @throws Refusal `PackNotFound`, or `PackNotReproduced` when the bytes are not those recorded.
+ * @throws Refusal `PackNotFound`, `SnapshotDamaged`, or `PackNotReproduced` when the bytes are not those recorded.
  */
 export async function remakePackFile(
   db: ReadableDb,
@@ -43,7 +43,7 @@ export async function remakePackFile(
 ): Promise<PackFile> {
   const pack = await db
     .selectFrom('packs')
-    .select(['snapshot_json', 'snapshot_sha256'])
+    .select(['id', 'snapshot_json', 'snapshot_sha256'])
     .where('id', '=', id)
     .executeTakeFirst();
   if (pack === undefined) {
@@ -54,8 +54,7 @@ export async function remakePackFile(
       next: 'Choose one from the list of packs.',
     });
   }
-  const snapshot = parseSnapshot(pack.snapshot_json);
-  const { files } = await writePack(snapshot, pack.snapshot_sha256, options);
+  const { files } = await writePack(storedSnapshot(pack), pack.snapshot_sha256, options);
   const file = files.find((made) => made.kind === kind);
   const recorded = await db
     .selectFrom('pack_files')
@@ -71,6 +70,3 @@ export async function remakePackFile(
     next: 'Build the pack again as a new draft, or use the version of the program that made it.',
   });
 }
-
-/** The stored text is our own canonical JSON, guarded by its SHA-256 and by an append-only table. */
-const parseSnapshot = (text: string): Snapshot => JSON.parse(text) as Snapshot;

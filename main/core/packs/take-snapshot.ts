@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { canonicalJson } from '#shared/domain/pack/canonical-json.ts';
 import type { Snapshot } from '#shared/domain/pack/snapshot.ts';
 import type { RuleSet } from '#shared/domain/rating/rule-set.ts';
@@ -12,12 +11,14 @@ import { loadWorkstreams } from '../plan/load-workstreams.ts';
 import { loadReturns } from '../returns/load-returns.ts';
 import { loadReviews } from '../reviews/load-reviews.ts';
 import { loadScrutiny } from '../scrutiny/load-scrutiny.ts';
+import { sha256Of } from '../sha256.ts';
 import { endOfTime, type PackRequest } from './pack-request.ts';
 import { previousPosition } from './previous-position.ts';
 
 /**
- * Gathers everything a pack says of its as-at date, with what is recorded now or, when asked, by then. Nothing is rated here and nothing read from the clock:
- * the same workspace and request give the same snapshot.
+ * Gathers everything a pack says of its as-at date, with what is recorded now or, when asked, by then. Nothing of it is
+ * rated here, the earlier position it is compared with apart, and nothing comes from the clock: the same workspace and
+ * request give the same snapshot.
  * @throws Refusal `PackEmpty` when nothing at all was known at that date.
  */
 export async function takeSnapshot(
@@ -74,5 +75,4 @@ function refuseEmpty(snapshot: Snapshot): void {
 }
 
 /** SHA-256 of the snapshot's canonical JSON: the identity of a pack. */
-export const snapshotSha256 = (snapshot: Snapshot): string =>
-  createHash('sha256').update(canonicalJson(snapshot)).digest('hex');
+export const snapshotSha256 = (snapshot: Snapshot): string => sha256Of(canonicalJson(snapshot));

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { PackDocument } from '#shared/domain/pack/document.ts';
 import type { Snapshot } from '#shared/domain/pack/snapshot.ts';
 import { writePdf } from '#main/formats/pdf/write-pdf.ts';
 import { writeWorkbook } from '#main/formats/workbook/write-workbook.ts';
+import { sha256Of } from '../sha256.ts';
 import { buildDocument } from './document/build-document.ts';
 
 export type PackStep = 'snapshot' | 'document' | 'workbook' | 'pdf' | 'record';
@@ -68,7 +68,7 @@ const packFile = (kind: PackFile['kind'], name: string, bytes: Uint8Array): Pack
   kind,
   name,
   bytes,
-  sha256: createHash('sha256').update(bytes).digest('hex'),
+  sha256: sha256Of(bytes),
 });
 
 /** `northamptonshire-county-council-board-pack-2019-06`: plain ASCII, safe on every file system. */

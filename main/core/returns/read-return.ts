@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Period } from '#shared/domain/dates.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { findChildLevelData } from '#shared/domain/returns/child-level.ts';
@@ -8,6 +7,7 @@ import type { Layout } from '#shared/domain/returns/layout.ts';
 import { recogniseLayouts, type RecognisedSheet } from '#shared/domain/returns/recognise-layout.ts';
 import type { SheetFile } from '#shared/domain/returns/sheet-data.ts';
 import { readSheetsInChild, type ChildReadOptions } from '#main/formats/sheets/read-in-child.ts';
+import { sha256Of } from '../sha256.ts';
 
 /** A file as it was received. */
 export interface ReceivedFile {
@@ -24,8 +24,6 @@ export interface ReadReturn {
   readonly cells: readonly ExtractedCell[];
   readonly unread: readonly UnreadCell[];
 }
-
-export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /**
  * Reads a return in a process that can be killed, and finds its figures.

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { extractCells } from '#shared/domain/returns/extract.ts';
 import { recogniseLayouts } from '#shared/domain/returns/recognise-layout.ts';
 import { stageRows, type HeldValue, type StagedRow } from '#shared/domain/returns/stage.ts';
 import { readSheets } from '#main/formats/sheets/read-sheets.ts';
 import type { WritableDb } from '#main/store/workspace.ts';
+import { sha256Of } from '../sha256.ts';
 import type { CatalogueIndicator } from './catalogue.ts';
 import type { SentFile } from './exampleshire-returns.ts';
 import { inBatches } from './in-batches.ts';
@@ -83,7 +83,7 @@ const isNews = ({ outcome }: StagedRow): boolean => outcome === 'new' || outcome
 
 async function keepFile(db: WritableDb, file: SentFile, id: number, layout: string): Promise<void> {
   const { bytes, fileName, sender, period, receivedOn } = file;
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = sha256Of(bytes);
   await db.insertInto('files').values({ sha256, size: bytes.length, content: bytes }).execute();
   await db
     .insertInto('returns')

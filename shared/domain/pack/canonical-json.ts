@@ -1,5 +1,5 @@
 /**
- * JSON with one spelling for one value: keys in code-point order, no spaces, no undefined. Two equal snapshots give
+ * JSON with one spelling for one value: keys in the order of their UTF-16 units, no spaces, no undefined. Two equal snapshots give
  * the same text and so the same SHA-256 (the idea of RFC 8785, restricted to what JSON.stringify writes).
  */
 export function canonicalJson(value: unknown): string {

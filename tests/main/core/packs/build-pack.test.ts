@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { listPacks, remakePackFile } from '#main/core/packs/list-packs.ts';
+import type { PackRequest } from '#main/core/packs/pack-request.ts';
 import { packRequest } from '#main/core/packs/pack-session.ts';
 import { reportsOf } from '#main/core/packs/progress-reports.ts';
 import { snapshotSha256, takeSnapshot } from '#main/core/packs/take-snapshot.ts';
@@ -7,9 +8,36 @@ import { packFileBase } from '#main/core/packs/write-pack.ts';
 import { openWorkspace } from '#main/store/open-workspace.ts';
 import { verifyAuditChain } from '#main/store/audit-chain.ts';
 import { newWorkspace, refusalOf, temporaryFolder } from '../../store/temporary-workspace.ts';
+import type { Workspace } from '#main/store/workspace.ts';
+import { canonicalJson } from '#shared/domain/pack/canonical-json.ts';
 import type { PackDocument } from '#shared/domain/pack/document.ts';
+import type { Snapshot } from '#shared/domain/pack/snapshot.ts';
 import { build, contextFor, documentOf, june, proseOf, sectionOf, tableOf } from './document-of.ts';
 import { smallWorkspace } from './small-workspace.ts';
+
+async function snapshotOf(workspace: Workspace, request: PackRequest): Promise<Snapshot> {
+  const { ruleSet, producer } = await contextFor(workspace);
+  return takeSnapshot(workspace.db, request, ruleSet, producer);
+}
+
+/** A pack in the table that no build put there, recorded in 2026; its PDF is of other bytes than any build makes. */
+async function recordByHand(
+  workspace: Workspace,
+  snapshot: Snapshot,
+  { state, text = canonicalJson(snapshot) }: { readonly state: 'draft' | 'published'; readonly text?: string },
+): Promise<void> {
+  const at = '2026-01-01T00:00:00.000Z';
+  await workspace.write({ actor: 'x', operation: 'test', at }, async (db) => {
+    const { edition, period, asAtOn: as_at_on } = snapshot;
+    const what = { edition, period, as_at_on, state, title: 'By hand', recorded_at: at };
+    await db
+      .insertInto('packs')
+      .values({ ...what, snapshot_sha256: snapshotSha256(snapshot), snapshot_json: text })
+      .execute();
+    await db.insertInto('pack_files').values({ pack_id: 1, kind: 'pdf', sha256: 'other', bytes: 1 }).execute();
+    return { result: null, changes: [{ entity: 'pack', ref: '1', before: null, after: 'by hand' }] };
+  });
+}
 
 describe('building a pack', () => {
   test('twice gives the same bytes and one record, in the audit trail', async () => {
@@ -43,26 +71,14 @@ describe('building a pack', () => {
 
   test('is refused when the bytes are not those recorded for the same snapshot', async () => {
     const workspace = await smallWorkspace();
-    const { ruleSet, producer } = await contextFor(workspace);
-    const sha256 = snapshotSha256(await takeSnapshot(workspace.db, june, ruleSet, producer));
-    await workspace.write({ actor: 'x', operation: 'test', at: '2026-01-01T00:00:00.000Z' }, async (db) => {
-      await db
-        .insertInto('packs')
-        .values({
-          edition: 'board',
-          period: june.period,
-          as_at_on: june.asAtOn,
-          state: 'draft',
-          title: 'Forged',
-          snapshot_sha256: sha256,
-          snapshot_json: '{}',
-          recorded_at: '2026-01-01T00:00:00.000Z',
-        })
-        .execute();
-      await db.insertInto('pack_files').values({ pack_id: 1, kind: 'pdf', sha256: 'other', bytes: 1 }).execute();
-      return { result: null, changes: [{ entity: 'pack', ref: '1', before: null, after: 'forged' }] };
-    });
+    await recordByHand(workspace, await snapshotOf(workspace, june), { state: 'draft' });
     expect(await refusalOf(() => build(workspace))).toMatchObject({ code: 'PackNotReproduced' });
+  });
+
+  test('again is refused when what it was made from was changed in the file', async () => {
+    const workspace = await smallWorkspace();
+    await recordByHand(workspace, await snapshotOf(workspace, june), { state: 'draft', text: '{}' });
+    expect(await refusalOf(() => remakePackFile(workspace.db, 1, 'pdf'))).toMatchObject({ code: 'SnapshotDamaged' });
   });
 
   test('stops when it is cancelled and records nothing', async () => {
@@ -128,6 +144,15 @@ describe('what was known, and when', () => {
       ({ id }) => id === 'changes-basis',
     );
     expect(basis === undefined ? '' : proseOf(basis)).toContain('Nothing had been recorded in this workspace by then');
+  });
+
+  test('what changed is counted from the last published pack, unless it was published after what is asked for', async () => {
+    const workspace = await smallWorkspace();
+    const may = { ...june, period: '2019-05', asAtOn: '2019-06-30' };
+    await recordByHand(workspace, await snapshotOf(workspace, may), { state: 'published' });
+    expect((await snapshotOf(workspace, june)).previous).toMatchObject({ basis: 'pack', period: '2019-05' });
+    const then = { ...june, knownOn: june.asAtOn };
+    expect((await snapshotOf(workspace, then)).previous?.basis).not.toBe('pack');
   });
 
   test('a day that has not come is refused', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { acceptReturn } from '#main/core/returns/accept-return.ts';
 import { listReceived } from '#main/core/returns/list-received.ts';
-import { sha256Of } from '#main/core/returns/read-return.ts';
+import { sha256Of } from '#main/core/sha256.ts';
 import { verifyAuditChain } from '#main/store/audit-chain.ts';
 import { acceptOptions, contents, longReturn, returnsWorkspace, today, wideReturn } from './returns-workspace.ts';
 

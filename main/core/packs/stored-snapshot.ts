@@ -1,0 +1,22 @@
+import { Refusal } from '#shared/domain/refusal.ts';
+import type { Snapshot } from '#shared/domain/pack/snapshot.ts';
+import { sha256Of } from '../sha256.ts';
+
+/**
+ * The snapshot of a recorded pack. The table is append-only, but the file is on somebody's disk: a text that is not the
+ * one whose SHA-256 stands on the pack's cover must not become a pack.
+ * @throws Refusal `SnapshotDamaged`
+ */
+export function storedSnapshot(pack: {
+  readonly id: number;
+  readonly snapshot_json: string;
+  readonly snapshot_sha256: string;
+}): Snapshot {
+  if (sha256Of(pack.snapshot_json) === pack.snapshot_sha256) return JSON.parse(pack.snapshot_json) as Snapshot;
+  throw new Refusal({
+    code: 'SnapshotDamaged',
+    message: 'What this pack was made from has been changed in the workspace file since, so it is not used.',
+    where: `pack ${pack.id}`,
+    next: 'Keep the files of the pack that you have, and open the newest checked backup of the workspace.',
+  });
+}
