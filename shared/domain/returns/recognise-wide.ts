@@ -14,11 +14,17 @@ const yearColumnsLeft = 60;
 /** A sheet with more rows that look like months across is a list with dates in it. */
 const mostHeadings = 200;
 
-/** Finds rows with two or more months across, and the columns left of them that say which indicator a row is. */
+/**
+ * Finds the rows with months across, and the columns left of them that say which indicator a row is. A single month is
+ * taken for a heading only where no row has several, and where its own row or the codes below say that it is one.
+ */
 export function recogniseWide(lookup: SheetLookup): WideLayout | null {
-  const candidates = lookup.rows.map((row) => readHeading(lookup, row)).filter((heading) => heading !== null);
-  if (candidates.length > mostHeadings) return null;
-  const headings = candidates.filter((heading, index) => hasFigures(lookup, heading, candidates[index + 1]?.row));
+  const rows = lookup.rows.map((row) => readHeading(lookup, row)).filter((heading) => heading !== null);
+  const several = withFigures(lookup, rows, (heading) => heading.found > 1);
+  const headings =
+    several.length > 0
+      ? several
+      : withFigures(lookup, rows, (heading) => heading.found === 1 && headsSingleMonth(lookup, heading));
   const [first] = headings;
   if (first === undefined) return null;
   const firstMonth = Math.min(...first.months.map(columnOf));
@@ -33,11 +39,54 @@ export function recogniseWide(lookup: SheetLookup): WideLayout | null {
     codeColumn,
     nameColumn,
     confidence: named && !gaps ? 'certain' : 'likely',
-    because: `row ${first.row} has ${months} months across, from ${first.months[0]?.period} to ${first.months.at(-1)?.period}${
-      named ? '' : '; the columns left of them have no heading that is known'
-    }`,
+    because: `row ${first.row} has ${
+      months === 1
+        ? `one month, ${first.months[0]?.period}`
+        : `${months} months across, from ${first.months[0]?.period} to ${first.months.at(-1)?.period}`
+    }${named ? '' : '; the columns left of them have no heading that is known'}`,
   };
 }
+
+/** A row with months, and how many cells of it are months. */
+interface HeadingRow extends MonthHeading {
+  readonly found: number;
+}
+
+/** Headings that have figures down to the next one; none where there are so many that the sheet is a list with dates in it. */
+function withFigures(
+  lookup: SheetLookup,
+  rows: readonly HeadingRow[],
+  isHeading: (heading: HeadingRow) => boolean,
+): HeadingRow[] {
+  const candidates = rows.filter(isHeading);
+  if (candidates.length > mostHeadings) return [];
+  return candidates.filter((heading, index) => hasFigures(lookup, heading, candidates[index + 1]?.row));
+}
+
+/**
+ * One month alone may be the date of a report, or the due date of an action. It heads a column of figures where a code
+ * or name is headed beside it, or where codes stand below it and none in its own row.
+ */
+function headsSingleMonth(lookup: SheetLookup, heading: MonthHeading): boolean {
+  const firstMonth = Math.min(...heading.months.map(columnOf));
+  const beside = lookup.rows
+    .filter(({ row }) => row >= heading.row && row < heading.firstDataRow)
+    .flatMap(({ cells }) => cells)
+    .filter((cell) => cell.kind === 'text' && cell.column < firstMonth)
+    .map((cell) => cellText(cell));
+  if (beside.some(isLabelHeading)) return true;
+  const { codeColumn } = guessLabelColumns(lookup, heading, firstMonth);
+  if (codeColumn === null || beside.some((text) => looksLikeCode(fold(text)))) return false;
+  return !lookup.rows.some(({ row }) => {
+    const cell = row > heading.row ? lookup.cell(row, codeColumn) : null;
+    return cell !== null && isLabelHeading(cellText(cell));
+  });
+}
+
+const isLabelHeading = (text: string): boolean => {
+  const roles = rolesOfHeading(text);
+  return roles.has('code') || roles.has('name');
+};
 
 /** Some figure or marker stands under the months: rows of start and due dates have none. */
 function hasFigures(lookup: SheetLookup, heading: MonthHeading, end = Number.POSITIVE_INFINITY): boolean {
@@ -52,7 +101,7 @@ function hasFigures(lookup: SheetLookup, heading: MonthHeading, end = Number.POS
 
 const columnOf = (month: MonthColumns): number => month.value ?? month.numerator ?? month.denominator ?? 0;
 
-function readHeading(lookup: SheetLookup, row: SheetRow): MonthHeading | null {
+function readHeading(lookup: SheetLookup, row: SheetRow): HeadingRow | null {
   const unclear: { column: number; why: string }[] = [];
   const found: { cell: SheetCell; period: string }[] = [];
   for (const cell of row.cells) {
@@ -63,7 +112,7 @@ function readHeading(lookup: SheetLookup, row: SheetRow): MonthHeading | null {
     else if (reading.kind === 'problem') unclear.push({ column: cell.column, why: reading.problem });
   }
   const cells = found.map(({ cell }) => cell);
-  if (found.length < 2 || !inOrder(found.map(({ period }) => period)) || !looksLikeHeadings(row, cells)) return null;
+  if (found.length === 0 || !inOrder(found.map(({ period }) => period)) || !looksLikeHeadings(row, cells)) return null;
   const months: MonthColumns[] = [];
   let firstDataRow = row.row + 1;
   for (const [index, { cell, period }] of found.entries()) {
@@ -73,7 +122,7 @@ function readHeading(lookup: SheetLookup, row: SheetRow): MonthHeading | null {
     else months.push(month);
     firstDataRow = Math.max(firstDataRow, group.subHeadings === null ? group.bottom + 1 : group.subHeadings + 1);
   }
-  return months.length === 0 ? null : { row: row.row, firstDataRow, months, unclear };
+  return months.length === 0 ? null : { row: row.row, firstDataRow, months, unclear, found: found.length };
 }
 
 const unclearGroup =
@@ -174,6 +223,8 @@ function labelColumns(lookup: SheetLookup, heading: MonthHeading, firstMonth: nu
   return guessLabelColumns(lookup, heading, firstMonth);
 }
 
+const looksLikeCode = (text: string): boolean => /^[a-z]{0,6}[ .\-_/]?\d[\w.\-/]{0,8}$/.test(text);
+
 /** Without headings: a column of short words with digits and no spaces holds codes, the fullest other text column names. */
 function guessLabelColumns(lookup: SheetLookup, heading: MonthHeading, firstMonth: number): LabelColumns {
   const textsByColumn = new Map<number, string[]>();
@@ -184,7 +235,6 @@ function guessLabelColumns(lookup: SheetLookup, heading: MonthHeading, firstMont
       }
     }
   }
-  const looksLikeCode = (text: string): boolean => /^[a-z]{0,6}[ .\-_/]?\d[\w.\-/]{0,8}$/.test(text);
   const columns = [...textsByColumn].toSorted((a, b) => b[1].length - a[1].length);
   const codeColumn = columns.find(([, texts]) => texts.filter(looksLikeCode).length > texts.length / 2)?.[0] ?? null;
   const nameColumn = columns.find(([column]) => column !== codeColumn)?.[0] ?? null;

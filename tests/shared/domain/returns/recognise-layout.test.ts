@@ -45,10 +45,24 @@ describe('what is no return', () => {
       ],
     ],
     [
-      'one month only',
+      'the date of a report above a table without months',
+      [['Reporting month', 'Apr-19'], [], ['Code', 'Value'], ['FD01', 1], ['FD02', 2]],
+    ],
+    [
+      'an action plan with one due month in each row',
       [
-        ['Code', 'Apr-19'],
-        ['FD01', 1],
+        ['Ref', 'Action', 'Due', 'Days'],
+        ['1.1', 'Recruit', 'Apr-19', null],
+        ['1.2', 'Train', 'n/a', 3],
+        ['1.3', 'Review', 'Jun-19', 4],
+      ],
+    ],
+    [
+      'one month above words that nobody can tell for codes or names',
+      [
+        ['Area', 'Apr-19'],
+        ['North', 1],
+        ['West', 2],
       ],
     ],
     [

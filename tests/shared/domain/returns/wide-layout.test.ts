@@ -265,3 +265,72 @@ describe('a wide return', () => {
     expect(unread(sheet)).toEqual([expect.stringContaining('B1 04/05/2019: "04/05/2019" could be')]);
   });
 });
+
+describe('a wide return with a single month', () => {
+  it('is recognised where a code or a name is headed beside the month', () => {
+    const sheet = sheetOf([
+      ['Monthly return', 'May-21'],
+      ['Code', 'Indicator', 'Target', 'May-21', 'Comment'],
+      ['FD01', 'Contacts received', null, 1111, 'busy'],
+      ['FD02', 'Decisions in time', [0.95, '0%'], [0.912, '0.0%']],
+      ['Total', null, null, 3],
+    ]);
+    expect(figures(sheet)).toEqual(['FD01 2021-05 D3=1111', 'FD02 2021-05 D4=91.2%']);
+    expect(unread(sheet)).toEqual([
+      'A1 Monthly return: Above the table.',
+      'C2 Target: A column that is not a month.',
+      'E2 Comment: A column that is not a month.',
+      'A5 Total: A row of totals.',
+    ]);
+    expect(recogniseSheet(sheet).because).toBe('Sheet "KPI" is a wide return: row 2 has one month, 2021-05.');
+    const named = sheetOf([
+      ['Measure', 'Jun-21'],
+      ['Contacts received', 5],
+    ]);
+    expect(figures(named)).toEqual(['Contacts received 2021-06 B2=5']);
+  });
+
+  it('is recognised by codes below it where nothing is headed beside the month', () => {
+    const sheet = sheetOf([
+      [null, 'Apr-19'],
+      ['FD01', 1],
+      ['FD02', 2],
+    ]);
+    expect(figures(sheet)).toEqual(['FD01 2019-04 B2=1', 'FD02 2019-04 B3=2']);
+    expect(recogniseSheet(sheet).layout).toMatchObject({ confidence: 'likely' });
+  });
+
+  it('reads the parts of the month, and reports a second month that cannot be told', () => {
+    const parts = sheetOf([
+      ['Code', 'Apr-19'],
+      [null, 'Num', 'Den'],
+      ['FD02', 46, 54],
+    ]);
+    expect(extract(parts).cells).toMatchObject([
+      { cell: 'B3', period: '2019-04', numerator: { value: 46 }, denominator: { value: 54 } },
+    ]);
+    const unclear = sheetOf([
+      ['Code', 'Apr-19', 'May'],
+      ['FD01', 1, 2],
+    ]);
+    expect(figures(unclear)).toEqual(['FD01 2019-04 B2=1']);
+    expect(lost(unclear)).toEqual(['C1']);
+  });
+
+  it('repeats its heading for each group, but gives way to a row with several months', () => {
+    const groups = [
+      ['Code', 'Apr-19'],
+      ['FD01', 1],
+      ['Code', 'Apr-19'],
+      ['AS01', 2],
+    ];
+    expect(figures(sheetOf(groups))).toEqual(['FD01 2019-04 B2=1', 'AS01 2019-04 B4=2']);
+    const mixed = sheetOf([
+      ['Code', 'Apr-19'],
+      ['FD01', 1],
+      ['Code', 'May-19', 'Jun-19'],
+      ['FD01', 2, 3],
+    ]);
+    expect(figures(mixed)).toEqual(['FD01 2019-05 B4=2', 'FD01 2019-06 C4=3']);
+  });
+});
