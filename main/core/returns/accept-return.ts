@@ -14,7 +14,8 @@ export interface AcceptOptions extends StageOptions {
 /**
  * Keeps a return as one audited transaction: the file byte for byte, the return, and every new or changed value with
  * its cell and its text. Nothing at all is kept of a file with a blocking problem (`refused`) or without anything new
- * (`unchanged`). It is staged again inside the transaction, so that what was decided on is what is held.
+ * (`unchanged`). It is staged inside the transaction, so that what is decided on is what is held, also when the same
+ * file is accepted twice at once.
  * @throws Refusal when the file as a whole cannot be read or must not be kept; see `readReturn`.
  */
 export async function acceptReturn(
@@ -23,13 +24,27 @@ export async function acceptReturn(
   options: AcceptOptions,
 ): Promise<StagedReturn> {
   const read = await readReturn(file, options.reader);
-  const looked = await stageAgainst(workspace.db, file.fileName, read, options);
-  if (looked.staged.outcome !== 'staged') return looked.staged;
-  return workspace.write(options.author, async (db) => {
-    const staging = await stageAgainst(db, file.fileName, read, options);
-    const changes = await keep(db, file, staging, options);
-    return { result: { ...staging.staged, outcome: 'accepted' }, changes };
-  });
+  try {
+    return await workspace.write(options.author, async (db) => {
+      const staging = await stageAgainst(db, file.fileName, read, options);
+      if (staging.staged.outcome !== 'staged') throw new NothingToKeep(staging.staged);
+      const changes = await keep(db, file, staging, options);
+      return { result: { ...staging.staged, outcome: 'accepted' }, changes };
+    });
+  } catch (error) {
+    if (error instanceof NothingToKeep) return error.staged;
+    throw error;
+  }
+}
+
+/** Ends the write without a trace: no change, so no audit entry either. */
+class NothingToKeep extends Error {
+  readonly staged: StagedReturn;
+
+  constructor(staged: StagedReturn) {
+    super(staged.message);
+    this.staged = staged;
+  }
 }
 
 async function keep(

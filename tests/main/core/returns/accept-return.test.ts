@@ -83,6 +83,15 @@ test('the same bytes a second time change nothing, also under another name, and 
   expect(await contents(workspace)).toStrictEqual(before);
 });
 
+test('accepted twice at once, as by a double click, it is kept once', async () => {
+  const workspace = await returnsWorkspace();
+  const file = longReturn('june.csv', 'FD05,2019-06,,,85%');
+  const options = await acceptOptions();
+  const both = await Promise.all([acceptReturn(workspace, file, options), acceptReturn(workspace, file, options)]);
+  expect(both.map(({ outcome }) => outcome).toSorted()).toStrictEqual(['accepted', 'unchanged']);
+  expect(await listReceived(workspace.db)).toHaveLength(1);
+});
+
 test('another file with the same figures changes nothing either', async () => {
   const workspace = await returnsWorkspace();
   await acceptReturn(workspace, longReturn('june.csv', 'FD05,2019-06,,,85%'), await acceptOptions());
