@@ -38,8 +38,8 @@ if (run('out/main/cli.js', ['sample', 'exampleshire', workspace, ...size], { std
 if (wanted('packs')) {
   console.log('\nPack of 60 indicators × 36 months × 300 actions (median of 3; a cold command starts from nothing)');
   const order = ['pack', workspace, '--period', '2019-06', '--out', path.join(folder, 'out-%RUN%')];
-  const native = measureCommand([...order, '--engine', 'native']);
-  const wasm = measureCommand([...order, '--engine', 'wasm']);
+  const native = await measureCommand([...order, '--engine', 'native']);
+  const wasm = await measureCommand([...order, '--engine', 'wasm']);
   line('cold, Typst native', native);
   line('cold, Typst WebAssembly', wasm);
   const warm = figuresOf('warm-packs.mjs', [workspace, '4']);
@@ -54,8 +54,8 @@ if (wanted('import')) {
   console.log(`\nImport of ${rows} rows with numerator and denominator (median of 3)`);
   for (let i = 0; i < 3; i += 1)
     run('out/main/cli.js', ['new', target.replace('%RUN%', String(i)), '--authority', 'Bench'], { stdio: 'ignore' });
-  const staged = measureCommand(['import', target, file]);
-  const accepted = measureCommand(['import', target, file, '--accept']);
+  const staged = await measureCommand(['import', target, file]);
+  const accepted = await measureCommand(['import', target, file, '--accept']);
   line('read and stage', staged);
   line('read, stage and accept', accepted);
   console.log(

@@ -24,13 +24,12 @@ export async function startHost(workspace) {
   const proc = (name) => readFileSync(`/proc/${child.pid}/${name}`, 'utf8');
   return {
     url,
+    // its own CPU seconds and those of the processes it has waited for
     cpu: () => {
-      const [user, system] = proc('stat')
+      const fields = proc('stat')
         .slice(proc('stat').lastIndexOf(')') + 2)
-        .split(' ')
-        .slice(11, 13)
-        .map(Number);
-      return (user + system) / ticks;
+        .split(' ');
+      return fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0) / ticks;
     },
     rssMb: () => Number(/VmHWM:\s+(\d+)/.exec(proc('status'))?.[1] ?? 0) / 1024,
     stop: () => {

@@ -1,21 +1,17 @@
 // Whole commands, several runs, the median: what the other parts of the bench share.
-import { spawnSync } from 'node:child_process';
 import os from 'node:os';
 import { at, env, node } from '../lib.mjs';
+import { usageOf } from './usage.mjs';
 
 export const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
-/** Runs a command of the command line `times` times and returns the median CPU seconds, wall seconds and peak MB. */
-export function measureCommand(args, times = 3) {
-  const runs = Array.from({ length: times }, (_, i) => {
+/** Runs a command of the command line `times` times: the median CPU seconds, wall seconds and peak MB, children included. */
+export async function measureCommand(args, times = 3) {
+  const runs = [];
+  for (let i = 0; i < times; i += 1) {
     const command = args.map((arg) => arg.replace('%RUN%', String(i)));
-    const r = spawnSync(node(), [at('scripts/bench/usage.mjs'), at('out/main/cli.js'), ...command], {
-      stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
-      env: env(),
-    });
-    if (r.status !== 0) throw new Error(`plumbline ${command.join(' ')} ended with ${r.status}`);
-    return JSON.parse(r.output[3].toString());
-  });
+    runs.push(await usageOf([node(), at('out/main/cli.js'), ...command], env()));
+  }
   const of = (key) => median(runs.map((one) => one[key]));
   return { cpu: of('cpu'), wall: of('wall'), rssMb: of('rssMb') };
 }

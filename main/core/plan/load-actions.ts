@@ -1,6 +1,6 @@
 import type { ActionFacts, DueDateChange, UpdateFact } from '#shared/domain/plan.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
-import { endOfKnowledge, type AsAt } from '../as-at.ts';
+import { endOfKnowledge, knownThen, type AsAt } from '../as-at.ts';
 import { factsBy } from '../facts-by.ts';
 import { loadCitations, type CitationOf } from '../load-citations.ts';
 import { loadActionModerations } from '../load-moderations.ts';
@@ -53,6 +53,13 @@ const actionRows = (db: ReadableDb, asAt: AsAt) =>
     .select(['actions.starts_on', 'actions.baseline_due_on', 'actions.source_id'])
     .select(['workstreams.name as workstream', 'people.role as lead', 'agencies.name as agency'])
     .where('actions.recorded_at', '<', endOfKnowledge(asAt))
+    // Entered later, but begun by then: history typed in. Entered later and begun later: nobody had planned it yet.
+    .where((eb) =>
+      eb.or([
+        eb('actions.recorded_at', '<', endOfKnowledge(knownThen(asAt.asAtOn))),
+        eb('actions.starts_on', '<=', asAt.asAtOn),
+      ]),
+    )
     .orderBy('workstreams.position')
     .orderBy('actions.ref')
     .execute();

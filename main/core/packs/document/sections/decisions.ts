@@ -1,17 +1,33 @@
-import { shortDate } from '#shared/domain/dates.ts';
+import { addMonths, firstDayOf, periodOf, shortDate } from '#shared/domain/dates.ts';
 import type { Section } from '#shared/domain/pack/document.ts';
 import type { Assessment } from '../assessment.ts';
-import { column, dateOr, text, textOr } from '../cells.ts';
+import { column, dateOr, plural, run, text, textOr } from '../cells.ts';
 
-/** What boards decided: who, what, by when. */
+/** What boards decided in the year to the as-at date: who, what, by when. Older ones are counted, not listed. */
 export function decisionsSection({ snapshot, origins }: Assessment): Section | null {
   if (snapshot.decisions.length === 0) return null;
+  const since = firstDayOf(addMonths(periodOf(snapshot.asAtOn), -11));
+  const recent = snapshot.decisions.filter(({ meetingOn }) => meetingOn >= since);
+  const older = snapshot.decisions.length - recent.length;
   return {
     id: 'decisions',
     title: 'Decisions and actions arising',
     sheetName: 'Decisions',
     orientation: 'portrait',
     blocks: [
+      ...(older > 0
+        ? [
+            {
+              kind: 'paragraph' as const,
+              id: 'decisions-older',
+              runs: [
+                run(
+                  `The last twelve months. ${plural(older, 'older decision is', 'older decisions are')} in the workspace.`,
+                ),
+              ],
+            },
+          ]
+        : []),
       {
         kind: 'table',
         id: 'decisions-table',
@@ -23,7 +39,7 @@ export function decisionsSection({ snapshot, origins }: Assessment): Section | n
           column('lead', 'Lead', 1.4),
           column('due', 'Due'),
         ],
-        rows: snapshot.decisions
+        rows: recent
           .toSorted((a, b) => b.meetingOn.localeCompare(a.meetingOn))
           .map((decision) => ({
             id: `decision-${decision.ref}`,
@@ -35,7 +51,7 @@ export function decisionsSection({ snapshot, origins }: Assessment): Section | n
               dateOr(decision.dueOn, origins.record('decision', decision.ref)),
             ],
           })),
-        whenEmpty: 'No decision is recorded.',
+        whenEmpty: 'No decision is recorded for the last twelve months.',
       },
     ],
   };
