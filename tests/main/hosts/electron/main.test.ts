@@ -1,5 +1,7 @@
 import { EventEmitter } from 'node:events';
+import path from 'node:path';
 import { beforeAll, expect, test, vi } from 'vitest';
+import { programVersion } from '#main/hosts/program-version.ts';
 
 /** Runs hosts/electron/main.ts on a stand-in for Electron: no binary needed, so this also runs in CI. */
 const made = vi.hoisted(() => ({
@@ -34,7 +36,6 @@ const electron = vi.hoisted(() => {
       requestSingleInstanceLock: () => made.calls.push('requestSingleInstanceLock') > 0,
       whenReady: () => Promise.resolve(),
       getPath: (name: string) => `/persons/own/${name}`,
-      getVersion: () => '1.2.3',
     },
     dialog: { showErrorBox: vi.fn(), showSaveDialog: vi.fn(), showOpenDialog: vi.fn(), showMessageBox: vi.fn() },
     ipcMain: { on: (name: string, f: (event: unknown) => void) => handlers.set(name, f) },
@@ -79,7 +80,9 @@ test('the window is isolated, sandboxed and loads only the app scheme', () => {
 });
 
 test('the backend is told its version and folders', () => {
-  expect(made.forked[0]?.[1]).toEqual(['1.2.3', '/persons/own/userData', '/persons/own/documents']);
+  // the same version as the other hosts print in a pack, which names the build and not only the release
+  const version = programVersion(path.resolve('main'));
+  expect(made.forked[0]?.[1]).toEqual([version, '/persons/own/userData', '/persons/own/documents']);
 });
 
 test('a port is handed to the backend only from the trusted top frame', () => {
