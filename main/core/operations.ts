@@ -13,9 +13,9 @@ export interface OperationContext {
 /** Said for anything that no one foresaw; its stack goes to the log and never to a person. */
 const unforeseen: RefusalDetails = {
   code: 'InternalError',
-  message: 'Something went wrong inside Plumbline that it did not expect. Nothing was changed.',
+  message: 'Something went wrong inside Plumbline that it did not expect.',
   where: '',
-  next: 'Try once more; if it happens again, close Plumbline and start it again.',
+  next: 'Look whether your change is there before you try once more; if it happens again, close Plumbline and start it again.',
 };
 
 /**

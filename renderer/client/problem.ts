@@ -20,7 +20,7 @@ export const unforeseen: Problem = {
   code: 'Unforeseen',
   message: 'The program could not do this.',
   where: '',
-  next: 'Nothing was changed. Try once more; if it happens again, close Plumbline and start it again.',
+  next: 'Look whether your change is there before you try once more; if it happens again, close Plumbline and start it again.',
 };
 
 /** Anything thrown by an operation as sentences for a person. */
