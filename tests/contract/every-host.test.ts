@@ -2,6 +2,7 @@ import { isDefinedError, ORPCError, safe } from '@orpc/client';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { PlumblineClient } from '#shared/contract/plumbline.ts';
+import { openWorkspace } from '#main/store/open-workspace.ts';
 import { smallWorkspace } from '../main/core/packs/small-workspace.ts';
 import { testSession } from '../main/hosts/test-session.ts';
 import { hosts } from './hosts.ts';
@@ -79,6 +80,17 @@ describe.each(hosts)('one contract in the %s host', (name, connect) => {
     for (const call of calls)
       expect((await safe<unknown, unknown>(call)).error).toMatchObject({ data: { code: 'NoWorkspaceOpen' } });
     expect(faults).toEqual([]);
+  });
+
+  test('a pack is refused, not begun, where its draft cannot be recorded', async () => {
+    const { session, folder } = testSession({ name });
+    const file = path.join(folder, 'small.plumbline');
+    await (await smallWorkspace(file)).close();
+    await session.use(await openWorkspace(file, { readOnly: true }));
+    const api = await connect(session);
+    const events = await api.packs.build({ period: '2019-06' });
+    const { error } = await safe(events.next());
+    expect(error).toMatchObject({ code: 'REFUSED', data: { code: 'WorkspaceReadOnly' } });
   });
 
   test('an error that no one foresaw is logged, and reaches a person as a plain sentence without its stack', async () => {

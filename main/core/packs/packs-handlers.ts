@@ -1,4 +1,5 @@
 import type { PackBuildEvent } from '#shared/contract/packs.ts';
+import { readOnlyRefusal } from '#main/store/store-refusals.ts';
 import { operations } from '../operations.ts';
 import { buildDocument } from './document/build-document.ts';
 import { listPacks } from './list-packs.ts';
@@ -22,6 +23,7 @@ export const packsHandlers = {
   }),
 
   build: operations.packs.build.handler(async function* ({ input, context: { session }, signal }) {
+    if (session.workspace.readOnly) throw readOnlyRefusal(session.workspace.path);
     const abort = signal === undefined ? {} : { signal };
     const work = reportsOf((report) => buildPackInSession(session, input, { ...abort, onProgress: report }));
     for (let step = await work.next(); ; step = await work.next()) {
