@@ -18,7 +18,7 @@ interface Link {
 
 const linkSha256 = (link: Link): string => createHash('sha256').update(canonicalJson(link)).digest('hex');
 
-/** The SHA-256 of the newest entry, printed in every published pack; `chainStart` while there is none. */
+/** The SHA-256 of the newest entry; `chainStart` while there is none. */
 export async function auditHead(db: ReadableDb): Promise<string> {
   const head = await db.selectFrom('audit_entries').select('sha256').orderBy('id', 'desc').limit(1).executeTakeFirst();
   return head?.sha256 ?? chainStart;
@@ -75,7 +75,7 @@ const batchSize = 500;
 
 /**
  * Walks the chain from its start. Sees a changed, removed, added or moved entry; it cannot see a tail cut off or a
- * whole chain rewritten with correct hashes, which is why the head is also printed in published packs.
+ * whole chain rewritten with correct hashes, so its head should also be kept elsewhere (`verify-audit` prints it).
  */
 export async function verifyAuditChain(db: ReadableDb): Promise<ChainCheck> {
   let previous = chainStart;

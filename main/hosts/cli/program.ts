@@ -58,7 +58,7 @@ function createProgram(terminal: Terminal): Command {
     })
     .addHelpText(
       'after',
-      '\nExit codes: 0 done, 1 refused (nothing has changed), 2 wrong usage.\nAll commands, JSON shapes and error codes: docs/cli.md',
+      '\nExit codes: 0 done, 1 refused, 2 wrong usage.\nAll commands, JSON shapes and error codes: docs/cli.md',
     );
 }
 

@@ -10,9 +10,7 @@ export function addVerifyAudit(program: Command, host: Host): void {
   const command = program
     .command('verify-audit')
     .summary('check that no audit entry was changed, moved or removed')
-    .description(
-      'Walks the audit chain from its start. A cut tail shows only against the head printed in a published pack.',
-    )
+    .description('Walks the audit chain from its start. A cut tail shows only against a head that was kept elsewhere.')
     .argument('<workspace>', 'the workspace file')
     .action((path: string, options: { json?: boolean }) => host.answer(options, () => verify(host.terminal, path)));
   withJsonAndExamples(command, 'verify-audit n.plumbline');
