@@ -76,7 +76,10 @@ export async function buildPackInSession(
   const request = packRequest(order, session.today());
   const built = await buildPack(await buildContext(session, request.asAtOn), request, options);
   const kept = recentFiles.get(session.workspace) ?? new Map<string, PackFile>();
-  for (const file of built.files) kept.set(file.sha256, file);
+  for (const file of built.files) {
+    kept.delete(file.sha256); // so that a pack built again counts as the last one
+    kept.set(file.sha256, file);
+  }
   for (const oldest of [...kept.keys()].slice(0, -filesKept)) kept.delete(oldest);
   recentFiles.set(session.workspace, kept);
   return built;

@@ -40,7 +40,7 @@ function serveProcess(send: Send): void {
   process.once('message', (job) => void run(() => typesetNative(native, job as TypesetJob), send));
 }
 
-// One entry, started either as a thread or as a process: see typst-thread.ts and typst-process.ts.
+// One entry, started either as a thread or as a process: see typst-channel.ts.
 const port = parentPort;
 if (port) {
   const { job, module } = workerData as TypstThreadData;

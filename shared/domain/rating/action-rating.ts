@@ -66,7 +66,7 @@ function behindProgress({ action, known, asAtOn, limits }: RuleInput): Rating | 
   // An action that starts and ends on one day has no time to be behind in; the next day it is overdue.
   if (length <= 0) return null;
   const gone = Math.max(0, daysBetween(action.startsOn, asAtOn));
-  // Multiplied before divided: 35 of 100 days is then besideLimits 35 points, and "more than 25" means that.
+  // Multiplied before divided: 35 of 100 days is then exactly 35 points, and "more than 25" means that.
   const behind = (gone * 100) / length - known.progressPercent;
   if (behind <= limits.behindAmberPoints) return null;
   const because = `Behind by ${besideLimits(behind, [limits.behindAmberPoints, limits.behindRedPoints])} points: progress ${known.progressPercent}%, time gone ${besideLimits((gone * 100) / length, [])}% (${gone} of ${days(length)}), due ${dateInWords(known.agreedDueOn)}`;
