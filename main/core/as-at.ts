@@ -1,4 +1,4 @@
-import { addDays, addMonths, lastDayOf, type IsoDate, type Period } from '#shared/domain/dates.ts';
+import { addDays, addMonths, earlierOf, lastDayOf, type IsoDate, type Period } from '#shared/domain/dates.ts';
 
 /**
  * What a look at the past fixes. Facts count when they are dated on or before `asAtOn` and were recorded by the end of
@@ -21,8 +21,7 @@ export const knownNow = (asAtOn: IsoDate, today: IsoDate): AsAt => ({ asAtOn, kn
  * arrive during the next one, or today if that is earlier.
  */
 export function asAtFor(period: Period, today: IsoDate): IsoDate {
-  const usual = lastDayOf(addMonths(period, 1));
-  return today < usual ? today : usual;
+  return earlierOf(today, lastDayOf(addMonths(period, 1)));
 }
 
 /**

@@ -13,7 +13,8 @@ export const daysBetween = (from: IsoDate, to: IsoDate): number => toDay(to) - t
 
 export const addDays = (date: IsoDate, days: number): IsoDate => fromDay(toDay(date) + days);
 
-const monthNames = [
+/** January first. */
+export const monthNames = [
   'January',
   'February',
   'March',
@@ -50,6 +51,9 @@ export const addMonths = (period: Period, months: number): Period => fromMonth(t
 export const monthsBetween = (from: Period, to: Period): number => toMonth(to) - toMonth(from);
 export const firstDayOf = (period: Period): IsoDate => `${period}-01`;
 export const lastDayOf = (period: Period): IsoDate => addDays(firstDayOf(addMonths(period, 1)), -1);
+
+/** The earlier of two dates, or of two months. */
+export const earlierOf = (a: string, b: string): string => (a < b ? a : b);
 
 /** Every month from `from` to `to`, both included; empty when `to` is earlier. */
 export const periodsFrom = (from: Period, to: Period): Period[] =>

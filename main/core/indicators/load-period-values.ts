@@ -1,4 +1,4 @@
-import { periodOf, type Period } from '#shared/domain/dates.ts';
+import { earlierOf, periodOf, type Period } from '#shared/domain/dates.ts';
 import type { ObservationFact, PeriodValue } from '#shared/domain/indicator.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 import { endOfKnowledge, type AsAt } from '../as-at.ts';
@@ -36,7 +36,7 @@ const observationRows = (db: ReadableDb, asAt: AsAt, period: Period) =>
     .select(['returns.file_name', 'returns.sha256'])
     .where('observations.recorded_at', '<', endOfKnowledge(asAt))
     .where((eb) => eb.or([eb('observed_on', 'is', null), eb('observed_on', '<=', asAt.asAtOn)]))
-    .where('observations.period', '<=', [period, periodOf(asAt.asAtOn)].toSorted()[0] ?? period)
+    .where('observations.period', '<=', earlierOf(period, periodOf(asAt.asAtOn)))
     .orderBy('observations.indicator_id')
     .orderBy('observations.period')
     .orderBy('observations.id')

@@ -52,7 +52,7 @@ export async function takeSnapshot(
     reviews: await loadReviews(db, asAt),
     scrutinyEvents: await loadScrutiny(db, asAt),
     decisions: await loadDecisions(db, asAt),
-    returns: await loadReturns(db, asAt),
+    returns: await loadReturns(db, asAt, period),
     previous: await previousPosition(db, request, ruleSet),
   };
   refuseEmpty(snapshot);

@@ -23,7 +23,8 @@ const firstKnown: readonly (readonly [string, IsoDate, (db: ReadableDb, on: IsoD
     'a return is received',
     '2019-07-04',
     async (db, on) =>
-      (await loadReturns(db, knownThen(on))).filter(({ fileName }) => fileName === 'return-2019-06.csv').length,
+      (await loadReturns(db, knownThen(on), '2019-06')).filter(({ fileName }) => fileName === 'return-2019-06.csv')
+        .length,
   ],
   ['an action is recorded', '2019-01-02', async (db, on) => (await loadActions(db, knownThen(on))).length],
   [
@@ -126,6 +127,41 @@ test('a figure keeps the cell that it was read from, and a published one its sou
     citation: null,
   });
   expect(unallocated?.values[0]?.used).toMatchObject({ cell: null, citation: { publisher: 'Ofsted' } });
+});
+
+test('a return of a later month is one of a pack’s sources only where it restated an earlier figure', async () => {
+  const later = {
+    sender: '',
+    received_on: '2019-08-05',
+    layout: 'long' as const,
+    recorded_at: '2019-08-05T09:00:00.000Z',
+  };
+  const receive = async (writable: WritableDb, sha256: string, observations: readonly { period: string }[]) => {
+    await writable
+      .insertInto('files')
+      .values({ sha256, size: 1, content: new Uint8Array(1) })
+      .execute();
+    const { id } = await writable
+      .insertInto('returns')
+      .values({ ...later, sha256, file_name: sha256, period: '2019-07' })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    const figure = { indicator_id: 3, value: 17, original_text: '17', sheet: '', return_id: id };
+    await writable
+      .insertInto('observations')
+      .values(
+        observations.map(({ period }) => ({ ...figure, period, cell: `B${period}`, recorded_at: later.recorded_at })),
+      )
+      .execute();
+  };
+  const db = await withWrite(async (writable) => {
+    await receive(writable, 'july only', [{ period: '2019-07' }]);
+    await receive(writable, 'july and june', [{ period: '2019-07' }, { period: '2019-06' }]);
+  });
+  const returns = await loadReturns(db, knownNow('2019-07-31', '2019-12-01'), '2019-06');
+  const counts = Object.fromEntries(returns.map(({ fileName, observations }) => [fileName, observations]));
+  expect(counts).toMatchObject({ 'july and june': 1 });
+  expect(counts).not.toHaveProperty('july only');
 });
 
 const moderation = (colour: 'amber' | 'green', moderatedOn: IsoDate) => ({

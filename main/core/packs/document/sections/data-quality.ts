@@ -181,7 +181,7 @@ function returnsTable({ snapshot, origins }: Assessment): Block {
       column('sha256', 'SHA-256 begins', 'fit'),
     ],
     rows: snapshot.returns
-      .filter((received) => received.period >= from && received.period <= snapshot.period)
+      .filter((received) => received.period >= from)
       .map((received) => ({
         id: `return-${received.sha256.slice(0, 12)}`,
         cells: [
