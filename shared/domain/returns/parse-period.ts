@@ -1,4 +1,4 @@
-import { isIsoDate, isPeriod, type Period } from '../dates.ts';
+import { isIsoDate, isPeriod, monthNames, type Period } from '../dates.ts';
 import { fold } from './fold.ts';
 import { showsDayWithoutYear } from './number-format.ts';
 import type { CellContent } from './sheet-data.ts';
@@ -25,7 +25,7 @@ export interface HeaderYear {
 /** No way of writing a month is longer; whole paragraphs are not looked at. */
 const longestMonth = 60;
 const none: PeriodReading = { kind: 'none' };
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const months = monthNames.map((name) => name.slice(0, 3).toLowerCase());
 const monthWord =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const wordFirst = new RegExp(`^(?:(\\d{1,2})(?:st|nd|rd|th)?[ -])?${monthWord}\\.?[ \\-/,]*'?(\\d{4}|\\d{2})$`);
@@ -118,21 +118,7 @@ export function showsDayFirst(texts: readonly string[]): boolean {
 
 const fullYear = (digits: string): number => (digits.length === 2 ? 2000 + Number(digits) : Number(digits));
 const monthNumber = (word: string): number => months.indexOf(word.slice(0, 3)) + 1;
-const monthName = (number: number): string =>
-  [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ][number - 1] ?? '';
+const monthName = (number: number): string => monthNames[number - 1] ?? '';
 const fromWords = (word: string, year: number): PeriodReading => month(year, monthNumber(word));
 
 function fromMonthAlone(word: string, year: HeaderYear | null): PeriodReading {
