@@ -58,9 +58,11 @@ interface Import {
 /** Static imports and re-exports at the start of a line, side-effect imports, and dynamic imports of a literal. */
 const importPattern = /^(?:import|export)\b[^'"`;]*?from '([^'\n]+)'|^import '([^'\n]+)'|\bimport\(\s*'([^'\n]+)'/gm;
 
+const specifiersIn = (text: string): string[] =>
+  [...text.matchAll(importPattern)].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
+
 const importsOf = (file: string): Import[] =>
-  [...readFileSync(path.join(root, file), 'utf8').matchAll(importPattern)].map((match) => {
-    const specifier = match[1] ?? match[2] ?? match[3] ?? '';
+  specifiersIn(readFileSync(path.join(root, file), 'utf8')).map((specifier) => {
     const ours = specifier.startsWith('#')
       ? specifier.slice(1)
       : specifier.startsWith('.')
@@ -100,6 +102,7 @@ describe('the import table', () => {
       { file: 'shared/domain/x.ts', specifier: 'react', ours: null },
       { file: 'shared/domain/x.ts', specifier: '../contract/y.ts', ours: 'shared/contract/y.ts' },
       { file: 'main/formats/pdf/x.ts', specifier: '#main/store/workspace.ts', ours: 'main/store/workspace.ts' },
+      { file: 'shared/wording/x.ts', specifier: '../contract/y.ts', ours: 'shared/contract/y.ts' },
       { file: 'main/store/x.ts', specifier: '#main/core/session.ts', ours: 'main/core/session.ts' },
       { file: 'main/core/x.ts', specifier: 'electron', ours: null },
       { file: 'main/core/x.ts', specifier: '#main/hosts/router.ts', ours: 'main/hosts/router.ts' },
@@ -107,6 +110,20 @@ describe('the import table', () => {
       { file: 'renderer/app/x.ts', specifier: 'node:fs', ours: null },
     ];
     expect(planted.filter(isAllowed)).toEqual([]);
+  });
+
+  test('sees every way of importing, types included', () => {
+    const text = [
+      "import type { A } from '../a.ts';",
+      'import {',
+      '  type B,',
+      "} from '../b.ts';",
+      "export type { C } from '../c.ts';",
+      "import '../d.ts';",
+      "const e = await import('../e.ts');",
+      "type F = import('../f.ts').F;",
+    ].join('\n');
+    expect(specifiersIn(text)).toEqual(['../a.ts', '../b.ts', '../c.ts', '../d.ts', '../e.ts', '../f.ts']);
   });
 
   test('no feature of the renderer imports another', () => {
