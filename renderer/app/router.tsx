@@ -27,11 +27,11 @@ import { ScrutinyScreen } from '../features/scrutiny/ScrutinyScreen.tsx';
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
 import { WelcomeScreen } from '../features/welcome/WelcomeScreen.tsx';
 import { LostConnection } from './LostConnection.tsx';
-import { NotFound } from './NotFound.tsx';
+import { NoSuchScreen, NotFound } from './NotFound.tsx';
 import { ScreenProblem } from './ScreenProblem.tsx';
 import { Shell } from './Shell.tsx';
 
-const root = createRootRouteWithContext<Host>()({ component: LostConnection, notFoundComponent: NotFound });
+const root = createRootRouteWithContext<Host>()({ component: LostConnection, notFoundComponent: NoSuchScreen });
 
 const welcome = createRoute({
   getParentRoute: () => root,

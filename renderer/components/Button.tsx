@@ -8,6 +8,7 @@ interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'chi
   readonly small?: boolean;
 }
 
+/** While a thing is done, give `isPending` and not `isDisabled`: a disabled button loses the focus to nowhere. */
 export function Button({ quiet = false, small = false, ...props }: ButtonProps) {
   return (
     <AriaButton

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { periodInWords, type Period } from '#shared/domain/dates.ts';
 import { useHost } from '../../client/host-context.ts';
 import { useOperation } from '../../client/useOperation.ts';
+import { useUnsaved } from '../../client/useUnsaved.ts';
 import { Button } from '../../components/Button.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { TextInput } from '../../components/TextInput.tsx';
@@ -27,6 +28,7 @@ export function CommentaryForm({ code, period }: { readonly code: string; readon
     defaultValues: { text: '' },
     shouldFocusError: false,
   });
+  useUnsaved(formState.isDirty);
   const submit = handleSubmit(async ({ text }) => {
     setSaved(false);
     await run(async () => {
@@ -48,13 +50,13 @@ export function CommentaryForm({ code, period }: { readonly code: string; readon
             {...field}
             id={ids.text}
             label={`Add a commentary on ${periodInWords(period)}`}
-            hint="It is printed in the pack. Write no names of children or families."
+            hint="The pack prints it on the page of an indicator that is red or of concern. Write no names of children or families."
             error={fieldState.error?.message}
             rows={3}
           />
         )}
       />
-      <Button type="submit" isDisabled={busy}>
+      <Button type="submit" isPending={busy}>
         Save the commentary
       </Button>
     </form>

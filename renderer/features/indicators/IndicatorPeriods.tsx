@@ -1,5 +1,7 @@
 import type { IndicatorDetail, IndicatorPeriodRow } from '#shared/contract/indicators.ts';
 import { periodInWords } from '#shared/domain/dates.ts';
+import type { ObservationFact, Unit } from '#shared/domain/indicator.ts';
+import { formatValue } from '#shared/domain/units.ts';
 import { Disclosed } from '../../components/Disclosed.tsx';
 import { RatingReason } from '../../components/RatingTag.tsx';
 import { Scroller } from '../../components/Scroller.tsx';
@@ -31,7 +33,7 @@ export function IndicatorPeriods({ detail }: { readonly detail: IndicatorDetail 
             </thead>
             <tbody>
               {detail.periods.map((line) => (
-                <PeriodLine key={line.period} line={line} />
+                <PeriodLine key={line.period} line={line} unit={detail.row.unit} />
               ))}
             </tbody>
           </table>
@@ -41,8 +43,13 @@ export function IndicatorPeriods({ detail }: { readonly detail: IndicatorDetail 
   );
 }
 
-function PeriodLine({ line }: { readonly line: IndicatorPeriodRow }) {
+/** A value as it was reported then: with its unit, or the words that stood in place of a number. */
+const inWords = ({ value, originalText }: ObservationFact, unit: Unit): string =>
+  value === null ? originalText : formatValue(value, unit);
+
+function PeriodLine({ line, unit }: { readonly line: IndicatorPeriodRow; readonly unit: Unit }) {
   const { value } = line;
+  const first = value?.earlier[0];
   const others = value === null ? 0 : value.earlier.length + value.conflicting.length;
   return (
     <tr>
@@ -51,14 +58,15 @@ function PeriodLine({ line }: { readonly line: IndicatorPeriodRow }) {
       </th>
       <td className="num">
         <span className="strong">{line.valueText}</span>
+        {value !== null && value.used.value === null && value.used.originalText !== '' ? (
+          <span className="quiet">in the source: {value.used.originalText}</span>
+        ) : null}
         {value !== null && value.conflicting.length > 0 ? (
           <span className="quiet">
-            also published: {value.conflicting.map((other) => other.originalText).join(', ')}
+            also published: {value.conflicting.map((other) => inWords(other, unit)).join(', ')}
           </span>
         ) : null}
-        {value !== null && value.earlier.length > 0 ? (
-          <span className="quiet">first reported: {value.earlier[0]?.originalText}</span>
-        ) : null}
+        {first === undefined ? null : <span className="quiet">first reported: {inWords(first, unit)}</span>}
       </td>
       <td className="num">{line.targetText}</td>
       <td>

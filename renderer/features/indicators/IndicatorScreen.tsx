@@ -52,7 +52,6 @@ export function IndicatorScreen({ detail }: { readonly detail: IndicatorDetail }
               height={400}
               fontSize={14}
             />
-            <figcaption>{detail.chartAlt}</figcaption>
           </figure>
         )}
         {detail.explanation.length === 0 ? null : (

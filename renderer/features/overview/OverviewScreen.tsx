@@ -41,7 +41,7 @@ export function OverviewScreen({ overview }: { readonly overview: Overview }) {
       </section>
       <section className="stack-small" aria-labelledby="attention">
         <h2 id="attention">What needs somebody</h2>
-        <div className="columns">
+        <div className="columns columns-of-three">
           <ItemPanel
             title="Due and overdue"
             items={overview.due}

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { WorkspaceInfo } from '#shared/contract/workspace.ts';
 import { periodInWords } from '#shared/domain/dates.ts';
 import { Button } from '../../components/Button.tsx';
@@ -22,6 +22,11 @@ export function PackBuildForm({ workspace }: { readonly workspace: WorkspaceInfo
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const { state, build, cancel } = usePackBuild();
   const building = state.kind === 'building';
+  const outcome = useRef<HTMLDivElement>(null);
+  // the Cancel button goes with the build: who pressed it is led to what came of it
+  useEffect(() => {
+    if (state.kind === 'cancelled') outcome.current?.focus();
+  }, [state.kind]);
   const errorOf = (field: string): string | undefined => problems.find((problem) => problem.field === field)?.message;
 
   const onBuild = (): void => {
@@ -68,7 +73,7 @@ export function PackBuildForm({ workspace }: { readonly workspace: WorkspaceInfo
         />
       </div>
       <div className="row">
-        <Button isDisabled={building} onPress={onBuild}>
+        <Button isPending={building} onPress={onBuild}>
           Build the pack
         </Button>
         <Link to="/packs/preview" search={{ period }}>
@@ -76,7 +81,7 @@ export function PackBuildForm({ workspace }: { readonly workspace: WorkspaceInfo
         </Link>
       </div>
       {state.kind === 'building' ? <PackBuildProgress progress={state.progress} onCancel={cancel} /> : null}
-      <div role="status">
+      <div ref={outcome} role="status" tabIndex={-1}>
         {state.kind === 'cancelled' ? <p className="inset">The pack was cancelled. Nothing was recorded.</p> : null}
         {state.kind === 'built' ? (
           <div className="result-banner stack-small">

@@ -10,13 +10,14 @@ import { colourWord } from '#shared/wording/colours.ts';
 import { actionStatusLabels } from '#shared/wording/plan-labels.ts';
 import { useHost } from '../../client/host-context.ts';
 import { useOperation } from '../../client/useOperation.ts';
+import { useUnsaved } from '../../client/useUnsaved.ts';
 import { Button } from '../../components/Button.tsx';
 import { RadioChoice, SelectChoice } from '../../components/Choice.tsx';
 import { DateInput } from '../../components/DateInput.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { RatingTag } from '../../components/RatingTag.tsx';
 import { TextInput } from '../../components/TextInput.tsx';
-import { fieldProblems } from '../../components/field-problems.ts';
+import { fieldProblems, refusedFieldOf } from '../../components/field-problems.ts';
 import { UpdateSaved } from './UpdateSaved.tsx';
 import { typedFrom, updateForm, type UpdateRead, type UpdateTyped } from './update-form.ts';
 
@@ -51,6 +52,7 @@ export function UpdateForm({ detail, newestPeriod }: UpdateFormProps) {
     defaultValues: typedFrom(detail),
     shouldFocusError: false,
   });
+  useUnsaved(formState.isDirty);
   const submit = handleSubmit(async (values) => {
     setSaved(null);
     await run(async () => {
@@ -60,11 +62,15 @@ export function UpdateForm({ detail, newestPeriod }: UpdateFormProps) {
       await router.invalidate();
     });
   });
+  const refusedField = refusedFieldOf(problem, ids);
   return (
     <section className="stack" aria-labelledby="add-update">
       <h2 id="add-update">Add an update</h2>
       <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
-        <ErrorSummary problem={problem} fields={fieldProblems(formState.errors, ids)} />
+        <ErrorSummary
+          problem={refusedField === null ? problem : null}
+          fields={[...fieldProblems(formState.errors, ids), ...(refusedField === null ? [] : [refusedField])]}
+        />
         <div role="status">
           {saved === null ? null : <UpdateSaved update={saved} detail={detail} newestPeriod={newestPeriod} />}
         </div>
@@ -144,7 +150,7 @@ export function UpdateForm({ detail, newestPeriod }: UpdateFormProps) {
             />
           )}
         />
-        <Button type="submit" isDisabled={busy}>
+        <Button type="submit" isPending={busy}>
           Save the update
         </Button>
       </form>

@@ -1,5 +1,6 @@
 import type { ReturnRow } from '#shared/contract/returns.ts';
 import { periodInWords } from '#shared/domain/dates.ts';
+import { roundTo } from '#shared/domain/units.ts';
 import { markerWording } from '#shared/wording/indicator-labels.ts';
 import { rowOutcomeLabels } from '#shared/wording/return-labels.ts';
 import { nothingSymbol } from '#shared/wording/symbols.ts';
@@ -7,11 +8,20 @@ import { DataGrid } from '../../components/DataGrid.tsx';
 import type { GridColumn } from '../../components/grid-column.ts';
 import { cellReference } from './cell-reference.ts';
 
-const numberText = (value: number | null): string => (value === null ? nothingSymbol : String(value));
+/** Enough for every figure of a return; a quotient has no end. */
+const decimals = 4;
+const numberText = (value: number | null): string =>
+  value === null ? nothingSymbol : String(roundTo(value, decimals));
+
+/** What stands in the file; a value that the program worked out from a numerator and a denominator does not. */
+function valueText({ value, marker, originalText }: ReturnRow): string {
+  if (marker !== null) return markerWording[marker].label;
+  return value !== null && originalText === '' ? 'worked out' : numberText(value);
+}
 
 const columns: readonly GridColumn<ReturnRow>[] = [
-  { key: 'cell', label: 'Cell', width: 130, value: cellReference },
-  { key: 'indicator', label: 'Indicator', width: 340, value: (row) => `${row.indicator} ${row.indicatorName}` },
+  { key: 'cell', label: 'Cell', width: 120, value: cellReference },
+  { key: 'indicator', label: 'Indicator', width: 310, value: (row) => `${row.indicator} ${row.indicatorName}` },
   {
     key: 'period',
     label: 'Period',
@@ -19,20 +29,20 @@ const columns: readonly GridColumn<ReturnRow>[] = [
     value: (row) => row.period,
     render: (row) => (row.period === '' ? nothingSymbol : periodInWords(row.period)),
   },
-  { key: 'outcome', label: 'What happens', width: 130, value: (row) => rowOutcomeLabels[row.outcome] },
-  { key: 'held', label: 'Held now', width: 100, numeric: true, value: (row) => row.heldText },
+  { key: 'outcome', label: 'What happens', width: 120, value: (row) => rowOutcomeLabels[row.outcome] },
+  { key: 'held', label: 'Held now', width: 90, numeric: true, value: (row) => row.heldText },
   {
     key: 'value',
     label: 'In the file',
-    width: 120,
+    width: 110,
     numeric: true,
     value: (row) => row.value,
-    render: (row) => (row.marker === null ? numberText(row.value) : markerWording[row.marker].label),
+    render: valueText,
   },
   {
     key: 'numerator',
     label: 'Counted',
-    width: 90,
+    width: 80,
     numeric: true,
     value: (row) => row.numerator,
     render: (row) => numberText(row.numerator),
@@ -40,7 +50,7 @@ const columns: readonly GridColumn<ReturnRow>[] = [
   {
     key: 'denominator',
     label: 'Out of',
-    width: 90,
+    width: 70,
     numeric: true,
     value: (row) => row.denominator,
     render: (row) => numberText(row.denominator),

@@ -1,5 +1,6 @@
 import type { Settings } from '#shared/contract/settings.ts';
 import { dateInWords } from '#shared/domain/dates.ts';
+import { auditEntityInWords, auditOperationInWords } from '#shared/wording/audit-labels.ts';
 import { withKeys } from '../../components/with-keys.ts';
 import { Scroller } from '../../components/Scroller.tsx';
 
@@ -42,9 +43,9 @@ export function AuditTrail({ audit }: { readonly audit: Settings['audit'] }) {
                       {dateInWords(line.at.slice(0, 10))}, {line.at.slice(11, 19)}
                     </th>
                     <td>{line.actor}</td>
-                    <td className="mono">{line.operation}</td>
+                    <td>{auditOperationInWords(line.operation)}</td>
                     <td>
-                      {line.entity} {line.entityRef}
+                      {auditEntityInWords(line.entity)} <span className="break">{line.entityRef}</span>
                     </td>
                   </tr>
                 ),

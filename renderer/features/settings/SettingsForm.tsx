@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Settings } from '#shared/contract/settings.ts';
 import { useHost } from '../../client/host-context.ts';
 import { useOperation } from '../../client/useOperation.ts';
+import { useUnsaved } from '../../client/useUnsaved.ts';
 import { Button } from '../../components/Button.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { TextInput } from '../../components/TextInput.tsx';
@@ -33,15 +34,17 @@ export function SettingsForm({ settings }: { readonly settings: Settings }) {
   const router = useRouter();
   const { busy, problem, run } = useOperation();
   const [saved, setSaved] = useState(false);
-  const { control, handleSubmit, formState } = useForm<z.infer<typeof form>>({
+  const { control, handleSubmit, reset, formState } = useForm<z.infer<typeof form>>({
     resolver: zodResolver(form),
     defaultValues: { board: settings.board, marking: settings.marking, actor: settings.actor },
     shouldFocusError: false,
   });
+  useUnsaved(formState.isDirty);
   const submit = handleSubmit(async (values) => {
     setSaved(false);
     await run(async () => {
       await client.settings.save(values);
+      reset(values);
       setSaved(true);
       await router.invalidate();
     });
@@ -60,7 +63,7 @@ export function SettingsForm({ settings }: { readonly settings: Settings }) {
           )}
         />
       ))}
-      <Button type="submit" isDisabled={busy}>
+      <Button type="submit" isPending={busy}>
         Save
       </Button>
     </form>

@@ -80,3 +80,33 @@ test('cells that were not read are counted and kept in sight', () => {
   );
   expect(box.textContent).toContain('1 cell, and why each was left');
 });
+
+test('a value that was worked out is not shown as if it stood in the file, nor with a dozen decimals', () => {
+  const box = render(
+    <StagedPreview
+      staged={buildStagedReturn({
+        rows: [
+          buildReturnRow({ value: (15 / 18) * 100, numerator: 15, denominator: 18, originalText: '' }),
+          buildReturnRow({ cell: 'B8', value: 83.33333333333333, originalText: '0.8333333333333333' }),
+        ],
+      })}
+      busy={false}
+      onAccept={nothing}
+      onCancel={nothing}
+    />,
+  );
+  expect(box.textContent).toContain('worked out');
+  expect(box.textContent).toContain('83.3333');
+  expect(box.textContent).not.toContain('83.33333');
+});
+
+test('the button that accepts keeps the focus while the file is being accepted', async () => {
+  const staged = buildStagedReturn({ rows: [buildReturnRow()] });
+  render(<StagedPreview staged={staged} busy onAccept={nothing} onCancel={nothing} />);
+  const accept = page.getByRole('button', { name: 'Accept this return' }).element();
+  if (accept instanceof HTMLElement) accept.focus();
+  expect(document.activeElement).toBe(accept);
+  await expect
+    .element(page.getByRole('button', { name: 'Accept this return' }))
+    .toHaveAttribute('aria-disabled', 'true');
+});

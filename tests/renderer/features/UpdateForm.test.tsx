@@ -1,3 +1,4 @@
+import { ORPCError } from '@orpc/client';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { UpdateForm } from '../../../renderer/features/plan/UpdateForm.tsx';
@@ -68,4 +69,35 @@ test('what was typed is sent as the contract says, and a screen of an earlier da
       narrative: 'Agreed by the partners.',
     },
   ]);
+});
+
+test('a refusal that is about one field leads to that field, and names it in no program’s words', async () => {
+  render(
+    <UpdateForm detail={buildActionDetail()} newestPeriod="2019-06" />,
+    hostWith({
+      actions: {
+        addUpdate: () =>
+          Promise.reject(
+            new ORPCError('REFUSED', {
+              data: {
+                code: 'UpdateInTheFuture',
+                message: 'The report is dated 30 September 2030, which is after today.',
+                where: 'reportedOn',
+                next: 'Enter the day on which the owner reported.',
+              },
+            }),
+          ),
+      },
+    }),
+  );
+  const reported = page.getByRole('group', { name: 'Date of the report' });
+  await reported.getByLabelText('Day').fill('30');
+  await reported.getByLabelText('Month').fill('9');
+  await reported.getByLabelText('Year').fill('2030');
+  await page.getByLabelText('Progress in per cent').fill('60');
+  await page.getByLabelText('What was done, and what comes next').fill('Agreed by the partners.');
+  await save();
+  await expect.element(page.getByRole('alert')).not.toMatchTextContent(/reportedOn/u);
+  await userEvent.click(page.getByRole('button', { name: /which is after today/u }));
+  expect(document.activeElement).toBe(reported.getByLabelText('Day').element());
 });
