@@ -110,6 +110,7 @@ function rebasePoints(facts: IndicatorFacts, points: readonly ReadingPoint[]): P
   return rebaseIndexes(facts, points).flatMap(({ index }) => points[index]?.period ?? []);
 }
 
+/** At which points of the series limits begin anew, and why; a rebase before the second point changes nothing. */
 export function rebaseIndexes(
   facts: IndicatorFacts,
   points: readonly ReadingPoint[],

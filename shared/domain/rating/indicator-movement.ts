@@ -19,6 +19,7 @@ export interface Movement {
 /** A figure that can be rated and compared: a marker beside a number says that it cannot. */
 export const usableValue = ({ value, marker }: ObservationFact): number | null => (marker === null ? value : null);
 
+/** How a figure moved since the last earlier period that has one; never across a change of definition. */
 export function movementOf(facts: IndicatorFacts, current: PeriodValue | null): Movement {
   const value = current === null ? null : usableValue(current.used);
   if (current === null || value === null) return nothing('no figure to compare');

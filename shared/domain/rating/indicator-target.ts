@@ -75,6 +75,7 @@ export function colourAgainst(value: number, wanted: Wanted): Extract<Colour, 'r
 export const distanceOutside = (value: number, low: number, high: number): number =>
   Math.max(0, low - value, value - high);
 
+/** How far a figure is from what is wanted, negative when short of it, as printed: in points for percentages. */
 export function distanceFrom(value: number, wanted: Wanted, definition: IndicatorDefinition): TargetDistance {
   const shown = asPrinted(value);
   const { unit } = definition;

@@ -50,6 +50,7 @@ export const updatesUpTo = (action: Pick<ActionFacts, 'updates'>, asAtOn: IsoDat
     .filter((update) => update.reportedOn <= asAtOn)
     .toSorted((a, b) => daysBetween(b.reportedOn, a.reportedOn));
 
+/** What is known of an action at the end of a day; "completed" counts from the first report of the run that still stands. */
 export function knownFacts(action: ActionFacts, asAtOn: IsoDate): KnownFacts {
   const updates = updatesUpTo(action, asAtOn);
   const latest = updates.at(-1) ?? null;

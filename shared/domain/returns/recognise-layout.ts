@@ -17,6 +17,7 @@ export interface RecognisedSheet {
 /** Says of every sheet what it holds. Hidden sheets, rows and columns are named and never read: nobody looking at the file sees them. */
 export const recogniseLayouts = (file: SheetFile): RecognisedSheet[] => file.sheets.map(recogniseSheet);
 
+/** The table of indicators of one sheet, long or wide, and why it was taken for that; null where there is none. */
 export function recogniseSheet(sheet: SheetData): RecognisedSheet {
   const quoted = sheet.name === '' ? 'The file' : `Sheet "${sheet.name}"`;
   if (sheet.state !== 'visible') {

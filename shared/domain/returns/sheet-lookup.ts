@@ -12,6 +12,7 @@ export interface SheetLookup {
   mergeFrom(row: number, column: number): CellRange | null;
 }
 
+/** The visible cells of a sheet, found by row and column. */
 export function lookUp(sheet: SheetData): SheetLookup {
   const hiddenRows = new Set(sheet.hiddenRows);
   const hiddenColumns = hiddenColumnsOf(sheet);

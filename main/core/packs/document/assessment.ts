@@ -24,6 +24,7 @@ export interface Assessment {
   readonly origins: OriginRegister;
 }
 
+/** Rates everything in the snapshot, once. Pure: reads neither store nor clock. */
 export function assess(snapshot: Snapshot): Assessment {
   const { asAtOn, period, ruleSet, previous, scrutinyEvents } = snapshot;
   const actions = snapshot.actions.map((facts) => ({ facts, row: actionRow(facts, asAtOn, ruleSet) }));
