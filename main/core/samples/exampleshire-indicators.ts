@@ -54,20 +54,7 @@ export async function addIndicators(
   ).slice(0, 2);
   const definitions = redefined.map((indicator) => ({
     indicator_id: idOf(indicator),
-    version: 2,
-    effective_from: late,
-    name: indicator.name,
-    group_name: indicator.group,
-    numerator_label: indicator.numerator,
-    denominator_label: `${indicator.denominator}, leaving out children who moved away in the month`,
-    unit: indicator.unit,
-    polarity: indicator.polarity,
-    range_low: indicator.polarity === 'range' ? indicator.range_low : null,
-    range_high: indicator.polarity === 'range' ? indicator.range_high : null,
-    statutory_timescale: indicator.statutory_timescale,
-    data_source: indicator.data_source,
-    reason: 'Children who moved away in the month are no longer counted, as in neighbouring authorities.',
-    recorded_at: instantOf(firstDayOf(late)),
+    ...secondDefinition(indicator, late),
   }));
   // Every eighth series steps up at this very point: see the shapes in exampleshire-series.
   const rebases = every(indicators, 8, 3)
@@ -85,6 +72,23 @@ export async function addIndicators(
   await inBatches(rebases, (rows) => db.insertInto('rebases').values(rows).execute());
   return new Map(redefined.map(({ code }) => [code, { version: 2, from: late }]));
 }
+
+const secondDefinition = (indicator: CatalogueIndicator, from: Period) => ({
+  version: 2,
+  effective_from: from,
+  name: indicator.name,
+  group_name: indicator.group,
+  numerator_label: indicator.numerator,
+  denominator_label: `${indicator.denominator}, leaving out children who moved away in the month`,
+  unit: indicator.unit,
+  polarity: indicator.polarity,
+  range_low: indicator.polarity === 'range' ? indicator.range_low : null,
+  range_high: indicator.polarity === 'range' ? indicator.range_high : null,
+  statutory_timescale: indicator.statutory_timescale,
+  data_source: indicator.data_source,
+  reason: 'Children who moved away in the month are no longer counted, as in neighbouring authorities.',
+  recorded_at: instantOf(firstDayOf(from)),
+});
 
 /** Five points easier, and never past the end of the scale. */
 function step({ polarity }: CatalogueIndicator, limit: number | null): number | null {
