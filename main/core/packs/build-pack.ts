@@ -26,6 +26,11 @@ export interface BuiltPack {
   readonly files: readonly PackFile[];
 }
 
+export interface BuildOptions extends WriteOptions {
+  /** Saves the files. It comes before the record, so that nothing is recorded of a pack that could not be saved. */
+  readonly save?: (files: readonly PackFile[]) => void;
+}
+
 /**
  * Makes a draft pack and records its snapshot and the SHA-256 of its files. Building the same snapshot again finds the
  * same record, and refuses (`PackNotReproduced`) should the bytes ever differ from those recorded.
@@ -33,15 +38,29 @@ export interface BuiltPack {
 export async function buildPack(
   context: BuildContext,
   request: PackRequest,
-  options: WriteOptions = {},
+  options: BuildOptions = {},
 ): Promise<BuiltPack> {
   begin('snapshot', options);
   const snapshot = await takeSnapshot(context.workspace.db, request, context.ruleSet, context.producer);
   const sha256 = snapshotSha256(snapshot);
   const { document, files } = await writePack(snapshot, sha256, options);
+  const known = await findRecorded(context.workspace, sha256, files);
+  options.save?.(files);
   begin('record', options);
-  const id = await recordDraft(context, snapshot, sha256, document, files);
+  const id = known ?? (await recordDraft(context, snapshot, sha256, document, files));
   return { id, snapshotSha256: sha256, document, files };
+}
+
+/** The record of the same snapshot, made with the same bytes; null where it was never recorded. */
+async function findRecorded(workspace: Workspace, sha256: string, files: readonly PackFile[]): Promise<number | null> {
+  const known = await workspace.db
+    .selectFrom('packs')
+    .select('id')
+    .where('snapshot_sha256', '=', sha256)
+    .executeTakeFirst();
+  if (known === undefined) return null;
+  await refuseDifferentBytes(workspace, known.id, files);
+  return known.id;
 }
 
 async function recordDraft(
@@ -52,15 +71,6 @@ async function recordDraft(
   files: readonly PackFile[],
 ): Promise<number | null> {
   const { workspace } = context;
-  const known = await workspace.db
-    .selectFrom('packs')
-    .select('id')
-    .where('snapshot_sha256', '=', sha256)
-    .executeTakeFirst();
-  if (known !== undefined) {
-    await refuseDifferentBytes(workspace, known.id, files);
-    return known.id;
-  }
   if (workspace.readOnly) return null;
   return workspace.write({ actor: context.actor, operation: 'packs.build', at: context.at }, async (db) => {
     const { id } = await db

@@ -6,10 +6,10 @@ import type { Workspace } from '#main/store/workspace.ts';
 import { asAtFor } from '../as-at.ts';
 import { loadRuleSet } from '../rule-sets/load-rule-set.ts';
 import type { Session } from '../session.ts';
-import { buildPack, type BuildContext, type BuiltPack } from './build-pack.ts';
+import { buildPack, type BuildContext, type BuildOptions, type BuiltPack } from './build-pack.ts';
 import { remakePackFile } from './list-packs.ts';
 import type { PackRequest } from './pack-request.ts';
-import type { PackFile, WriteOptions } from './write-pack.ts';
+import type { PackFile } from './write-pack.ts';
 
 /** What a person asks for; the as-at date may be left to the rule. */
 export interface PackOrder {
@@ -71,7 +71,7 @@ const filesKept = 4;
 export async function buildPackInSession(
   session: Session,
   order: PackOrder,
-  options: WriteOptions = {},
+  options: BuildOptions = {},
 ): Promise<BuiltPack> {
   const request = packRequest(order, session.today());
   const built = await buildPack(await buildContext(session, request.asAtOn), request, options);

@@ -1,12 +1,11 @@
 import { Option, type Command } from 'commander';
-import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { buildablePackEditions } from '#shared/contract/packs.ts';
 import type { IsoDate, Period } from '#shared/domain/dates.ts';
 import type { BuiltPack } from '#main/core/packs/build-pack.ts';
-import type { PackProgress } from '#main/core/packs/write-pack.ts';
+import type { PackFile, PackProgress } from '#main/core/packs/write-pack.ts';
+import { makeFolder } from '#main/store/make-folder.ts';
 import { saveFile } from '#main/store/save-file.ts';
-import { missingFolderOr } from '#main/store/store-refusals.ts';
 import type { Answer } from '../answer.ts';
 import { withWorkspace } from '../open-session.ts';
 import { dateOption, periodOption } from '../option-values.ts';
@@ -64,9 +63,13 @@ async function runPack(terminal: Terminal, path: string, options: PackOptions): 
   const { buildPackInSession } = await import('#main/core/packs/pack-session.ts');
   const { onProgress, end } = showProgress(terminal);
   const built = await withWorkspace(terminal, path, 'write', ({ session }) =>
-    buildPackInSession(session, order, { engine: options.engine, onProgress }),
+    buildPackInSession(session, order, {
+      engine: options.engine,
+      onProgress,
+      save: (files) => saveFiles(resolve(terminal.cwd, options.out), files),
+    }),
   ).finally(end);
-  return packAnswer(built, await saveFiles(terminal, options.out, built), options.out);
+  return packAnswer(built, options.out);
 }
 
 const wipeLine = '\r\u001B[K';
@@ -80,23 +83,16 @@ function showProgress(terminal: Terminal): { onProgress: (progress: PackProgress
   };
 }
 
-/** Writes each file whole or not at all. Paths are kept as the person gave the folder. */
-async function saveFiles(terminal: Terminal, out: string, built: BuiltPack): Promise<readonly string[]> {
-  const folder = resolve(terminal.cwd, out);
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (error) {
-    throw missingFolderOr(error, join(folder, 'pack'));
-  }
-  return built.files.map((file) => {
-    saveFile(join(folder, file.name), file.bytes, { overwrite: true });
-    return join(out, file.name);
-  });
+/** Writes each file whole or not at all. */
+function saveFiles(folder: string, files: readonly PackFile[]): void {
+  makeFolder(folder);
+  for (const file of files) saveFile(join(folder, file.name), file.bytes, { overwrite: true });
 }
 
-function packAnswer(built: BuiltPack, paths: readonly string[], out: string): Answer {
-  const files = built.files.map((file, i) => ({
-    path: paths[i] ?? join(out, file.name),
+/** Paths are kept as the person gave the folder. */
+function packAnswer(built: BuiltPack, out: string): Answer {
+  const files = built.files.map((file) => ({
+    path: join(out, file.name),
     kind: file.kind,
     sha256: file.sha256,
     bytes: file.bytes.length,

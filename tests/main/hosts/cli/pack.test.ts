@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { smallWorkspace } from '../../core/packs/small-workspace.ts';
 import { CapturedTerminal } from './captured-terminal.ts';
@@ -45,6 +45,23 @@ test('an empty pack is refused, and neither the folder nor a record is made', as
   expect(run.exitCode).toBe(1);
   expect(run.json()).toMatchObject({ error: { code: 'PackEmpty' } });
   expect(readFileSync(terminal.path('e.plumbline')).equals(before)).toBe(true);
+});
+
+test.each([
+  ['taken', 'a file'],
+  ['nowhere/packs', 'beyond a link to nowhere'],
+])('where the folder %s cannot be made, being %s, nothing is recorded', async (out) => {
+  using terminal = new CapturedTerminal();
+  terminal.now = new Date('2019-08-31T09:00:00Z');
+  await (await smallWorkspace(terminal.path('w.plumbline'))).close();
+  writeFileSync(terminal.path('taken'), 'kept');
+  symlinkSync(terminal.path('missing'), terminal.path('nowhere'));
+  const before = readFileSync(terminal.path('w.plumbline'));
+  const run = await terminal.run('pack', 'w.plumbline', '--period', '2019-06', '--out', out, '--json');
+  expect(run.exitCode).toBe(1);
+  expect(run.json()).toMatchObject({ error: { code: 'FolderNotFound' } });
+  expect(readFileSync(terminal.path('w.plumbline')).equals(before)).toBe(true);
+  expect(readFileSync(terminal.path('taken'), 'utf8')).toBe('kept');
 });
 
 test.each([
