@@ -6,15 +6,20 @@ interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'chi
   /** Grey: for everything that is not the one main thing of the screen. */
   readonly quiet?: boolean;
   readonly small?: boolean;
+  /**
+   * While what it started is being done: a disabled button would lose the focus to nowhere. What it starts does not
+   * start twice. (React Aria’s own `isPending` leaves an announcement without a name when the button goes meanwhile.)
+   */
+  readonly busy?: boolean;
 }
 
-/** While a thing is done, give `isPending` and not `isDisabled`: a disabled button loses the focus to nowhere. */
-export function Button({ quiet = false, small = false, ...props }: ButtonProps) {
+export function Button({ quiet = false, small = false, busy = false, ...props }: ButtonProps) {
   return (
     <AriaButton
       {...props}
       className={small ? 'button button-small' : 'button'}
       {...(quiet ? { 'data-quiet': true } : {})}
+      {...(busy ? { 'data-busy': true, 'aria-disabled': true } : {})}
     />
   );
 }

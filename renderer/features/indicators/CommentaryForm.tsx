@@ -56,7 +56,7 @@ export function CommentaryForm({ code, period }: { readonly code: string; readon
           />
         )}
       />
-      <Button type="submit" isPending={busy}>
+      <Button type="submit" busy={busy}>
         Save the commentary
       </Button>
     </form>

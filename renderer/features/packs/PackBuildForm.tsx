@@ -73,7 +73,7 @@ export function PackBuildForm({ workspace }: { readonly workspace: WorkspaceInfo
         />
       </div>
       <div className="row">
-        <Button isPending={building} onPress={onBuild}>
+        <Button busy={building} onPress={onBuild}>
           Build the pack
         </Button>
         <Link to="/packs/preview" search={{ period }}>

@@ -26,7 +26,7 @@ export function PackFiles({ pack }: { readonly pack: PackRow }) {
     <div className="stack-small">
       <div className="row">
         {pack.files.map((file) => (
-          <Button key={file.kind} quiet small isPending={busy} onPress={() => save(file.kind)}>
+          <Button key={file.kind} quiet small busy={busy} onPress={() => save(file.kind)}>
             Save {words[file.kind]}
             <span className="visually-hidden"> of {pack.title}</span> ({sizeText(file.bytes)})
           </Button>

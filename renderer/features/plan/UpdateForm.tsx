@@ -150,7 +150,7 @@ export function UpdateForm({ detail, newestPeriod }: UpdateFormProps) {
             />
           )}
         />
-        <Button type="submit" isPending={busy}>
+        <Button type="submit" busy={busy}>
           Save the update
         </Button>
       </form>

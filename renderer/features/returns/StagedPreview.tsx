@@ -70,7 +70,7 @@ export function StagedPreview({ staged, busy, onAccept, onCancel }: StagedPrevie
             />
           ) : null}
           <div className="row">
-            <Button isPending={busy} onPress={onConfirm}>
+            <Button busy={busy} onPress={onConfirm}>
               Accept this return
             </Button>
             <Button quiet isDisabled={busy} onPress={onCancel}>

@@ -63,7 +63,7 @@ export function SettingsForm({ settings }: { readonly settings: Settings }) {
           )}
         />
       ))}
-      <Button type="submit" isPending={busy}>
+      <Button type="submit" busy={busy}>
         Save
       </Button>
     </form>

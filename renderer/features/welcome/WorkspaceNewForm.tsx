@@ -103,7 +103,7 @@ export function WorkspaceNewForm({ suggested, canBrowse }: WorkspaceNewFormProps
         )}
       />
       <div className="row">
-        <Button type="submit" isPending={busy}>
+        <Button type="submit" busy={busy}>
           Make the workspace
         </Button>
         {canBrowse ? (

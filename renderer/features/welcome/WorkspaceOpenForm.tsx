@@ -41,7 +41,7 @@ export function WorkspaceOpenForm({ canBrowse, busy, onOpen }: WorkspaceOpenForm
         onChange={setPath}
       />
       <div className="row">
-        <Button type="submit" isPending={busy}>
+        <Button type="submit" busy={busy}>
           Open
         </Button>
         {canBrowse ? (
