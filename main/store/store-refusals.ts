@@ -73,9 +73,23 @@ export function storeErrorToRefusal(error: unknown, path: string): unknown {
   return details === undefined ? error : new Refusal({ ...details, where: path }, { cause: error });
 }
 
-/** The sentence for a folder that is not there; any other error is given back as it is. */
+/** Answers of the system where a folder may not be written to; on Windows also where the file is open in another program. */
+const denied = new Set(['EACCES', 'EPERM', 'EROFS', 'EBUSY']);
+
+/** The sentence for a folder that is not there or may not be written to; any other error is given back as it is. */
 export function missingFolderOr(error: unknown, path: string): unknown {
   const code = errorCodeOf(error);
+  if (denied.has(code)) {
+    return new Refusal(
+      {
+        code: 'FolderNotFound',
+        message: 'It cannot be saved there: the folder may not be written to, or the file is open in another program.',
+        where: path,
+        next: 'Close the file where it is open, or choose another folder.',
+      },
+      { cause: error },
+    );
+  }
   // SQLite says "cannot open" and no more when the folder of a new file is missing.
   if (
     code !== 'ENOENT' &&

@@ -113,5 +113,13 @@ function codeOf(
     (other) => other !== row && other.indicator === row.indicator && other.period === row.period,
   );
   if (twin) return 'ValueContradicted';
+  if (hasImpossibleParts(row)) return 'ValueImpossible';
   return row.value === null && row.marker === null ? 'ValueNotReadable' : 'ValueImpossible';
+}
+
+/** Parts that were read well and cannot be together. A value that is no number is named first: nobody can judge it. */
+function hasImpossibleParts({ numerator, denominator, originalText, value }: StagedRow): boolean {
+  if (value !== null || originalText !== '') return false;
+  if ((numerator ?? 0) < 0 || (denominator ?? 0) < 0) return true;
+  return numerator !== null && denominator !== null && numerator > denominator;
 }

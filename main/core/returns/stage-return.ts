@@ -148,6 +148,8 @@ function unchangedMessage(known: EarlierReceipt | null, rows: readonly StagedRow
   if (known !== null) {
     return `This very file was accepted on ${known.receivedOn} as ${known.fileName}; nothing was changed.`;
   }
+  if (rows.every((row) => row.marker === 'not_returned'))
+    return 'There is no figure in this file; nothing was changed.';
   const left = rows.filter((row) => row.outcome === 'problem').length;
   if (left === 0) return 'Every figure in this file is held already; nothing was changed.';
   return `There is no new figure in this file that can be used: ${left} ${left === 1 ? 'was' : 'were'} left out, each with its reason; nothing was changed.`;

@@ -103,9 +103,9 @@ function trendLength(group: readonly SpcPoint[], rising: boolean): number {
 
 /** A reason to read the chart with care. */
 function caution(result: SpcResult, latest: SpcPoint): string {
-  const group = groupOf(result.points, latest);
+  const values = groupOf(result.points, latest).filter((point) => point.y !== null).length;
   return latest.shortGroup && latest.lpl !== null
-    ? ` The limits are trial limits: they rest on ${group.length} points, and 13 are needed.`
+    ? ` The limits are trial limits: they rest on ${values} points, and 13 are needed.`
     : '';
 }
 

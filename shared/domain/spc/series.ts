@@ -42,7 +42,7 @@ export interface SpcPoint {
   /** For example `Above UCL`, `7 Points Below CL`, `Common Cause`: the reference implementation's own labels. */
   readonly specialCauseType: string;
   readonly pointType: PointType;
-  /** Fewer than 13 points in the group: the limits are trial limits. */
+  /** Fewer than 13 values in the group, missing ones not counted: the limits are trial limits. */
   readonly shortGroup: boolean;
 }
 

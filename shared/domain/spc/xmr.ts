@@ -5,7 +5,7 @@ import { limitsOf } from './limits.ts';
 import type { Direction, SpcInput, SpcPoint, SpcResult } from './series.ts';
 import { pointTypeOf, signalsIn } from './special-causes.ts';
 
-/** Groups shorter than this have trial limits: the package says 12 in words and tests for fewer than 13. */
+/** Groups with fewer values than this have trial limits: the package says 12 in words and tests for fewer than 13. */
 const fullGroup = 13;
 /** The fewest points that limits may be fixed on. */
 const fewestFixed = 12;
@@ -57,7 +57,7 @@ function analyseGroup(rebaseGroup: number, rows: readonly SpcInput[], options: X
     closeToLimits: point.closeToLimits,
     specialCauseType: point.specialCauseType,
     pointType: pointTypeOf(point.signal, options.direction),
-    shortGroup: rows.length < fullGroup,
+    shortGroup: values.filter((value) => value !== null).length < fullGroup,
   }));
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { storeErrorToRefusal } from '#main/store/store-refusals.ts';
+import { missingFolderOr, storeErrorToRefusal } from '#main/store/store-refusals.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 
 const failing = (code: string): Error => Object.assign(new Error('from below'), { code });
@@ -36,4 +36,23 @@ describe('an error from the disk or the database', () => {
       expect(storeErrorToRefusal(error, '/boards/a.plumbline')).toBe(error);
     },
   );
+});
+
+describe('a file that cannot be saved where it was meant to go', () => {
+  test.for(['ENOENT', 'ENOTDIR', 'EEXIST', 'SQLITE_CANTOPEN', 'EACCES', 'EPERM', 'EROFS', 'EBUSY'])(
+    '%s is said as FolderNotFound, with its cause kept for the log',
+    (code) => {
+      const error = failing(code);
+      const refusal = missingFolderOr(error, '/boards/packs/a.xlsx');
+      expect(refusal).toMatchObject({ code: 'FolderNotFound', cause: error });
+    },
+  );
+
+  test('names the file where it may be open elsewhere, and the folder where there is none', () => {
+    expect(missingFolderOr(failing('EBUSY'), '/boards/packs/a.xlsx')).toMatchObject({
+      where: '/boards/packs/a.xlsx',
+      next: expect.stringContaining('Close the file'),
+    });
+    expect(missingFolderOr(failing('ENOENT'), '/boards/packs/a.xlsx')).toMatchObject({ where: '/boards/packs' });
+  });
 });

@@ -84,6 +84,9 @@ test.each([
   ['a month in the future', 'FD05,2019-08,,,85%', 'PeriodInFuture', 'August 2019 is in the future'],
   ['a value that is no number', 'FD05,2019-06,,,about 85', 'ValueNotReadable', '"about 85" is not a number'],
   ['an impossible value', 'FD05,2019-06,,,185%', 'ValueImpossible', 'more than 100%'],
+  ['a numerator above its denominator', 'FD05,2019-06,120,100,', 'ValueImpossible', '120 is above the denominator 100'],
+  ['a part below 0', 'FD05,2019-06,-1,100,', 'ValueImpossible', 'below 0 is not possible'],
+  ['words beside sound parts', 'FD05,2019-06,80,100,about 85', 'ValueNotReadable', 'is not a number'],
   ['parts that contradict the value', 'FD05,2019-06,1,2,90%', 'ValueImpossible', 'does not agree with 1 of 2'],
   ['a percentage of a count', 'FD10,2019-06,,,12%', 'ValueNotReadable', 'this indicator is not one'],
 ])('%s keeps the file out, with its place and what to do next', async (_, line, code, words) => {
@@ -93,6 +96,18 @@ test.each([
   expect(staged.message).toContain(words);
   expect(staged.message).toContain('Nothing of the file was kept.');
   expect(staged.refusal?.next).toMatch(/try again\.$|begun\.$/);
+});
+
+test.each([
+  ['only a heading', []],
+  ['only blank months', ['FD05,2019-06,,,', 'FD10,2019-06,,,']],
+])('a file with %s is said to hold no figure', async (_, lines) => {
+  const workspace = await returnsWorkspace();
+  const staged = await stageReturn(workspace.db, longReturn('june.csv', ...lines), await stageOptions());
+  expect(staged).toMatchObject({
+    outcome: 'unchanged',
+    message: 'There is no figure in this file; nothing was changed.',
+  });
 });
 
 test('two different figures for one month keep the file out', async () => {

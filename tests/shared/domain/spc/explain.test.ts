@@ -61,6 +61,12 @@ test.each([
     says: 'The latest month is within the range that this process usually produces: no signal of change. The limits are trial limits: they rest on 12 points, and 13 are needed.',
   },
   {
+    name: 'trial limits of a series with months missing, which counts the values there really are',
+    values: noise(16).map((value, i) => (i % 2 === 0 && i < 12 ? null : value)),
+    options: {},
+    says: 'The latest month is within the range that this process usually produces: no signal of change. The limits are trial limits: they rest on 10 points, and 13 are needed.',
+  },
+  {
     name: 'a measure stuck at one value',
     values: Array.from({ length: 14 }, () => 100),
     options: {},
