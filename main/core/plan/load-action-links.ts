@@ -9,7 +9,7 @@ export interface ActionLinks {
   readonly indicators: ReadonlyMap<number, readonly string[]>;
 }
 
-/** Links to findings, recommendations and indicators that were themselves recorded by the as-at date. */
+/** Links that were recorded by then, to findings, recommendations and indicators that were recorded by then. */
 export async function loadActionLinks(db: ReadableDb, asAt: AsAt): Promise<ActionLinks> {
   const end = endOfKnowledge(asAt);
   const findings = await db
@@ -17,6 +17,7 @@ export async function loadActionLinks(db: ReadableDb, asAt: AsAt): Promise<Actio
     .innerJoin('findings', 'findings.id', 'action_findings.finding_id')
     .select(['action_findings.action_id as action', 'findings.ref as to'])
     .where('findings.recorded_at', '<', end)
+    .where('action_findings.recorded_at', '<', end)
     .orderBy('findings.ref')
     .execute();
   const recommendations = await db
@@ -24,6 +25,7 @@ export async function loadActionLinks(db: ReadableDb, asAt: AsAt): Promise<Actio
     .innerJoin('recommendations', 'recommendations.id', 'action_recommendations.recommendation_id')
     .select(['action_recommendations.action_id as action', 'recommendations.ref as to'])
     .where('recommendations.recorded_at', '<', end)
+    .where('action_recommendations.recorded_at', '<', end)
     .orderBy('recommendations.ref')
     .execute();
   const indicators = await db
@@ -31,6 +33,7 @@ export async function loadActionLinks(db: ReadableDb, asAt: AsAt): Promise<Actio
     .innerJoin('indicators', 'indicators.id', 'action_indicators.indicator_id')
     .select(['action_indicators.action_id as action', 'indicators.code as to'])
     .where('indicators.recorded_at', '<', end)
+    .where('action_indicators.recorded_at', '<', end)
     .orderBy('indicators.code')
     .execute();
   return {

@@ -154,9 +154,11 @@ async function addFindings(
     source_id: sourceId,
     recorded_at: event?.recorded_at ?? '',
   }));
-  const links = said.flatMap(({ groups }, index) =>
+  const links = said.flatMap(({ groups, event }, index) =>
     indicators.flatMap(({ code }, at) =>
-      groups.some((group) => code.startsWith(group)) ? [{ finding_id: index + 1, indicator_id: at + 1 }] : [],
+      groups.some((group) => code.startsWith(group))
+        ? [{ finding_id: index + 1, indicator_id: at + 1, recorded_at: event?.recorded_at ?? '' }]
+        : [],
     ),
   );
   await inBatches(findings, (batch) => db.insertInto('findings').values(batch).execute());

@@ -61,6 +61,9 @@ function makeAction(order: PlanOrder, index: number) {
 export type SampleAction = ReturnType<typeof makeAction>;
 
 /** The plan and its history. Every action was agreed when the plan began, or when it was added to it. */
+/** An action is written down when it begins; one that begins after the sample's end, at its end. */
+export const plannedAt = (startsOn: IsoDate, until: IsoDate): string => instantOf(startsOn < until ? startsOn : until);
+
 export async function addActions(db: WritableDb, order: PlanOrder): Promise<readonly SampleAction[]> {
   const actions = Array.from({ length: order.actions }, (_, index) => makeAction(order, index));
   const rows = actions.map(({ id, ref, workstreamId, title, measure, leadId, highPriority, story }) => ({
@@ -74,7 +77,7 @@ export async function addActions(db: WritableDb, order: PlanOrder): Promise<read
     starts_on: story.startsOn,
     baseline_due_on: story.baselineDueOn,
     source_id: order.sourceId,
-    recorded_at: instantOf(story.startsOn < order.span.to ? story.startsOn : order.span.to),
+    recorded_at: plannedAt(story.startsOn, order.span.to),
   }));
   await inBatches(rows, (batch) => db.insertInto('actions').values(batch).execute());
   await addHistory(db, actions, order);

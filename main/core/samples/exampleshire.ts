@@ -1,4 +1,4 @@
-import { addMonths, firstDayOf, lastDayOf } from '#shared/domain/dates.ts';
+import { addMonths, firstDayOf, lastDayOf, type IsoDate } from '#shared/domain/dates.ts';
 import type { NewWorkspace } from '#main/store/open-workspace.ts';
 import type { Author, Change, WritableDb } from '#main/store/workspace.ts';
 import { addBoard } from './exampleshire-board.ts';
@@ -6,7 +6,7 @@ import { readExampleshireWords } from './exampleshire-data.ts';
 import { addIndicators, chooseIndicators } from './exampleshire-indicators.ts';
 import { completeOptions, periodsOf, type ExampleshireOptions } from './exampleshire-options.ts';
 import { addOversight } from './exampleshire-oversight.ts';
-import { addActions, addPeople, type SampleAction } from './exampleshire-plan.ts';
+import { addActions, addPeople, plannedAt, type SampleAction } from './exampleshire-plan.ts';
 import { sentFiles } from './exampleshire-returns.ts';
 import { inBatches } from './in-batches.ts';
 import { createRandom } from './random.ts';
@@ -60,7 +60,7 @@ export async function fillExampleshire(
     until,
     sourceId,
   });
-  await linkActions(db, actions, { ...made, indicators: indicators.length }, options.seed);
+  await linkActions(db, actions, { ...made, indicators: indicators.length }, { seed: options.seed, until: span.to });
   await addBoard(db, { words, indicators, actions, periods, seed: options.seed, sourceId });
   const after = { ...options, returns: files.length, observations };
   return [{ entity: 'workspace', ref: 'exampleshire sample', before: null, after }];
@@ -71,27 +71,25 @@ async function linkActions(
   db: WritableDb,
   actions: readonly SampleAction[],
   counts: { readonly findings: number; readonly recommendations: number; readonly indicators: number },
-  seed: number,
+  { seed, until }: { readonly seed: number; readonly until: IsoDate },
 ): Promise<void> {
-  const links = actions.map(({ id }) => {
+  const links = actions.map(({ id, story }) => {
     const random = createRandom(seed, `links ${id}`);
     const draw = (probability: number, count: number): number | null =>
       count > 0 && random.chance(probability) ? random.whole(1, count) : null;
     return {
-      id,
+      link: { action_id: id, recorded_at: plannedAt(story.startsOn, until) },
       finding: draw(0.8, counts.findings),
       recommendation: draw(0.15, counts.recommendations),
       indicator: draw(0.4, counts.indicators),
     };
   });
-  const findings = links.flatMap(({ id, finding }) =>
-    finding === null ? [] : [{ action_id: id, finding_id: finding }],
+  const findings = links.flatMap(({ link, finding }) => (finding === null ? [] : [{ ...link, finding_id: finding }]));
+  const recommendations = links.flatMap(({ link, recommendation }) =>
+    recommendation === null ? [] : [{ ...link, recommendation_id: recommendation }],
   );
-  const recommendations = links.flatMap(({ id, recommendation }) =>
-    recommendation === null ? [] : [{ action_id: id, recommendation_id: recommendation }],
-  );
-  const indicators = links.flatMap(({ id, indicator }) =>
-    indicator === null ? [] : [{ action_id: id, indicator_id: indicator }],
+  const indicators = links.flatMap(({ link, indicator }) =>
+    indicator === null ? [] : [{ ...link, indicator_id: indicator }],
   );
   await inBatches(findings, (rows) => db.insertInto('action_findings').values(rows).execute());
   await inBatches(recommendations, (rows) => db.insertInto('action_recommendations').values(rows).execute());

@@ -99,17 +99,16 @@ async function addHistories(db: WritableDb, plan: Plan, ids: PlanLookups): Promi
 
 async function addLinks(db: WritableDb, plan: Plan, ids: PlanLookups): Promise<void> {
   const of = (pick: (action: Plan['actions'][number]) => readonly string[]) =>
-    plan.actions.flatMap((action, index) => pick(action).map((key) => ({ action_id: index + 1, key })));
-  const findings = of((action) => action.findings).map(({ action_id, key }) => ({
-    action_id,
-    finding_id: ids.finding(key),
-  }));
-  const recommendations = of((action) => action.recommendations).map(({ action_id, key }) => ({
-    action_id,
+    plan.actions.flatMap((action, index) =>
+      pick(action).map((key) => ({ key, link: { action_id: index + 1, recorded_at: instantOf(action.recorded) } })),
+    );
+  const findings = of((action) => action.findings).map(({ link, key }) => ({ ...link, finding_id: ids.finding(key) }));
+  const recommendations = of((action) => action.recommendations).map(({ link, key }) => ({
+    ...link,
     recommendation_id: ids.recommendation(key),
   }));
-  const indicators = of((action) => action.indicators).map(({ action_id, key }) => ({
-    action_id,
+  const indicators = of((action) => action.indicators).map(({ link, key }) => ({
+    ...link,
     indicator_id: ids.indicator(key),
   }));
   await inBatches(findings, (rows) => db.insertInto('action_findings').values(rows).execute());

@@ -86,10 +86,12 @@ async function addFindings(
       };
     }),
   );
-  const links = events.flatMap(({ findings }) =>
-    findings.flatMap(({ ref, indicators }) =>
-      indicators.map((code) => ({ finding_id: findingId(ref), indicator_id: indicatorId(code) })),
-    ),
+  const links = events.flatMap(({ findings, findingDefaults }) =>
+    findings.flatMap((finding) => {
+      const recorded_at = instantOf(finding.recorded ?? findingDefaults?.recorded ?? '');
+      const finding_id = findingId(finding.ref);
+      return finding.indicators.map((code) => ({ finding_id, indicator_id: indicatorId(code), recorded_at }));
+    }),
   );
   await inBatches(rows, (batch) => db.insertInto('findings').values(batch).execute());
   await inBatches(links, (batch) => db.insertInto('finding_indicators').values(batch).execute());

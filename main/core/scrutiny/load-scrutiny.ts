@@ -59,6 +59,7 @@ async function loadFindings(db: ReadableDb, asAt: AsAt, citationOf: CitationOf) 
     .innerJoin('indicators', 'indicators.id', 'finding_indicators.indicator_id')
     .select(['finding_indicators.finding_id', 'indicators.code'])
     .where('indicators.recorded_at', '<', end)
+    .where('finding_indicators.recorded_at', '<', end)
     .orderBy('indicators.code')
     .execute();
   const codes = factsBy(

@@ -70,6 +70,7 @@ export const migration: Migration = {
       CREATE TABLE action_findings (
         action_id INTEGER NOT NULL REFERENCES actions (id),
         finding_id INTEGER NOT NULL REFERENCES findings (id),
+        recorded_at TEXT NOT NULL,
         PRIMARY KEY (action_id, finding_id)
       ) STRICT, WITHOUT ROWID
     `.execute(db);
@@ -77,6 +78,7 @@ export const migration: Migration = {
       CREATE TABLE action_recommendations (
         action_id INTEGER NOT NULL REFERENCES actions (id),
         recommendation_id INTEGER NOT NULL REFERENCES recommendations (id),
+        recorded_at TEXT NOT NULL,
         PRIMARY KEY (action_id, recommendation_id)
       ) STRICT, WITHOUT ROWID
     `.execute(db);

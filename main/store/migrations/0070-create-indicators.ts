@@ -63,6 +63,7 @@ export const migration: Migration = {
       CREATE TABLE action_indicators (
         action_id INTEGER NOT NULL REFERENCES actions (id),
         indicator_id INTEGER NOT NULL REFERENCES indicators (id),
+        recorded_at TEXT NOT NULL,
         PRIMARY KEY (action_id, indicator_id)
       ) STRICT, WITHOUT ROWID
     `.execute(db);
@@ -70,6 +71,7 @@ export const migration: Migration = {
       CREATE TABLE finding_indicators (
         finding_id INTEGER NOT NULL REFERENCES findings (id),
         indicator_id INTEGER NOT NULL REFERENCES indicators (id),
+        recorded_at TEXT NOT NULL,
         PRIMARY KEY (finding_id, indicator_id)
       ) STRICT, WITHOUT ROWID
     `.execute(db);

@@ -17,6 +17,7 @@ export interface Happening {
     | 'evidence'
     | 'decision'
     | 'action moderation'
+    | 'link'
     | 'indicator'
     | 'definition'
     | 'target'
@@ -39,6 +40,7 @@ const kinds: readonly Happening['kind'][] = [
   'evidence',
   'decision',
   'action moderation',
+  'link',
   'indicator',
   'definition',
   'target',
@@ -164,6 +166,15 @@ const planWriters = {
     await db
       .insertInto('evidence_decisions')
       .values({ ...decided, evidence_id, recorded_at })
+      .execute();
+  },
+  async link(db, { recorded_at, pick }) {
+    const action_id = await oneAction(db, pick);
+    const indicator_id = await oneIndicator(db, pick);
+    await db
+      .insertInto('action_indicators')
+      .values({ action_id, indicator_id, recorded_at })
+      .onConflict((conflict) => conflict.doNothing())
       .execute();
   },
   async 'action moderation'(db, { recorded_at, on, pick }) {

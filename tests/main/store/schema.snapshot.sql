@@ -62,6 +62,7 @@ CREATE INDEX updates_by_action ON updates (action_id, reported_on)
 CREATE TABLE action_findings (
         action_id INTEGER NOT NULL REFERENCES actions (id),
         finding_id INTEGER NOT NULL REFERENCES findings (id),
+        recorded_at TEXT NOT NULL,
         PRIMARY KEY (action_id, finding_id)
       ) STRICT, WITHOUT ROWID
     
@@ -70,6 +71,7 @@ CREATE TABLE action_findings (
 CREATE TABLE action_indicators (
         action_id INTEGER NOT NULL REFERENCES actions (id),
         indicator_id INTEGER NOT NULL REFERENCES indicators (id),
+        recorded_at TEXT NOT NULL,
         PRIMARY KEY (action_id, indicator_id)
       ) STRICT, WITHOUT ROWID
     
@@ -78,6 +80,7 @@ CREATE TABLE action_indicators (
 CREATE TABLE action_recommendations (
         action_id INTEGER NOT NULL REFERENCES actions (id),
         recommendation_id INTEGER NOT NULL REFERENCES recommendations (id),
+        recorded_at TEXT NOT NULL,
         PRIMARY KEY (action_id, recommendation_id)
       ) STRICT, WITHOUT ROWID
     
@@ -241,6 +244,7 @@ CREATE TABLE files (
 CREATE TABLE finding_indicators (
         finding_id INTEGER NOT NULL REFERENCES findings (id),
         indicator_id INTEGER NOT NULL REFERENCES indicators (id),
+        recorded_at TEXT NOT NULL,
         PRIMARY KEY (finding_id, indicator_id)
       ) STRICT, WITHOUT ROWID
     

@@ -196,8 +196,14 @@ async function plan(db: WritableDb): Promise<void> {
       recorded_at: recorded('2019-07-03'),
     })
     .execute();
-  await db.insertInto('action_findings').values({ action_id: 1, finding_id: 1 }).execute();
-  await db.insertInto('action_recommendations').values({ action_id: 3, recommendation_id: 1 }).execute();
+  await db
+    .insertInto('action_findings')
+    .values({ action_id: 1, finding_id: 1, recorded_at: recorded('2019-05-20') })
+    .execute();
+  await db
+    .insertInto('action_recommendations')
+    .values({ action_id: 3, recommendation_id: 1, recorded_at: recorded('2019-06-03') })
+    .execute();
 }
 
 async function indicators(db: WritableDb): Promise<void> {
@@ -248,7 +254,10 @@ async function indicators(db: WritableDb): Promise<void> {
       { ...at, indicator_id: 2, from_period: '2018-05', target: 0, amber_limit: 20, basis: '' },
     ])
     .execute();
-  await db.insertInto('finding_indicators').values({ finding_id: 1, indicator_id: 1 }).execute();
+  await db
+    .insertInto('finding_indicators')
+    .values({ finding_id: 1, indicator_id: 1, recorded_at: recorded('2019-05-20') })
+    .execute();
 }
 
 async function observations(db: WritableDb): Promise<void> {
