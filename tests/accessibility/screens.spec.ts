@@ -88,6 +88,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
+test('the preview of a pack does not scroll sideways, however wide its tables', async ({ welcome: page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await openSample(page, /Open this sample.*Northamptonshire/u);
+  await show(page, '/packs/preview', /Improvement board pack/);
+  await expect(page.locator('.figure-button').last()).toBeAttached();
+  expect(await scrollsSideways(page)).toBe(false);
+});
+
 for (const [name, viewport] of [
   ['1024 pixels wide', { width: 1024, height: 768 }],
   ['1280 pixels wide at a zoom of 200%', { width: 640, height: 400 }],

@@ -50,6 +50,8 @@ const inWords = ({ value, originalText }: ObservationFact, unit: Unit): string =
 function PeriodLine({ line, unit }: { readonly line: IndicatorPeriodRow; readonly unit: Unit }) {
   const { value } = line;
   const first = value?.earlier[0];
+  // "more than 300" says more than that it is approximate
+  const approximate = value?.used.marker === 'approximate' ? value.used.originalText : null;
   const others = value === null ? 0 : value.earlier.length + value.conflicting.length;
   return (
     <tr>
@@ -57,10 +59,8 @@ function PeriodLine({ line, unit }: { readonly line: IndicatorPeriodRow; readonl
         {periodInWords(line.period)}
       </th>
       <td className="num">
-        <span className="strong">{line.valueText}</span>
-        {value !== null && value.used.value === null && value.used.originalText !== '' ? (
-          <span className="quiet">in the source: {value.used.originalText}</span>
-        ) : null}
+        <span className="strong">{approximate ?? line.valueText}</span>
+        {approximate === null ? null : <span className="quiet">{line.valueText}</span>}
         {value !== null && value.conflicting.length > 0 ? (
           <span className="quiet">
             also published: {value.conflicting.map((other) => inWords(other, unit)).join(', ')}
@@ -78,7 +78,11 @@ function PeriodLine({ line, unit }: { readonly line: IndicatorPeriodRow; readonl
           <span className="muted">No figure</span>
         ) : (
           <Disclosed
-            label={others === 0 ? 'Where this came from' : `All ${others + 1} values and where they came from`}
+            label={
+              others === 0
+                ? 'Where this came from'
+                : `${others === 1 ? 'Both' : `All ${others + 1}`} values and where they came from`
+            }
             about={`, ${periodInWords(line.period)}`}
           >
             <ValueOrigin value={value} />

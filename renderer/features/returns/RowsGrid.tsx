@@ -69,6 +69,7 @@ export function RowsGrid({ rows }: { readonly rows: readonly ReturnRow[] }) {
           label="Values read from the file"
           columns={columns}
           rows={rows}
+          rowHeight={44}
           rowKey={(row) => `${cellReference(row)} ${row.indicator} ${row.period}`}
         />
       )}
