@@ -16,7 +16,7 @@ export function actionRulesInWords({ action }: RuleSet): string[] {
     'The as-at date is after the agreed due date: Red, overdue by so many days.',
     `* Forecast later than the agreed due date: Amber, or Red by more than ${action.forecastRedDays} days.`,
     `* No update for more than ${cycle} days: Amber; for more than ${2 * cycle} days: Red.`,
-    `* Progress behind the time elapsed by more than ${action.behindAmberPoints} percentage points: Amber; by more than ${action.behindRedPoints}: Red.`,
+    `* Where progress is reported: behind the time elapsed by more than ${action.behindAmberPoints} percentage points: Amber; by more than ${action.behindRedPoints}: Red.`,
     'Otherwise: Green.',
     'Slippage is counted from the baseline due date and is never reset when a date is agreed again. The owner’s own rating is printed beside the rule’s; the board’s rating, where there is one, stands in its place with a reason and a name.',
   ];
@@ -38,7 +38,7 @@ export const rollUpRuleInWords = ({ rollUp }: RuleSet): string =>
 export function spcRulesInWords({ spc }: RuleSet): string[] {
   return [
     `The middle line is the mean; the limits are the mean plus and minus 2.66 times the average moving range${
-      spc.screenOutliers ? ', leaving out moving ranges of 3.267 times their mean' : ''
+      spc.screenOutliers ? ', leaving out moving ranges of 3.267 times their mean or more' : ''
     }. A process that has not changed nearly always stays between them.`,
     'A point beyond a limit is a special cause.',
     `${spc.runLength} points in a row above or below the mean are a shift; ${spc.runLength} rising or falling in a row are a trend.`,

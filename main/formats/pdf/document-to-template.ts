@@ -40,8 +40,15 @@ function templateMeta(meta: PackMeta): TemplateMeta {
     verificationCode: meta.verificationCode,
     snapshotGroups: meta.snapshotSha256.match(/.{1,8}/gu) ?? [],
     facts: [
+      ...fact('Prepared for', meta.board),
       ...fact('Board meeting', meta.boardOn === null ? 'Date to be set' : dateInWords(meta.boardOn)),
-      ...fact('Information as at', dateInWords(meta.asAtOn)),
+      ...fact('Position as at', dateInWords(meta.asAtOn)),
+      ...fact(
+        'Information',
+        meta.knownOn === null
+          ? 'all that was known when this pack was made'
+          : `as known on ${dateInWords(meta.knownOn)}`,
+      ),
       ...fact('Reporting period', periodInWords(meta.period)),
       ...fact('Version', `${meta.version}, ${state.toLowerCase()}`),
       ...fact('Rating rules', meta.ruleSetId),

@@ -38,7 +38,8 @@ function writeIdentity(cursor: SheetCursor): void {
   pair(cursor, 'Authority', meta.authority, { name: 'authority' });
   pair(cursor, 'Period', periodInWords(meta.period), { name: 'period' });
   pair(cursor, 'As at', dateInWords(meta.asAtOn), { name: 'as_at' });
-  if (meta.boardOn !== null) pair(cursor, 'Board', dateInWords(meta.boardOn));
+  pair(cursor, 'Prepared for', meta.board);
+  if (meta.boardOn !== null) pair(cursor, 'Board meeting', dateInWords(meta.boardOn));
   pair(cursor, 'Edition', editions[meta.edition]);
   pair(cursor, 'State', editionText(meta), { name: 'pack_version' });
   if (meta.marking !== '') pair(cursor, 'Marking', meta.marking);

@@ -20,6 +20,8 @@ export interface PackMeta {
   /** "Improvement board pack: June 2019"; the document title of both files. */
   readonly title: string;
   readonly authority: string;
+  /** "Improvement Board": whose papers these are. */
+  readonly board: string;
   /** Shown on the cover and every page of a sample; empty for a real workspace. */
   readonly notice: string;
   readonly edition: Edition;

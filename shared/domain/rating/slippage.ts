@@ -1,6 +1,6 @@
 import { dateInWords, daysBetween, type IsoDate } from '../dates.ts';
 import type { ActionFacts } from '../plan.ts';
-import { changesUpTo, knownFacts } from './known-facts.ts';
+import { changesUpTo, knownFacts, type KnownFacts } from './known-facts.ts';
 import { days } from './wording.ts';
 
 /**
@@ -34,21 +34,26 @@ export function slippageOf(action: ActionFacts, asAtOn: IsoDate): Slippage {
   const withdrawn = known.status === 'cancelled' || known.status === 'superseded';
   // Work that is still open on the as-at date cannot have ended before it, whatever was forecast.
   const open = [known.agreedDueOn, known.forecastOn ?? known.agreedDueOn, withdrawn ? known.agreedDueOn : asAtOn];
-  const expectedOn = known.completedOn ?? open.reduce((latest, date) => (date > latest ? date : latest));
+  const finishedOn = known.completedOn ?? testedOn(known);
+  const expectedOn = finishedOn ?? open.reduce((latest, date) => (date > latest ? date : latest));
   return {
     baselineDueOn,
     agreedDueOn: known.agreedDueOn,
     forecastOn: known.forecastOn,
     expectedOn,
-    finished: known.completedOn !== null,
+    finished: finishedOn !== null,
     agreedDays: fromBaseline(known.agreedDueOn),
     forecastDays: known.forecastOn === null ? null : fromBaseline(known.forecastOn),
     slippageDays: Math.max(0, fromBaseline(expectedOn)),
     furthestAgreedDays: Math.max(...agreed.map(fromBaseline)),
     timesMoved: agreed.filter((date, i) => i > 0 && date !== agreed[i - 1]).length,
-    because: sentence(action, known.agreedDueOn, known.forecastOn, expectedOn, known.completedOn !== null),
+    because: sentence(action, known.agreedDueOn, known.forecastOn, expectedOn, finishedOn !== null),
   };
 }
+
+/** What was tested for its impact is done, even where the owner never reported it complete: it slips no further. */
+const testedOn = ({ evidence }: KnownFacts): IsoDate | null =>
+  evidence.find(({ state }) => state === 'impact_tested')?.fact.decidedOn ?? null;
 
 function sentence(
   { baselineDueOn }: ActionFacts,

@@ -61,6 +61,7 @@ function packMeta(snapshot: Snapshot, sha256: string): PackMeta {
   return {
     title: `${editionTitles[snapshot.edition]}: ${periodInWords(snapshot.period)}`,
     authority: workspace.authority,
+    board: workspace.board,
     notice: workspace.notice,
     edition: snapshot.edition,
     period: snapshot.period,

@@ -385,6 +385,7 @@ export function sampleDocument(
     meta: {
       title: 'Improvement board pack: June 2019',
       authority: 'Northmoor Council (fictional)',
+      board: 'Improvement board',
       notice: 'Sample: Northmoor is not a real council and every figure is made up.',
       edition: 'board',
       period: last,

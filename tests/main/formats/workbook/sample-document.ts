@@ -137,6 +137,7 @@ export const sampleDocument: PackDocument = {
   meta: {
     title: `Improvement board pack: ${periodInWords(period)}`,
     authority: 'Exampleshire & Łęka County Council',
+    board: 'Improvement board',
     notice: 'SAMPLE: a fictional authority, invented figures',
     edition: 'board',
     period,

@@ -1,10 +1,10 @@
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import { EventEmitter } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import type { PlumblineClient } from '#shared/contract/plumbline.ts';
 import { channel } from '../ports.ts';
 
@@ -34,4 +34,18 @@ test('the utility process serves every port that the main process hands it, on o
   expect(await first.api.workspace.current()).toBeNull();
   first.close();
   second.close();
+});
+
+test('asked to close, it closes the workspace so that one file is left, and ends', async () => {
+  const exit = vi.spyOn(process, 'exit').mockImplementation(() => undefined as never);
+  const { page, main } = channel();
+  process.parentPort.emit('message', { data: 'connect', ports: [main] });
+  page.start();
+  const api: PlumblineClient = createORPCClient(new RPCLink({ port: page }));
+  await api.workspace.create({ path: 'other', authority: 'Exampleshire', board: 'Board', withCatalogue: false });
+  process.parentPort.emit('message', { data: 'close', ports: [] });
+  await vi.waitUntil(() => exit.mock.calls.length === 1);
+  expect(exit).toHaveBeenCalledWith(0);
+  expect(readdirSync(folder).filter((name) => name.startsWith('other'))).toEqual(['other.plumbline']);
+  page.close();
 });

@@ -10,8 +10,9 @@ const made = vi.hoisted(() => ({
   calls: [] as string[],
 }));
 const electron = vi.hoisted(() => {
-  const backend = { on: vi.fn(), postMessage: vi.fn() };
+  const backend = { on: vi.fn(), once: vi.fn(), postMessage: vi.fn(), pid: 4242 as number | undefined };
   const handlers = new Map<string, (event: unknown) => void>();
+  const appEvents = new Map<string, (event: { preventDefault(): void }) => void>();
   class BrowserWindow {
     readonly record: { options: Record<string, unknown>; url: string };
     constructor(options: Record<string, unknown>) {
@@ -27,11 +28,12 @@ const electron = vi.hoisted(() => {
   return {
     backend,
     handlers,
+    appEvents,
     BrowserWindow,
     app: {
       isPackaged: true,
       enableSandbox: () => made.calls.push('enableSandbox'),
-      on: vi.fn(),
+      on: (name: string, listener: (event: { preventDefault(): void }) => void) => appEvents.set(name, listener),
       quit: vi.fn(),
       requestSingleInstanceLock: () => made.calls.push('requestSingleInstanceLock') > 0,
       whenReady: () => Promise.resolve(),
@@ -94,4 +96,19 @@ test('a port is handed to the backend only from the trusted top frame', () => {
   expect(electron.backend.postMessage).not.toHaveBeenCalled();
   connect?.({ senderFrame: { parent: null, origin: 'app://plumbline' }, ports: [port] });
   expect(electron.backend.postMessage).toHaveBeenCalledWith('connect', [port]);
+});
+
+test('quitting waits until the backend has closed the workspace, and then quits once', () => {
+  const beforeQuit = electron.appEvents.get('before-quit');
+  const event = { preventDefault: vi.fn() };
+  beforeQuit?.(event);
+  expect(event.preventDefault).toHaveBeenCalledTimes(1);
+  expect(electron.backend.postMessage).toHaveBeenLastCalledWith('close');
+  expect(electron.app.quit).not.toHaveBeenCalled();
+  const exited = electron.backend.once.mock.calls.find(([name]) => name === 'exit')?.[1];
+  exited();
+  exited();
+  expect(electron.app.quit).toHaveBeenCalledTimes(1);
+  beforeQuit?.(event);
+  expect(event.preventDefault).toHaveBeenCalledTimes(1);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { forecastSlips } from '#shared/domain/rating/forecast-slips.ts';
 import { slippageOf } from '#shared/domain/rating/slippage.ts';
-import { aChange, anAction, anUpdate } from './action-builder.ts';
+import { aChange, anAction, anEvidence, anUpdate } from './action-builder.ts';
 
 describe('slippage against the baseline of 11 April 2019', () => {
   test('an action in time has none', () => {
@@ -26,6 +26,13 @@ describe('slippage against the baseline of 11 April 2019', () => {
       timesMoved: 2,
       because: 'Slipped 111 days from the baseline: first due 11 April 2019, now agreed for 31 July 2019',
     });
+  });
+
+  test('what was tested for its impact slips no further, though nobody reported it complete', () => {
+    const tested = anEvidence('2019-04-20', { state: 'impact_tested', decidedOn: '2019-05-01' });
+    const action = anAction({ evidence: [tested] });
+    expect(slippageOf(action, '2019-04-30')).toMatchObject({ slippageDays: 19, finished: false });
+    expect(slippageOf(action, '2021-01-01')).toMatchObject({ slippageDays: 20, finished: true });
   });
 
   test('a date brought forward again keeps the furthest one', () => {

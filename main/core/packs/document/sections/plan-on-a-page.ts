@@ -46,7 +46,7 @@ export function planOnAPageSection(assessment: Assessment): Section | null {
         columns: [
           column('workstream', 'Workstream', 2),
           column('lead', 'Lead', 1.4),
-          ...colours.map((colour) => column(colour, colour.charAt(0).toUpperCase() + colour.slice(1), 'fit', 'right')),
+          ...colours.map((colour) => column(colour, colourWord(colour), 'fit', 'right')),
           column('rating', 'Roll-up'),
           column('slippage', 'Worst slip', 'fit', 'right'),
           column('because', 'Because', 2.4),

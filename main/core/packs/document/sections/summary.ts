@@ -128,16 +128,21 @@ function unmoved(direction: 'better' | 'worse', assessment: Assessment): Run[][]
     .map((indicator) => signalLine(indicator));
 }
 
-const isJudged = (change: ColourChange): boolean => change.direction !== 'neither';
+const isJudged = (change: ColourChange): boolean => change.direction !== 'neither' || isNewRed(change);
 
+/** A colour that moved; what is red now and had no colour before is worse than what anybody knew. */
 const movedTo = (direction: 'better' | 'worse', { changes }: Assessment): Run[][] =>
   (changes?.colours ?? [])
-    .filter((change) => change.direction === direction)
+    .filter((change) => change.direction === direction || (direction === 'worse' && isNewRed(change)))
     .toSorted((a, b) => Number(b.after === 'red') - Number(a.after === 'red'))
     .map((change) => [
       linked(`${change.ref} ${change.title}`, change.kind === 'indicator' ? indicatorBlock(change.ref) : 'exceptions'),
-      run(`: ${change.before} to ${change.after}. ${change.because}.`),
+      run(
+        `: ${isNewRed(change) ? 'red, not rated before' : `${change.before} to ${change.after}`}. ${change.because}.`,
+      ),
     ]);
+
+const isNewRed = ({ before, after }: ColourChange): boolean => before === 'grey' && after === 'red';
 
 function signalLine(indicator: Assessment['indicators'][number]): Run[] {
   const { row, explanation } = indicator;
@@ -145,7 +150,7 @@ function signalLine(indicator: Assessment['indicators'][number]): Run[] {
   const why =
     row.variation === null
       ? `${row.movement.text}. ${figuresSoFar(indicator)}`
-      : (explanation[0] ?? row.variation.text);
+      : `Control chart: ${lowered(explanation[0] ?? row.variation.text)}`;
   return [linked(`${row.code} ${row.name}`, indicatorBlock(row.code)), run(`: ${figure}. ${capitalised(why)}`)];
 }
 
@@ -157,6 +162,8 @@ function figuresSoFar({ periods }: Assessment['indicators'][number]): string {
     .map(({ valueText, period }) => `${valueText} (${shortPeriod(period)})`)
     .join(', ')}.`;
 }
+
+const lowered = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
 
 const capitalised = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
