@@ -116,13 +116,14 @@ export function explainAssurance(
   { direction, noun }: SpcWording,
 ): string | null {
   if (target === null || direction === 'neutral') return null;
+  const trial = result.points.at(-1)?.shortGroup === true ? ' It rests on trial limits, so read it with care.' : '';
   switch (result.assurance) {
     case 'consistent_pass':
-      return `Unless the process changes the target will be met every ${noun}: even an ordinary bad ${noun} is better than it.`;
+      return `Unless the process changes the target will be met every ${noun}: even an ordinary bad ${noun} is better than it.${trial}`;
     case 'consistent_fail':
-      return 'The target lies outside what the process can be expected to reach: without a change it will be missed again.';
+      return `The target lies outside what the process can be expected to reach: without a change it will be missed again.${trial}`;
     case 'inconsistent':
-      return `The target lies inside the usual range: it will be met in one ${noun} and missed in the next by chance alone.`;
+      return `The target lies inside the usual range: it will be met in one ${noun} and missed in the next by chance alone.${trial}`;
     case null:
       return 'There are no limits to hold the target against, so nothing can be said about meeting it consistently.';
   }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { explainAssurance, explainVariation } from '#shared/domain/spc/explain.ts';
+import { xmr } from '#shared/domain/spc/xmr.ts';
 import { analyse, labels, noise } from './series-builder.ts';
 
 const month = { noun: 'month' } as const;
@@ -119,4 +120,15 @@ test('no target, no direction and no limits each say what they are', () => {
   expect(explainAssurance(stuck, 4, { direction: 'increase', noun: 'month' })).toContain('no limits');
   expect(explainAssurance(stuck, null, { direction: 'increase', noun: 'month' })).toBeNull();
   expect(explainAssurance(stuck, 4, { direction: 'neutral', noun: 'month' })).toBeNull();
+});
+
+test('assurance from trial limits says that it is', () => {
+  const of = (count: number) =>
+    xmr(
+      Array.from({ length: count }, (_, i) => ({ x: `2019-${String(i + 1).padStart(3, '0')}`, y: 50 + (i % 3) })),
+      { direction: 'increase', target: 51, runLength: 7, twoInThree: 'package', screenOutliers: true },
+    );
+  const words = { direction: 'increase', noun: 'month' } as const;
+  expect(explainAssurance(of(12), 51, words)).toContain('trial limits');
+  expect(explainAssurance(of(13), 51, words)).not.toContain('trial limits');
 });
