@@ -307,6 +307,8 @@ interface ReturnsTable {
   readonly received_on: IsoDate;
   readonly layout: string;
   readonly recorded_at: string;
+  /** Figures of the file that could be read in two ways and were not kept. */
+  readonly left_out: Generated<number>;
 }
 
 interface ObservationsTable {

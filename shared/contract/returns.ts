@@ -53,7 +53,9 @@ export interface StagedReturn {
   }[];
   /** Ratings of the latest period in the file that would change, or have changed. */
   readonly ratingChanges: readonly RatingChange[];
-  /** Why, for `refused` and `unchanged`; otherwise a remark, such as that the figures come late, or empty. */
+  /** Figures that the file gives and that are not kept although the rest is; each has its problem in `rows`. */
+  readonly leftOut: number;
+  /** Why, for `refused` and `unchanged`; how many figures were left out, where any were; otherwise empty. */
   readonly message: string;
   /** The first blocking problem with its code, its place and what to do next; null unless `refused`. */
   readonly refusal: RefusalDetails | null;
@@ -67,6 +69,8 @@ export interface ReceivedReturn {
   readonly receivedOn: IsoDate;
   readonly observations: number;
   readonly restated: number;
+  /** Figures of the file that were not kept. */
+  readonly leftOut: number;
 }
 
 const file = z.object({

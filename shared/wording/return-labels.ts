@@ -6,6 +6,27 @@ export const rowOutcomeLabels: Readonly<Record<'new' | 'changed' | 'same' | 'pro
   problem: 'Problem',
 };
 
+type CountedRow = Readonly<{
+  outcome: keyof typeof rowOutcomeLabels;
+  marker: string | null;
+  heldText: string;
+}>;
+
+/** How many rows have each outcome. A blank where nothing is held is no figure that is the same as one held. */
+export function countOutcomes(rows: readonly CountedRow[]): { readonly label: string; readonly count: number }[] {
+  const isBlank = (row: CountedRow): boolean =>
+    row.outcome === 'same' && row.marker === 'not_returned' && row.heldText === '';
+  const count = (outcome: CountedRow['outcome']): number =>
+    rows.filter((row) => row.outcome === outcome && !isBlank(row)).length;
+  return [
+    ...(['new', 'changed', 'same', 'problem'] as const).map((outcome) => ({
+      label: rowOutcomeLabels[outcome],
+      count: count(outcome),
+    })),
+    { label: 'Blank', count: rows.filter(isBlank).length },
+  ];
+}
+
 /** What became of a whole file. */
 export const fileOutcomeLabels: Readonly<Record<'staged' | 'accepted' | 'refused' | 'unchanged', string>> = {
   staged: 'Ready to accept',

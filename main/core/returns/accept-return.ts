@@ -13,7 +13,7 @@ export interface AcceptOptions extends StageOptions {
 
 /**
  * Keeps a return as one audited transaction: the file byte for byte, the return, and every new or changed value with
- * its cell and its text. Nothing at all is kept of a file with a blocking problem (`refused`) or without anything new
+ * its cell and its text. Figures that can be read in two ways are left out and counted. Nothing at all is kept of a file with a blocking problem (`refused`) or without anything new
  * (`unchanged`). It is staged inside the transaction, so that what is decided on is what is held, also when the same
  * file is accepted twice at once.
  * @throws Refusal when the file as a whole cannot be read or must not be kept; see `readReturn`.
@@ -67,6 +67,7 @@ async function keep(
     period: period ?? '',
     received_on: options.today,
     layout,
+    left_out: staged.leftOut,
     recorded_at: at,
   };
   const { id } = await db.insertInto('returns').values(row).returning('id').executeTakeFirstOrThrow();

@@ -7,6 +7,7 @@ export async function listReceived(db: ReadableDb): Promise<ReceivedReturn[]> {
     .selectFrom('returns')
     .leftJoin('observations', 'observations.return_id', 'returns.id')
     .select(['returns.file_name', 'returns.sha256', 'returns.sender', 'returns.period', 'returns.received_on'])
+    .select('returns.left_out')
     .select((eb) => [
       eb.fn.count<number>('observations.id').as('observations'),
       eb.fn.count<number>('observations.revises_id').as('restated'),
@@ -23,5 +24,6 @@ export async function listReceived(db: ReadableDb): Promise<ReceivedReturn[]> {
     receivedOn: row.received_on,
     observations: row.observations,
     restated: row.restated,
+    leftOut: row.left_out,
   }));
 }

@@ -12,6 +12,7 @@ export async function loadReturns(db: ReadableDb, asAt: AsAt, period: Period): P
     .selectFrom('returns')
     .innerJoin('observations', 'observations.return_id', 'returns.id')
     .select(['returns.file_name', 'returns.sha256', 'returns.sender', 'returns.period', 'returns.received_on'])
+    .select('returns.left_out')
     .select((eb) => eb.fn.count<number>('observations.id').as('observations'))
     .where('returns.recorded_at', '<', endOfKnowledge(asAt))
     .where('observations.period', '<=', earlierOf(period, periodOf(asAt.asAtOn)))
@@ -26,5 +27,6 @@ export async function loadReturns(db: ReadableDb, asAt: AsAt, period: Period): P
     period: row.period,
     receivedOn: row.received_on,
     observations: row.observations,
+    leftOut: row.left_out,
   }));
 }

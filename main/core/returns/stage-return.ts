@@ -9,6 +9,7 @@ import { asAtFor, knownNow } from '../as-at.ts';
 import { loadHeld, versionFor, type Held, type HeldIndicator } from './load-held.ts';
 import { ratingChanges, type ArrivingValue } from './rating-changes.ts';
 import { periodOfReturn, readReturn, type ReadReturn, type ReceivedFile } from './read-return.ts';
+import { leftOutInWords, leftOutRows, refusalOfUnusable } from './left-out.ts';
 import { refusalOfLost, refusalOfRows, toReturnRow, withJumpWarning, withoutEmptyNews } from './return-rows.ts';
 
 export interface StageOptions {
@@ -59,7 +60,10 @@ export async function stageAgainst(
     .map(withoutEmptyNews)
     .map((row) => withJumpWarning(row, valuesByIndicator.get(row.indicator) ?? [], indicators.get(row.indicator)));
   const refusal =
-    refusalOfRows(fileName, rows, new Set(indicators.keys()), options.today) ?? refusalOfLost(fileName, read.unread);
+    refusalOfRows(fileName, rows, new Set(indicators.keys()), options.today) ??
+    refusalOfLost(fileName, read.unread) ??
+    refusalOfUnusable(fileName, rows);
+  const leftOut = leftOutRows(rows).length;
   const arriving = refusal === null ? arrivingRows(rows, indicators, held) : [];
   const period = periodOfReturn(
     read.layout,
@@ -73,12 +77,17 @@ export async function stageAgainst(
     rows: rows.map((row) => toReturnRow(row, indicators.get(row.indicator))),
     unread: read.unread.map(({ sheet, cell, text, why }) => ({ sheet, cell, text, why })),
     ratingChanges: [],
+    leftOut,
     refusal,
   };
   const rest = { layout: read.layout, period, arriving };
   if (refusal !== null) return { ...rest, staged: { ...base, outcome: 'refused', message: refusal.message } };
   if (known !== null || arriving.length === 0) {
-    return { ...rest, arriving: [], staged: { ...base, outcome: 'unchanged', message: unchangedMessage(known, rows) } };
+    return {
+      ...rest,
+      arriving: [],
+      staged: { ...base, outcome: 'unchanged', message: unchangedMessage(known, rows, leftOut) },
+    };
   }
   const month = period ?? periodOf(options.today);
   const asAt = knownNow(asAtFor(month, options.today), options.today);
@@ -87,7 +96,7 @@ export async function stageAgainst(
   const changes = await ratingChanges(db, view, values);
   return {
     ...rest,
-    staged: { ...base, outcome: 'staged', message: '', ratingChanges: changes },
+    staged: { ...base, outcome: 'staged', message: leftOutInWords(leftOut), ratingChanges: changes },
   };
 }
 
@@ -144,13 +153,13 @@ async function receivedBefore(db: ReadableDb, sha256: string): Promise<EarlierRe
   return row === undefined ? null : { fileName: row.file_name, receivedOn: row.received_on };
 }
 
-function unchangedMessage(known: EarlierReceipt | null, rows: readonly StagedRow[]): string {
+function unchangedMessage(known: EarlierReceipt | null, rows: readonly StagedRow[], leftOut: number): string {
+  const left = leftOut === 0 ? '' : ` ${leftOutInWords(leftOut)}`;
   if (known !== null) {
-    return `This very file was accepted on ${known.receivedOn} as ${known.fileName}; nothing was changed.`;
+    return `This very file was accepted on ${known.receivedOn} as ${known.fileName}; nothing was changed.${left}`;
   }
   if (rows.every((row) => row.marker === 'not_returned'))
     return 'There is no figure in this file; nothing was changed.';
-  const left = rows.filter((row) => row.outcome === 'problem').length;
-  if (left === 0) return 'Every figure in this file is held already; nothing was changed.';
-  return `There is no new figure in this file that can be used: ${left} ${left === 1 ? 'was' : 'were'} left out, each with its reason; nothing was changed.`;
+  const every = leftOut === 0 ? 'Every figure' : 'Every other figure';
+  return `${every} in this file is held already; nothing was changed.${left}`;
 }

@@ -2,7 +2,7 @@ import type { ReturnRow, StagedReturn } from '#shared/contract/returns.ts';
 import type { RefusalDetails } from '#shared/domain/refusal.ts';
 import { colourWord } from '#shared/wording/colours.ts';
 import { markerWording } from '#shared/wording/indicator-labels.ts';
-import { fileOutcomeLabels, rowOutcomeLabels } from '#shared/wording/return-labels.ts';
+import { countOutcomes, fileOutcomeLabels, rowOutcomeLabels } from '#shared/wording/return-labels.ts';
 import { plainLine, textTable } from './table.ts';
 
 /** What became of one file named on the command line; `staged` is null where it could not even be read. */
@@ -42,6 +42,7 @@ const fileJson = (file: ImportedFile): object => ({
   sha256: file.staged?.sha256 ?? null,
   recognised: file.staged?.recognised ?? '',
   message: file.refusal?.message ?? file.staged?.message ?? '',
+  leftOut: file.staged?.leftOut ?? 0,
   unread: file.staged?.unread ?? [],
   ratingChanges: file.staged?.ratingChanges ?? [],
 });
@@ -66,14 +67,13 @@ function fileText(file: ImportedFile): string {
   const title = `${plainLine(file.path)}: ${fileOutcomeLabels[outcomeOf(file)]}`;
   const { staged } = file;
   if (staged === null) return title;
-  const counts = (['new', 'changed', 'same', 'problem'] as const)
-    .map((outcome) => ({ outcome, count: staged.rows.filter((row) => row.outcome === outcome).length }))
+  const counts = countOutcomes(staged.rows)
     .filter(({ count }) => count > 0)
-    .map(({ outcome, count }) => `${rowOutcomeLabels[outcome]}: ${count}`)
+    .map(({ label, count }) => `${label}: ${count}`)
     .join(', ');
   return [
     title,
-    ...[staged.recognised, staged.message, counts].filter((line) => line !== '').map(plainLine),
+    ...[staged.message, staged.recognised, counts].filter((line) => line !== '').map(plainLine),
     ...rowsText(staged.rows),
     ...unreadText(staged.unread),
     ...ratingChangesText(staged.ratingChanges),

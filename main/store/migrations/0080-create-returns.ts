@@ -20,6 +20,7 @@ export const migration: Migration = {
         period TEXT NOT NULL,
         received_on TEXT NOT NULL,
         layout TEXT NOT NULL,
+        left_out INTEGER NOT NULL DEFAULT 0 CHECK (left_out >= 0),
         recorded_at TEXT NOT NULL
       ) STRICT
     `.execute(db);

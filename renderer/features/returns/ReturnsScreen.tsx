@@ -38,6 +38,9 @@ export function ReturnsScreen({ returns }: { readonly returns: readonly Received
                 <th scope="col" className="num">
                   Restated
                 </th>
+                <th scope="col" className="num">
+                  Left out
+                </th>
                 <th scope="col">SHA-256</th>
               </tr>
             </thead>
@@ -52,6 +55,7 @@ export function ReturnsScreen({ returns }: { readonly returns: readonly Received
                   <td>{file.sender === '' ? nothingSymbol : file.sender}</td>
                   <td className="num">{file.observations}</td>
                   <td className="num">{file.restated}</td>
+                  <td className="num">{file.leftOut}</td>
                   <td>
                     begins {file.sha256.slice(0, 8)}
                     <Disclosed label="Show all" about={`of the hash of ${file.fileName}`}>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { ReturnRow, StagedReturn } from '#shared/contract/returns.ts';
-import { fileOutcomeLabels, rowOutcomeLabels } from '#shared/wording/return-labels.ts';
+import type { StagedReturn } from '#shared/contract/returns.ts';
+import { countOutcomes, fileOutcomeLabels } from '#shared/wording/return-labels.ts';
 import { Button } from '../../components/Button.tsx';
 import { TextInput } from '../../components/TextInput.tsx';
 import { ProblemTable } from './ProblemTable.tsx';
@@ -14,8 +14,6 @@ interface StagedPreviewProps {
   readonly onAccept: (restatementReason: string) => void;
   readonly onCancel: () => void;
 }
-
-const outcomes = ['new', 'changed', 'same', 'problem'] as const satisfies readonly ReturnRow['outcome'][];
 
 /** What accepting the file would do, in the order in which a person decides: problems, ratings, rows, what was not read. */
 export function StagedPreview({ staged, busy, onAccept, onCancel }: StagedPreviewProps) {
@@ -39,15 +37,18 @@ export function StagedPreview({ staged, busy, onAccept, onCancel }: StagedPrevie
         </h2>
         <p>{staged.recognised}</p>
         {staged.message === '' ? null : (
-          <p className={staged.outcome === 'refused' ? 'inset inset-warning' : 'inset'} role="status">
+          <p
+            className={staged.outcome === 'refused' || staged.leftOut > 0 ? 'inset inset-warning' : 'inset'}
+            role="status"
+          >
             {staged.message}
           </p>
         )}
         <dl className="pack-figures">
-          {outcomes.map((outcome) => (
-            <div key={outcome}>
-              <dt>{rowOutcomeLabels[outcome]}</dt>
-              <dd>{staged.rows.filter((row) => row.outcome === outcome).length}</dd>
+          {countOutcomes(staged.rows).map(({ label, count }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{count}</dd>
             </div>
           ))}
         </dl>

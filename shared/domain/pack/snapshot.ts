@@ -105,6 +105,8 @@ export interface ReturnFacts {
   readonly period: Period;
   readonly receivedOn: IsoDate;
   readonly observations: number;
+  /** Figures of the file that could be read in two ways and were not kept. */
+  readonly leftOut: number;
 }
 
 /** What the pack before this one said, as far as "what changed" needs it. */

@@ -457,6 +457,7 @@ CREATE TABLE returns (
         period TEXT NOT NULL,
         received_on TEXT NOT NULL,
         layout TEXT NOT NULL,
+        left_out INTEGER NOT NULL DEFAULT 0 CHECK (left_out >= 0),
         recorded_at TEXT NOT NULL
       ) STRICT
     

@@ -84,6 +84,7 @@ export function buildStagedReturn(changes: Partial<StagedReturn> = {}): StagedRe
     rows: [buildReturnRow()],
     unread: [],
     ratingChanges: [],
+    leftOut: 0,
     message: '',
     refusal: null,
     ...changes,

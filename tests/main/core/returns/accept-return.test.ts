@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { acceptReturn } from '#main/core/returns/accept-return.ts';
+import { knownThen } from '#main/core/as-at.ts';
 import { listReceived } from '#main/core/returns/list-received.ts';
+import { loadReturns } from '#main/core/returns/load-returns.ts';
 import { sha256Of } from '#main/core/sha256.ts';
 import { verifyAuditChain } from '#main/store/audit-chain.ts';
 import { acceptOptions, contents, longReturn, returnsWorkspace, today, wideReturn } from './returns-workspace.ts';
@@ -68,6 +70,7 @@ test('an accepted return is kept byte for byte, each value with its cell, its te
       receivedOn: today,
       observations: 3,
       restated: 0,
+      leftOut: 0,
     },
   ]);
 });
@@ -212,6 +215,13 @@ test('values in doubt are left out with a warning and do not keep the rest out',
     .where('return_id', '=', 1)
     .execute();
   expect(codes).toStrictEqual([{ indicator_id: 2 }]);
+  expect(accepted).toMatchObject({ leftOut: 1, message: '1 figure was left out: see the problem beside it.' });
+  expect(await listReceived(workspace.db)).toMatchObject([{ observations: 1, leftOut: 1 }]);
+  const known = await loadReturns(workspace.db, knownThen(today), '2019-06');
+  expect(known).toMatchObject([{ fileName: 'june.csv', observations: 1, leftOut: 1 }]);
+  const again = await acceptReturn(workspace, file, await acceptOptions());
+  expect(again.outcome).toBe('unchanged');
+  expect(again.message).toContain('nothing was changed. 1 figure was left out');
 });
 
 test('a value far from those of earlier months is accepted with a warning to check it', async () => {

@@ -110,6 +110,38 @@ test.each([
   });
 });
 
+test('a file in which every figure can be read in two ways is refused, and says how to write them', async () => {
+  const workspace = await returnsWorkspace();
+  const file = longReturn('june.csv', 'FD05,2019-05,,,0.2', 'FD05,2019-06,,,0.3', 'FD10,2019-06,,,');
+  const staged = await stageReturn(workspace.db, file, await stageOptions());
+  expect(staged).toMatchObject({ outcome: 'refused', leftOut: 2 });
+  expect(staged.refusal).toMatchObject({ code: 'NoFigureUsable', where: 'june.csv › E2' });
+  expect(staged.refusal?.next).toContain('85.3% instead of 0.853');
+  expect(staged.message).toContain('FD05 for May 2019: 0.2 could be 0.2% or 20%');
+  expect(staged.message).toContain('1 more figure cannot be used either.');
+});
+
+test('a figure left out beside others that are held already is not called held', async () => {
+  const workspace = await returnsWorkspace();
+  await acceptReturn(workspace, longReturn('may.csv', 'FD10,2019-05,,,12'), await acceptOptions());
+  const file = longReturn('june.csv', 'FD10,2019-05,,,12', 'FD05,2019-05,,,0.2', 'FD05,2019-06,,,0.3');
+  expect(await stageReturn(workspace.db, file, await stageOptions())).toMatchObject({
+    outcome: 'unchanged',
+    leftOut: 2,
+    message:
+      'Every other figure in this file is held already; nothing was changed. 2 figures were left out: see the problems beside them.',
+  });
+});
+
+test('the second of two like figures, and a blank where one is held, are warnings and nothing left out', async () => {
+  const workspace = await returnsWorkspace();
+  await acceptReturn(workspace, longReturn('may.csv', 'FD10,2019-05,,,12'), await acceptOptions());
+  const file = longReturn('june.csv', 'FD05,2019-06,,,80%', 'FD05,2019-06,,,80%', 'FD10,2019-05,,,');
+  const staged = await stageReturn(workspace.db, file, await stageOptions());
+  expect(staged.rows.map(({ outcome }) => outcome)).toStrictEqual(['new', 'problem', 'problem']);
+  expect(staged).toMatchObject({ outcome: 'staged', leftOut: 0, message: '' });
+});
+
 test('two different figures for one month keep the file out', async () => {
   const workspace = await returnsWorkspace();
   const file = longReturn('june.csv', 'FD05,2019-06,,,85%', 'FD05,2019-06,,,86%');

@@ -73,6 +73,7 @@ test('import --json without --accept stages: the documented shape, and the works
         sha256: createHash('sha256').update(june).digest('hex'),
         recognised: expect.stringContaining('long return') as string,
         message: '',
+        leftOut: 0,
         unread: [],
         ratingChanges: expect.any(Array) as unknown[],
         outcome: 'staged',
@@ -82,6 +83,26 @@ test('import --json without --accept stages: the documented shape, and the works
     ],
   });
   expect(hash(terminal)).toBe(before);
+});
+
+test('figures left out of a file that is accepted are said under its name, and a blank is no figure that is held', async () => {
+  using terminal = await terminalWithWorkspace();
+  const file = terminal.write('july.csv', 'Code,Period,Value\nFD02,2019-06,0.2\nFD05,2019-06,500.5\nFD10,2019-06,\n');
+  const run = await terminal.run('import', 'w.plumbline', file, '--accept');
+  expect(run).toMatchObject({ exitCode: 0, err: '' });
+  const [title, message] = run.out.split('\n');
+  expect(title).toMatch(/july\.csv: Accepted$/);
+  expect(message).toBe('1 figure was left out: see the problem beside it.');
+  expect(run.out).toContain('New: 1, Problem: 1, Blank: 1');
+  expect(run.out).not.toContain('Same as held');
+});
+
+test('a file without a single usable figure is refused', async () => {
+  using terminal = await terminalWithWorkspace();
+  const file = terminal.write('july.csv', 'Code,Period,Value\nFD02,2019-06,0.2\n');
+  const run = await terminal.run('import', 'w.plumbline', file, '--accept', '--json');
+  expect(run.exitCode).toBe(1);
+  expect(run.json()).toMatchObject({ outcome: 'refused', error: { code: 'NoFigureUsable' } });
 });
 
 test('accepting twice accepts once: the second time says unchanged and the file keeps its bytes', async () => {

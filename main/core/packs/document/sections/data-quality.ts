@@ -178,6 +178,7 @@ function returnsTable({ snapshot, origins }: Assessment): Block {
       column('sender', 'From', 1.5),
       column('received', 'Received'),
       column('observations', 'Figures', 'fit', 'right'),
+      column('leftOut', 'Left out', 'fit', 'right'),
       column('sha256', 'SHA-256 begins', 'fit'),
     ],
     rows: snapshot.returns
@@ -190,6 +191,7 @@ function returnsTable({ snapshot, origins }: Assessment): Block {
           textOr(received.sender),
           text(shortDate(received.receivedOn)),
           count(received.observations, origins.record('return', received.sha256)),
+          count(received.leftOut, origins.record('return', received.sha256)),
           text(received.sha256.slice(0, 12)),
         ],
       })),
