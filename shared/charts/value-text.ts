@@ -16,6 +16,7 @@ export function unitLabel(unit: Unit): string {
     case 'percent':
       return '';
     case 'count':
+    case 'number':
       return 'Number';
     case 'rate_per_10000':
       return 'Rate per 10,000';

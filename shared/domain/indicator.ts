@@ -6,8 +6,11 @@ export const polarities = ['higher', 'lower', 'range', 'context'] as const;
 /** Which way is better; `context` is never coloured. */
 export type Polarity = (typeof polarities)[number];
 
-export const units = ['count', 'percent', 'rate_per_10000', 'days', 'weeks', 'score'] as const;
-/** Percentages are kept in percentage points: 85.3, never 0.853. */
+export const units = ['count', 'number', 'percent', 'rate_per_10000', 'days', 'weeks', 'score'] as const;
+/**
+ * `count` is a whole number; `number` may have decimals, such as an average caseload or full-time equivalents. Percentages
+ * are kept in percentage points: 85.3, never 0.853.
+ */
 export type Unit = (typeof units)[number];
 
 export const markers = [

@@ -15,10 +15,11 @@ export function roundTo(value: number, decimals: number): number {
 
 /**
  * Decimals of a unit, so that a column of one unit lines up. Counts and durations are whole, except where a figure of
- * the column is not (an average caseload of 18.8, a median wait of 12.5 days).
+ * the column is not (a median wait of 12.5 days).
  */
 export function decimalsFor(unit: Unit, values: readonly (number | null)[]): number {
   switch (unit) {
+    case 'number':
     case 'percent':
     case 'rate_per_10000':
     case 'score':
@@ -48,6 +49,7 @@ export function formatValue(value: number, unit: Unit, decimals: number = decima
     case 'weeks':
       return `${figure} ${nounOf(unit, figure)}`;
     case 'count':
+    case 'number':
     case 'rate_per_10000':
     case 'score':
       return figure;

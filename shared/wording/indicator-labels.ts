@@ -31,6 +31,7 @@ export const polarityLabels: Readonly<Record<Polarity, string>> = {
 
 export const unitLabels: Readonly<Record<Unit, string>> = {
   count: 'Number',
+  number: 'Number, may have decimals',
   percent: 'Per cent',
   rate_per_10000: 'Rate per 10,000 children',
   days: 'Days',

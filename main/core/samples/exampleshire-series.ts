@@ -40,6 +40,7 @@ function effect(shape: Shape, time: number, random: Random): number {
 /** Where an indicator of each unit lies without a target, and how far it moves from month to month at least. */
 const usual = {
   count: { level: 60, spread: 1.2 },
+  number: { level: 60, spread: 1.2 },
   percent: { level: 65, spread: 3 },
   rate_per_10000: { level: 55, spread: 2.5 },
   days: { level: 28, spread: 2 },
@@ -102,6 +103,7 @@ function figure(indicator: CatalogueIndicator, value: number, children: number) 
     }
     case 'count':
       return { value: Math.round(value), numerator: null, denominator: null };
+    case 'number':
     case 'rate_per_10000':
     case 'days':
     case 'weeks':

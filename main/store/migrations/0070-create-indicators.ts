@@ -25,7 +25,7 @@ export const migration: Migration = {
         group_name TEXT NOT NULL,
         numerator_label TEXT NOT NULL DEFAULT '',
         denominator_label TEXT NOT NULL DEFAULT '',
-        unit TEXT NOT NULL CHECK (unit IN ('count', 'percent', 'rate_per_10000', 'days', 'weeks', 'score')),
+        unit TEXT NOT NULL CHECK (unit IN ('count', 'number', 'percent', 'rate_per_10000', 'days', 'weeks', 'score')),
         polarity TEXT NOT NULL CHECK (polarity IN ('higher', 'lower', 'range', 'context')),
         range_low REAL,
         range_high REAL,

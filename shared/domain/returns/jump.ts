@@ -25,6 +25,7 @@ function leastWidth(mean: number, unit: Unit): number {
       return 3 * Math.sqrt(Math.max(mean, 1));
     case 'percent':
       return 5;
+    case 'number':
     case 'rate_per_10000':
     case 'days':
     case 'weeks':

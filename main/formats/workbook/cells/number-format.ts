@@ -43,7 +43,7 @@ export const byUnit = (value: number, unit: Unit): StoredNumber => ({
 /** The ordinary format of a unit; `whole` when every value it is used for is a whole number. */
 export function unitFormat(unit: Unit, whole: boolean): string {
   if (unit === 'percent') return '0.0%';
-  return whole && unit !== 'rate_per_10000' ? '#,##0' : '#,##0.0';
+  return whole && unit !== 'rate_per_10000' && unit !== 'number' ? '#,##0' : '#,##0.0';
 }
 
 function withSign(shown: string, sign: string, value: number): string {

@@ -66,6 +66,7 @@ export const markerMeanings: Readonly<Record<Marker, string>> = {
 
 export const unitWords: Readonly<Record<Unit, string>> = {
   count: 'Number',
+  number: 'Number with decimals',
   percent: 'Per cent',
   rate_per_10000: 'Rate per 10,000',
   days: 'Days',

@@ -20,6 +20,14 @@ describe('the catalogue', () => {
     expect(wrong.map(({ code }) => code)).toEqual([]);
   });
 
+  test('says in the name of every rate that it is one, and counts only what is whole', () => {
+    const rates = loadCatalogue().filter(({ unit }) => unit === 'rate_per_10000');
+    expect(rates).toHaveLength(7);
+    expect(rates.filter(({ name }) => !name.endsWith(', rate per 10,000 children'))).toEqual([]);
+    const numbers = loadCatalogue().filter(({ unit }) => unit === 'number');
+    expect(numbers.map(({ code }) => code)).toEqual(['WF01', 'WF07']);
+  });
+
   test('says of every target on what it rests', () => {
     const unsaid = loadCatalogue().filter(({ target, target_basis }) => target !== null && target_basis === '');
     expect(unsaid.map(({ code }) => code)).toEqual([]);

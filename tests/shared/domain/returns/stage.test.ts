@@ -11,8 +11,8 @@ const indicators = [
   { code: 'FD01', name: 'Contacts received', unit: 'count' },
   { code: 'FD02', name: 'Contacts decided in 1 day', unit: 'percent' },
   { code: 'FD05', name: 'Referral rate', unit: 'rate_per_10000' },
-  { code: 'W1', name: 'Average caseload', unit: 'score' },
-  { code: 'W2', name: 'Average caseload', unit: 'score' },
+  { code: 'W1', name: 'Average caseload', unit: 'number' },
+  { code: 'W2', name: 'Average caseload', unit: 'number' },
 ] as const;
 
 interface Given {
@@ -127,6 +127,10 @@ describe('a figure', () => {
     ['as a count that is not whole', { code: 'FD01', value: 12.5 }, 12.5, '12.5 is a count, but not a whole number.'],
   ])('is read %s, and says so', (_, given, value, problem) => {
     expect(stageOne(given)).toMatchObject({ value, outcome: 'new', problem, severity: 'warning' });
+  });
+
+  it('may have decimals where the unit is a number and no count', () => {
+    expect(stageOne({ code: 'W1', value: 18.7 })).toMatchObject({ value: 18.7, outcome: 'new', problem: null });
   });
 
   it('needs no doubt where its parts say that it really is below 1%', () => {

@@ -17,6 +17,7 @@ describe('storedNumber', () => {
     [45, 'days', '45 days', 45],
     [-3, 'count', '3 fewer', -3],
     [512.34, 'rate_per_10000', '512.3 per 10,000', 512.34],
+    [18.84, 'number', '18.8', 18.84],
     [7, 'count', 'about 7 "or so"', 7],
   ])('%d %s printed as "%s" is kept as %d and shown as printed', (value, unit, text, kept) => {
     const { stored, format } = storedNumber(value, unit, text);
@@ -56,6 +57,7 @@ describe('storedNumber', () => {
   it('shows a series by its unit', () => {
     expect(byUnit(85.3, 'percent')).toStrictEqual({ stored: 0.853, format: '0.0%' });
     expect(byUnit(1240, 'count')).toStrictEqual({ stored: 1240, format: '#,##0' });
+    expect(byUnit(18, 'number')).toStrictEqual({ stored: 18, format: '#,##0.0' });
     expect(byUnit(600, 'rate_per_10000')).toStrictEqual({ stored: 600, format: '#,##0.0' });
   });
 });
