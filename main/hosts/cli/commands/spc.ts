@@ -77,7 +77,7 @@ async function runSpc(terminal: Terminal, path: string, options: SpcOptions): Pr
   );
   return {
     json: spcJson(series, result),
-    text: spcText(series, result, direction),
+    text: spcText(series, result, direction, options.target ?? null),
     remarks: [
       ...file.warnings.map((warning) => `${warning.where}: ${warning.message}`),
       ...(series.orderedBy === 'file' ? ['x holds labels, so the points are taken in the order of the file.'] : []),
@@ -134,7 +134,29 @@ const assuranceWords: Readonly<Record<Assurance, string>> = {
 
 const figure = (value: number | null): string => (value === null ? '' : String(Number(value.toPrecision(6))));
 
-function spcText(series: Series, result: SpcResult, direction: Direction): string {
+/** The first reason that holds: without a target, a direction or limits there is nothing to hold against what. */
+function whyNoAssurance({ points }: SpcResult, direction: Direction, target: number | null): string {
+  if (target === null) return 'none: it needs a target (--target)';
+  if (direction === 'neutral') return 'none: it needs a direction that is better (--direction up or down)';
+  return `none: there are no limits to hold the target against, because ${whyNoLimits(points)}`;
+}
+
+function whyNoLimits(points: SpcResult['points']): string {
+  const group = points.at(-1)?.rebaseGroup;
+  const values = points.flatMap(({ rebaseGroup, y }) => (rebaseGroup === group && y !== null ? [y] : []));
+  return values.length > 1 && new Set(values).size === 1
+    ? 'all its values are the same'
+    : 'there are too few values in a row';
+}
+
+function noteOnLimits({ points }: SpcResult): string[] {
+  if (points.at(-1)?.lpl === null) return [`Note       no limits can be calculated: ${whyNoLimits(points)}`];
+  return points.some(({ shortGroup, lpl }) => shortGroup && lpl !== null)
+    ? ['Note       fewer than 13 points under some of the limits: they are trial limits']
+    : [];
+}
+
+function spcText(series: Series, result: SpcResult, direction: Direction, target: number | null): string {
   const columns = [
     { label: 'x' },
     { label: 'y', align: 'right' },
@@ -153,12 +175,11 @@ function spcText(series: Series, result: SpcResult, direction: Direction): strin
     point.specialCauseType === 'Common Cause' ? '' : point.specialCauseType,
     point.pointType === 'common_cause' ? '' : (point.pointType.split('_')[2] ?? ''),
   ]);
-  const trial = result.points.some((point) => point.shortGroup);
   return [
     textTable(columns, rows),
     '',
     `Variation  ${variationWords[variationIcon(result, direction)]}`,
-    `Assurance  ${result.assurance === null ? 'none: it needs a target, a direction and limits' : assuranceWords[result.assurance]}`,
-    ...(trial ? ['Note       fewer than 13 points under some of the limits: they are trial limits'] : []),
+    `Assurance  ${result.assurance === null ? whyNoAssurance(result, direction, target) : assuranceWords[result.assurance]}`,
+    ...noteOnLimits(result),
   ].join('\n');
 }

@@ -138,3 +138,30 @@ test('without --json it prints a table, both icons in words, and the note on tri
   expect(run.out).toContain('Assurance  the target will not be met unless something changes');
   expect(run.out).toContain('trial limits');
 });
+
+const same = 'x,y\n2019-01,5\n2019-02,5\n2019-03,5\n';
+const rising = 'x,y\n2019-01,5\n2019-02,6\n2019-03,8\n';
+
+test.each([
+  ['no target', rising, [], 'none: it needs a target'],
+  ['no direction', rising, ['--target', '6', '--direction', 'neutral'], 'none: it needs a direction that is better'],
+  [
+    'values that are all the same',
+    same,
+    ['--target', '6'],
+    'none: there are no limits to hold the target against, because all its values are the same',
+  ],
+  ['one value', 'x,y\n2019-01,5\n', ['--target', '6'], 'because there are too few values in a row'],
+])('with %s the reason why there is no assurance is the true one', async (_, content, options, words) => {
+  using terminal = new CapturedTerminal();
+  const run = await terminal.run('spc', terminal.write('s.csv', content), ...options);
+  expect(run.out).toContain(`Assurance  none: `);
+  expect(run.out).toContain(words);
+});
+
+test('limits that do not exist are not called trial limits', async () => {
+  using terminal = new CapturedTerminal();
+  const run = await terminal.run('spc', terminal.write('s.csv', same));
+  expect(run.out).not.toContain('trial limits');
+  expect(run.out).toContain('Note       no limits can be calculated: all its values are the same');
+});
