@@ -18,7 +18,7 @@ const pages = [
   ['data-quality', 'Data quality'],
 ];
 const sheets = [
-  ['workbook-read-me', 'Read me'],
+  ['workbook-summary', 'Summary'],
   ['workbook-scorecard', 'Indicator scorecard'],
   ['workbook-chart', 'Red and concern indicators'],
 ];
@@ -72,5 +72,6 @@ function workbookPictures(workbook, sample, folder, out) {
   } catch {
     return say('LibreOffice is not installed: no pictures of workbooks were made.');
   }
-  picturesOf(converted, sheets, sample, out, 0);
+  picture(converted, 1, path.join(out, `${sample}-workbook-read-me.png`));
+  picturesOf(converted, sheets, sample, out, 1);
 }
