@@ -188,7 +188,8 @@ interface UpdatesTable {
   readonly action_id: number;
   readonly reported_on: IsoDate;
   readonly status: ActionStatus;
-  readonly progress_percent: number;
+  /** Null where the report gives none. */
+  readonly progress_percent: number | null;
   readonly self_rating: Colour | null;
   readonly forecast_on: IsoDate | null;
   readonly narrative: Generated<string>;
@@ -306,9 +307,9 @@ interface ReturnsTable {
   readonly period: Period;
   readonly received_on: IsoDate;
   readonly layout: string;
-  readonly recorded_at: string;
   /** Figures of the file that could be read in two ways and were not kept. */
   readonly left_out: Generated<number>;
+  readonly recorded_at: string;
 }
 
 interface ObservationsTable {

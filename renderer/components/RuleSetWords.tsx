@@ -27,8 +27,8 @@ export function RuleSetWords({ ruleSet }: { readonly ruleSet: RuleSet }) {
           Red.
         </li>
         <li>
-          Progress behind the time that has passed by more than {action.behindAmberPoints} points: Amber; by more than{' '}
-          {action.behindRedPoints} points, Red.
+          Progress, where it is reported, behind the time that has passed by more than {action.behindAmberPoints}{' '}
+          points: Amber; by more than {action.behindRedPoints} points, Red.
         </li>
         <li>Otherwise: Green.</li>
       </ol>

@@ -13,7 +13,8 @@ export interface ActionRow {
   readonly agency: string;
   readonly highPriority: boolean;
   readonly status: ActionStatus;
-  readonly progressPercent: number;
+  /** The latest update's own, 0 to 100; null where it gives none or there is no update. */
+  readonly progressPercent: number | null;
   readonly baselineDueOn: IsoDate;
   readonly agreedDueOn: IsoDate;
   readonly forecastOn: IsoDate | null;
@@ -53,7 +54,8 @@ export const newUpdate = z.object({
     .number()
     .int('Enter a whole number')
     .min(0, 'Progress is from 0 to 100')
-    .max(100, 'Progress is from 0 to 100'),
+    .max(100, 'Progress is from 0 to 100')
+    .nullable(),
   selfRating: z.enum(colours).nullable(),
   forecastOn: isoDate.nullable(),
   narrative: z.string().trim().max(4000, 'At most 4,000 characters'),

@@ -13,8 +13,8 @@ export type EvidenceState = (typeof evidenceStates)[number];
 export interface UpdateFact {
   readonly reportedOn: IsoDate;
   readonly status: ActionStatus;
-  /** 0 to 100. */
-  readonly progressPercent: number;
+  /** 0 to 100; null where the report gives none. */
+  readonly progressPercent: number | null;
   readonly selfRating: Colour | null;
   readonly forecastOn: IsoDate | null;
   readonly narrative: string;

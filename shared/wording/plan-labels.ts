@@ -8,6 +8,10 @@ export const actionStatusLabels: Readonly<Record<ActionStatus, string>> = {
   superseded: 'Superseded',
 };
 
+/** "In progress, 60% done"; "In progress, progress not reported" where the owner gave no figure. */
+export const statusAndProgress = (status: ActionStatus, progressPercent: number | null): string =>
+  `${actionStatusLabels[status]}, ${progressPercent === null ? 'progress not reported' : `${progressPercent}% done`}`;
+
 /** `claimed` by the owner, `accepted` by the secretariat, and only `impact tested` earns Blue. */
 export const evidenceStateLabels: Readonly<Record<EvidenceState, string>> = {
   claimed: 'Claimed',

@@ -16,7 +16,7 @@ export function actionRulesInWords({ action }: RuleSet): string[] {
     'The as-at date is after the agreed due date: Red, overdue by so many days.',
     `* Forecast later than the agreed due date: Amber, or Red by more than ${action.forecastRedDays} days.`,
     `* No update for more than ${cycle} days: Amber; for more than ${2 * cycle} days: Red.`,
-    `* Where progress is reported: behind the time elapsed by more than ${action.behindAmberPoints} percentage points: Amber; by more than ${action.behindRedPoints}: Red.`,
+    `* Progress, where it is reported, behind the time elapsed by more than ${action.behindAmberPoints} percentage points: Amber; by more than ${action.behindRedPoints}: Red.`,
     'Otherwise: Green.',
     'Slippage is counted from the baseline due date and is never reset when a date is agreed again. The owner’s own rating is printed beside the rule’s; the board’s rating, where there is one, stands in its place with a reason and a name.',
   ];

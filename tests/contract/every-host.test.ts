@@ -51,6 +51,14 @@ describe.each(hosts)('one contract in the %s host', (name, connect) => {
     expect(audit.latest[0]).toMatchObject({ actor: 'Secretariat', operation: 'actions.addUpdate' });
   });
 
+  test('a report without progress is kept as one: null, never 0', async () => {
+    const { api } = await withSmallWorkspace();
+    const { row, facts } = await api.actions.addUpdate({ ...update, progressPercent: null });
+    expect(row.progressPercent).toBeNull();
+    expect(facts.updates.map(({ progressPercent }) => progressPercent)).toEqual([5, null]);
+    expect(row.byRule.because).toContain('progress 5% when last reported on 20 June 2019');
+  });
+
   test('bad input is refused with the path of each field and nothing is written', async () => {
     const { api } = await withSmallWorkspace();
     const bad = { ...update, ref: '', reportedOn: '2019-02-29', progressPercent: 120 };

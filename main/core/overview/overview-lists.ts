@@ -4,6 +4,7 @@ import { addDays, dateInWords, daysBetween, periodInWords } from '#shared/domain
 import { choiceInWords } from '#shared/domain/indicator.ts';
 import type { ColourChange, Restatement } from '#shared/domain/pack/changes.ts';
 import { severity } from '#shared/domain/rating/rating.ts';
+import { progressInWords } from '#shared/domain/rating/wording.ts';
 import { formatValue } from '#shared/domain/units.ts';
 import { colourWord } from '#shared/wording/colours.ts';
 import { differenceText } from '../indicators/indicator-row.ts';
@@ -49,7 +50,7 @@ export function dueItems({ actions, asAtOn }: KnownPosition): OverviewItem[] {
       const left = daysBetween(asAtOn, row.agreedDueOn);
       const when =
         left < 0 ? `overdue by ${daysText(-left)}` : left === 0 ? 'due that day' : `due in ${daysText(left)}`;
-      return actionItem(row, `${dateInWords(row.agreedDueOn)}: ${when}; progress ${row.progressPercent}%`);
+      return actionItem(row, `${dateInWords(row.agreedDueOn)}: ${when}; ${progressInWords(row.progressPercent)}`);
     });
 }
 

@@ -90,8 +90,8 @@ const action = z.object({
     z.object({
       on: date,
       status: z.enum(actionStatuses),
-      // No progress figure was ever published: 0 says so, 100 stands for what is done.
-      percent: z.union([z.literal(0), z.literal(100)]),
+      // No progress figure was ever published; 100 stands for what is said to be done.
+      percent: z.literal(100).nullable(),
       forecast: date.nullable(),
       by: text,
       source,

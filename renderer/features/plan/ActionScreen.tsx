@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ActionDetail } from '#shared/contract/actions.ts';
 import type { Period } from '#shared/domain/dates.ts';
-import { actionStatusLabels } from '#shared/wording/plan-labels.ts';
+import { statusAndProgress } from '#shared/wording/plan-labels.ts';
 import { PageHeading } from '../../components/PageHeading.tsx';
 import { RatingTag } from '../../components/RatingTag.tsx';
 import { CitationLine } from '../../components/SourceLine.tsx';
@@ -38,7 +38,7 @@ export function ActionScreen({ detail, newestPeriod }: ActionScreenProps) {
       <ActionRatings detail={detail} />
       <ActionDates detail={detail} />
       <dl className="summary-list">
-        <Item term="Status" text={`${actionStatusLabels[row.status]}, ${row.progressPercent}% done`} />
+        <Item term="Status" text={statusAndProgress(row.status, row.progressPercent)} />
         <Item term="Lead" text={row.lead} />
         <Item term="Agency" text={row.agency} />
         <Item term="Workstream" text={row.workstream} />

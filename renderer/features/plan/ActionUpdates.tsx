@@ -37,7 +37,9 @@ export function ActionUpdates({ updates }: { readonly updates: readonly UpdateFa
                     {shortDate(update.reportedOn)}
                   </th>
                   <td className="nowrap">{actionStatusLabels[update.status]}</td>
-                  <td className="num">{update.progressPercent}%</td>
+                  <td className="num">
+                    {update.progressPercent === null ? 'Not reported' : `${update.progressPercent}%`}
+                  </td>
                   <td>{update.selfRating === null ? nothingSymbol : <RatingTag colour={update.selfRating} />}</td>
                   <td className="nowrap">
                     {update.forecastOn === null ? nothingSymbol : shortDate(update.forecastOn)}

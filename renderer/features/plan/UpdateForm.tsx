@@ -103,6 +103,7 @@ export function UpdateForm({ detail, newestPeriod }: UpdateFormProps) {
               {...field}
               id={ids.progressPercent}
               label="Progress in per cent"
+              hint="Leave it empty if you cannot say"
               error={fieldState.error?.message}
               narrow
               inputMode="numeric"

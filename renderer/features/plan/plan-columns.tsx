@@ -77,8 +77,9 @@ export const planColumns: readonly GridColumn<ActionRow>[] = [
     label: 'Progress',
     width: 82,
     numeric: true,
-    value: (row) => row.progressPercent,
-    render: (row) => `${row.progressPercent}%`,
+    // Not reported sorts below nothing done.
+    value: (row) => row.progressPercent ?? -1,
+    render: (row) => (row.progressPercent === null ? nothingSymbol : `${row.progressPercent}%`),
   },
   { key: 'lead', label: 'Lead', width: 150, value: (row) => row.lead },
   { key: 'workstream', label: 'Workstream', width: 150, value: (row) => row.workstream },

@@ -23,8 +23,8 @@ const optionalDate = parts.transform((typed, context) => {
 const progress = z
   .string()
   .trim()
-  .regex(/^\d{1,3}$/u, 'Enter the progress as a whole number from 0 to 100')
-  .transform(Number)
+  .regex(/^(?:\d{1,3})?$/u, 'Enter the progress as a whole number from 0 to 100, or leave it empty')
+  .transform((typed) => (typed === '' ? null : Number(typed)))
   .pipe(newUpdate.shape.progressPercent);
 
 /** What is typed into the form, and what it becomes: the contract's own update, less the action's reference. */
@@ -43,7 +43,7 @@ export type UpdateRead = z.output<typeof updateForm>;
 export const typedFrom = ({ row }: Pick<ActionDetail, 'row'>): UpdateTyped => ({
   reportedOn: emptyDate,
   status: row.status,
-  progressPercent: String(row.progressPercent),
+  progressPercent: row.progressPercent === null ? '' : String(row.progressPercent),
   selfRating: 'none',
   forecastOn: partsOf(row.forecastOn),
   narrative: '',

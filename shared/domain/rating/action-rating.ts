@@ -1,10 +1,10 @@
 import { dateInWords, daysBetween, type IsoDate } from '../dates.ts';
 import type { ActionFacts } from '../plan.ts';
 import { ratingOfClosed } from './completed-action.ts';
-import { knownFacts, type RuleInput } from './known-facts.ts';
+import { knownFacts, type KnownFacts, type RuleInput } from './known-facts.ts';
 import type { Rating } from './rating.ts';
 import type { RuleSet } from './rule-set.ts';
-import { days, besideLimits } from './wording.ts';
+import { besideLimits, days, progressInWords } from './wording.ts';
 
 /**
  * The rule's colour of an action as at the end of a day, from facts dated up to that day only.
@@ -29,7 +29,7 @@ function notDueToStart({ action, known, asAtOn }: RuleInput): Rating | null {
 function overdue({ known, asAtOn }: RuleInput): Rating | null {
   const late = daysBetween(known.agreedDueOn, asAtOn);
   if (late <= 0) return null;
-  const because = `Overdue by ${days(late)}: due ${dateInWords(known.agreedDueOn)}, as at ${dateInWords(asAtOn)}, progress ${known.progressPercent}%`;
+  const because = `Overdue by ${days(late)}: due ${dateInWords(known.agreedDueOn)}, as at ${dateInWords(asAtOn)}, ${lastProgress(known)}`;
   return { colour: 'red', rule: 'overdue', because };
 }
 
@@ -60,22 +60,33 @@ function noUpdate({ action, known, asAtOn, limits }: RuleInput): Rating | null {
   return { colour: silent > 2 * limits.updateCycleDays ? 'red' : 'amber', rule: 'no_update', because };
 }
 
-/** Percentage points by which progress is behind the time elapsed between start and agreed due date. */
+/**
+ * Percentage points by which progress is behind the time elapsed between start and agreed due date. Nothing can be
+ * said where progress was never reported: to count that as 0 would put a figure in the owner's mouth.
+ */
 function behindProgress({ action, known, asAtOn, limits }: RuleInput): Rating | null {
+  if (known.lastProgress === null) return null;
   const length = daysBetween(action.startsOn, known.agreedDueOn);
   // An action that starts and ends on one day has no time to be behind in; the next day it is overdue.
   if (length <= 0) return null;
   const gone = Math.max(0, daysBetween(action.startsOn, asAtOn));
   // Multiplied before divided: 35 of 100 days is then exactly 35 points, and "more than 25" means that.
-  const behind = (gone * 100) / length - known.progressPercent;
+  const behind = (gone * 100) / length - known.lastProgress.percent;
   if (behind <= limits.behindAmberPoints) return null;
-  const because = `Behind by ${besideLimits(behind, [limits.behindAmberPoints, limits.behindRedPoints])} points: progress ${known.progressPercent}%, time gone ${besideLimits((gone * 100) / length, [])}% (${gone} of ${days(length)}), due ${dateInWords(known.agreedDueOn)}`;
+  const because = `Behind by ${besideLimits(behind, [limits.behindAmberPoints, limits.behindRedPoints])} points: ${lastProgress(known)}, time gone ${besideLimits((gone * 100) / length, [])}% (${gone} of ${days(length)}), due ${dateInWords(known.agreedDueOn)}`;
   return { colour: behind > limits.behindRedPoints ? 'red' : 'amber', rule: 'behind_progress', because };
 }
 
 function onTrack({ known, asAtOn }: RuleInput): Rating {
   const left = daysBetween(asAtOn, known.agreedDueOn);
   const due = left === 0 ? 'due today' : `${days(left)} before it is due`;
-  const because = `On track: progress ${known.progressPercent}%, ${due}, ${dateInWords(known.agreedDueOn)}`;
+  const onWhat = known.lastProgress === null ? 'On track by its dates alone' : 'On track';
+  const because = `${onWhat}: ${lastProgress(known)}, ${due}, ${dateInWords(known.agreedDueOn)}`;
   return { colour: 'green', rule: 'on_track', because };
+}
+
+/** A figure older than the latest update says how old it is. */
+function lastProgress({ progressPercent, lastProgress: last }: KnownFacts): string {
+  if (progressPercent !== null || last === null) return progressInWords(progressPercent);
+  return `${progressInWords(last.percent)} when last reported on ${dateInWords(last.reportedOn)}`;
 }

@@ -37,7 +37,7 @@ function doubt(known: KnownFacts): string {
   if (known.status === 'completed') return '';
   return known.latest === null
     ? ', although no update says that it is completed'
-    : `, although the update of ${dateInWords(known.latest.reportedOn)} says ${statusWords[known.status]}, ${known.progressPercent}%`;
+    : `, although the update of ${dateInWords(known.latest.reportedOn)} says ${statusWords[known.status]}${known.progressPercent === null ? '' : `, ${known.progressPercent}%`}`;
 }
 
 function completed({ known, asAtOn, limits }: RuleInput): Rating | null {

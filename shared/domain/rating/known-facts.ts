@@ -8,7 +8,10 @@ import type { RuleSet } from './rule-set.ts';
  */
 export interface KnownFacts {
   readonly status: ActionStatus;
-  readonly progressPercent: number;
+  /** The latest update's own; null where it gives none or there is no update. */
+  readonly progressPercent: number | null;
+  /** The last figure given, and when. A later update without one does not take it back, or silence would improve a colour. */
+  readonly lastProgress: { readonly percent: number; readonly reportedOn: IsoDate } | null;
   /** The latest update; null where the owner has never reported. */
   readonly latest: UpdateFact | null;
   /** The last forecast given. A later update without one does not take it back. */
@@ -57,7 +60,8 @@ export function knownFacts(action: ActionFacts, asAtOn: IsoDate): KnownFacts {
   const lastOther = updates.findLastIndex((update) => update.status !== 'completed');
   return {
     status: latest?.status ?? 'not_started',
-    progressPercent: latest?.progressPercent ?? 0,
+    progressPercent: latest?.progressPercent ?? null,
+    lastProgress: lastProgress(updates),
     latest,
     forecastOn: updates.findLast((update) => update.forecastOn !== null)?.forecastOn ?? null,
     agreedDueOn: agreedDueOn(action, asAtOn),
@@ -66,6 +70,11 @@ export function knownFacts(action: ActionFacts, asAtOn: IsoDate): KnownFacts {
       .filter((fact) => fact.claimedOn <= asAtOn)
       .map((fact) => ({ fact, state: stateOn(fact, asAtOn) })),
   };
+}
+
+function lastProgress(updates: readonly UpdateFact[]): KnownFacts['lastProgress'] {
+  const { progressPercent = null, reportedOn = '' } = updates.findLast((one) => one.progressPercent !== null) ?? {};
+  return progressPercent === null ? null : { percent: progressPercent, reportedOn };
 }
 
 const stateOn = ({ state, decidedOn }: EvidenceFact, asAtOn: IsoDate): EvidenceState =>

@@ -15,5 +15,9 @@ export function besideLimits(figure: number, limits: readonly number[]): string 
   return finer.endsWith('.00') ? formatNumber(figure, 3) : finer;
 }
 
+/** "progress 60%", "progress not reported": never a nought that nobody gave. */
+export const progressInWords = (percent: number | null): string =>
+  percent === null ? 'progress not reported' : `progress ${percent}%`;
+
 /** Free text as the end of a sentence: one line, no full stop of its own. */
 export const sentencePart = (text: string): string => text.trim().replace(/\s+/g, ' ').replace(/\.+$/, '');

@@ -142,7 +142,14 @@ const planWriters = {
     const own = { self_rating: colourOf(pick), source_id: null };
     await db
       .insertInto('updates')
-      .values({ ...dates, ...own, action_id, status, progress_percent: pick % 101, narrative: `Note ${pick}` })
+      .values({
+        ...dates,
+        ...own,
+        action_id,
+        status,
+        progress_percent: pick % 7 === 0 ? null : pick % 101,
+        narrative: `Note ${pick}`,
+      })
       .execute();
   },
   async 'due date'(db, { recorded_at, on, pick }) {

@@ -504,7 +504,7 @@ CREATE TABLE updates (
         action_id INTEGER NOT NULL REFERENCES actions (id),
         reported_on TEXT NOT NULL,
         status TEXT NOT NULL CHECK (status IN ('not_started', 'in_progress', 'completed', 'cancelled', 'superseded')),
-        progress_percent INTEGER NOT NULL CHECK (progress_percent BETWEEN 0 AND 100),
+        progress_percent INTEGER CHECK (progress_percent BETWEEN 0 AND 100),
         self_rating TEXT CHECK (self_rating IN ('red', 'amber', 'green', 'blue', 'grey')),
         forecast_on TEXT,
         narrative TEXT NOT NULL DEFAULT '',

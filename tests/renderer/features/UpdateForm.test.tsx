@@ -71,6 +71,33 @@ test('what was typed is sent as the contract says, and a screen of an earlier da
   ]);
 });
 
+test('an owner who cannot say the progress leaves it empty, and none is sent or filled in', async () => {
+  const sent: unknown[] = [];
+  const detail = buildActionDetail(buildActionRow({ progressPercent: null }));
+  render(
+    <UpdateForm detail={detail} newestPeriod="2019-06" />,
+    hostWith({
+      actions: {
+        addUpdate: (input: unknown) => {
+          sent.push(input);
+          return Promise.resolve(detail);
+        },
+      },
+    }),
+  );
+  const progress = page.getByLabelText('Progress in per cent');
+  await expect.element(progress).toHaveValue('');
+  await expect.element(page.getByText('Leave it empty if you cannot say')).toBeVisible();
+  const reported = page.getByRole('group', { name: 'Date of the report' });
+  await reported.getByLabelText('Day').fill('5');
+  await reported.getByLabelText('Month').fill('7');
+  await reported.getByLabelText('Year').fill('2019');
+  await page.getByLabelText('What was done, and what comes next').fill('Agreed by the partners.');
+  await save();
+  await expect.element(page.getByText('The update was saved.')).toBeVisible();
+  expect(sent).toMatchObject([{ progressPercent: null }]);
+});
+
 test('a refusal that is about one field leads to that field, and names it in no program’s words', async () => {
   render(
     <UpdateForm detail={buildActionDetail()} newestPeriod="2019-06" />,

@@ -32,6 +32,7 @@ describe('the methods documents say what the program does', () => {
       rate({ updates: [anUpdate('2019-03-01', { progressPercent: 90, forecastOn: '2019-05-10' })] }, '2019-03-02'),
       rate({ baselineDueOn: '2020-12-31', updates: [anUpdate('2019-01-01', { progressPercent: 100 })] }, '2019-02-06'),
       rate({ updates: [anUpdate('2019-03-02', { progressPercent: 10 })] }, '2019-03-02'),
+      rate({ updates: [anUpdate('2019-03-02', { progressPercent: null })] }, '2019-03-02'),
       slippageOf(moved, '2019-05-20').because,
       rateIndicator(indicator, '2019-06', ruleSet).rating.because,
       rollUp(

@@ -3,7 +3,7 @@ import type { ActionDetail } from '#shared/contract/actions.ts';
 import type { IndicatorDetail } from '#shared/contract/indicators.ts';
 import type { Period } from '#shared/domain/dates.ts';
 import type { PeriodValue } from '#shared/domain/indicator.ts';
-import { actionStatusLabels, evidenceStateLabels } from '#shared/wording/plan-labels.ts';
+import { evidenceStateLabels, statusAndProgress } from '#shared/wording/plan-labels.ts';
 import { colourWord } from '#shared/wording/colours.ts';
 import type { Answer } from '../answer.ts';
 import { withWorkspace, type OpenSession } from '../open-session.ts';
@@ -112,7 +112,7 @@ function actionText({ row, facts, asAtOn, slippageSentence }: ActionDetail): str
       'Owner says',
       row.ownRating === null ? '' : `${colourWord(row.ownRating)}${row.ownerGreener ? ', greener than the rule' : ''}`,
     ],
-    ['Status', `${actionStatusLabels[row.status]}, ${row.progressPercent}%`],
+    ['Status', statusAndProgress(row.status, row.progressPercent)],
     ['Baseline due', row.baselineDueOn],
     ['Agreed due', row.agreedDueOn],
     ['Forecast', row.forecastOn ?? ''],
@@ -127,7 +127,7 @@ function actionText({ row, facts, asAtOn, slippageSentence }: ActionDetail): str
   ]);
   const updates = facts.updates.map((update) => [
     update.reportedOn,
-    `${actionStatusLabels[update.status]}, ${update.progressPercent}%${update.narrative === '' ? '' : `: ${update.narrative}`}`,
+    `${statusAndProgress(update.status, update.progressPercent)}${update.narrative === '' ? '' : `: ${update.narrative}`}`,
   ]);
   const evidence = facts.evidence.map((item) => [
     item.decidedOn ?? item.claimedOn,

@@ -12,6 +12,7 @@ import { openWorkspace } from '#main/store/open-workspace.ts';
 import type { Workspace } from '#main/store/workspace.ts';
 import { financialYearOf } from '#shared/domain/dates.ts';
 import type { IndicatorFacts } from '#shared/domain/indicator.ts';
+import { knownFacts } from '#shared/domain/rating/known-facts.ts';
 import { slippageOf } from '#shared/domain/rating/slippage.ts';
 import { addWorkingDays } from '#shared/domain/working-days.ts';
 import { forbiddenNames } from './forbidden-names.ts';
@@ -273,9 +274,18 @@ describe('the plan', () => {
     expect(plan?.findings).toHaveLength(16);
   });
 
-  test('has no progress figure between none and all, because none was published', async () => {
-    const updates = await workspace.db.selectFrom('updates').select(['progress_percent', 'self_rating']).execute();
-    expect(new Set(updates.map((update) => update.progress_percent))).toEqual(new Set([0, 100]));
+  test('has no progress figure but for what is said to be done, because none was published', async () => {
+    const updates = await workspace.db
+      .selectFrom('updates')
+      .select(['status', 'progress_percent', 'self_rating'])
+      .execute();
+    expect(new Set(updates.map(({ status }) => status))).toEqual(new Set(['completed', 'in_progress', 'superseded']));
+    for (const { status, progress_percent } of updates)
+      expect(progress_percent).toBe(status === 'completed' ? 100 : null);
+    const rows = (await loadActions(workspace.db, knownThen('2020-10-31'))).map((action) =>
+      knownFacts(action, '2020-10-31'),
+    );
+    expect(new Set(rows.map(({ progressPercent }) => progressPercent))).toEqual(new Set([null, 100]));
     expect(new Set(updates.map((update) => update.self_rating))).toEqual(new Set([null]));
   });
 

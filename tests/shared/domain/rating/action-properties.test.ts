@@ -19,7 +19,7 @@ const actions: fc.Arbitrary<ActionFacts> = fc
       fc.record({
         on: dayFrom(0, 200),
         status: fc.constantFrom(...actionStatuses),
-        progress: fc.nat(100),
+        progress: fc.option(fc.nat(100)),
         forecastOn: fc.option(dayFrom(0, 400)),
       }),
       { maxLength: 5 },
@@ -104,6 +104,22 @@ test('more progress never makes an open action redder', () => {
       expect(isGreener(withProgress(Math.min(one, other)).colour, withProgress(Math.max(one, other)).colour)).toBe(
         false,
       );
+    }),
+    runs,
+  );
+});
+
+test('an update that leaves the progress out rates an action as the last figure given would', () => {
+  fc.assert(
+    fc.property(actions, fc.nat(100), dayFrom(0, 250), fc.nat(100), (action, last, asAtOn, wait) => {
+      const given = [...action.updates, anUpdate(asAtOn, { progressPercent: last })];
+      const colourAfter = (progressPercent: number | null) =>
+        rateAction(
+          { ...action, updates: [...given, anUpdate(asAtOn, { progressPercent })] },
+          addDays(asAtOn, wait),
+          ruleSet,
+        ).colour;
+      expect(colourAfter(null)).toBe(colourAfter(last));
     }),
     runs,
   );

@@ -47,6 +47,8 @@ describe('2 impact tested is blue', () => {
     expect(rate({ evidence, updates: [anUpdate('2019-03-02')] }, '2019-03-03').because).toContain(
       ', although the update of 2 March 2019 says in progress, 60%',
     );
+    const unsaid = [anUpdate('2019-03-02', { progressPercent: null })];
+    expect(rate({ evidence, updates: unsaid }, '2019-03-03').because).toMatch(/ says in progress$/u);
     expect(rate({ evidence }, '2019-03-03').because).toContain(', although no update says that it is completed');
   });
 });
@@ -242,12 +244,38 @@ describe('9 progress behind the time gone', () => {
   });
 
   test('an action that starts and ends on one day is not behind on that day, and overdue on the next', () => {
-    const given = { startsOn: '2019-04-11', baselineDueOn: '2019-04-11' };
+    const updates = [anUpdate('2019-04-11', { progressPercent: 0 })];
+    const given = { startsOn: '2019-04-11', baselineDueOn: '2019-04-11', updates };
     expect(rate(given, '2019-04-11')).toMatchObject({
       colour: 'green',
       because: 'On track: progress 0%, due today, 11 April 2019',
     });
     expect(rate(given, '2019-04-12').rule).toBe('overdue');
+  });
+
+  test('progress that nobody ever reported is neither 0 nor behind', () => {
+    const unsaid = { updates: [anUpdate('2019-04-10', { progressPercent: null })] };
+    expect(rate(unsaid, '2019-04-10')).toStrictEqual({
+      colour: 'green',
+      rule: 'on_track',
+      because: 'On track by its dates alone: progress not reported, 1 day before it is due, 11 April 2019',
+    });
+    expect(rate(unsaid, '2019-04-12').because).toBe(
+      'Overdue by 1 day: due 11 April 2019, as at 12 April 2019, progress not reported',
+    );
+    expect(rate({}, '2019-01-02').because).toContain('progress not reported');
+  });
+
+  test('a figure is not taken back by an update without one, and says how old it is', () => {
+    const updates = [
+      anUpdate('2019-02-20', { progressPercent: 10 }),
+      anUpdate('2019-03-02', { progressPercent: null }),
+    ];
+    expect(rate({ updates }, '2019-03-02')).toMatchObject({
+      colour: 'amber',
+      because:
+        'Behind by 50 points: progress 10% when last reported on 20 February 2019, time gone 60% (60 of 100 days), due 11 April 2019',
+    });
   });
 
   test('work before the start date is not behind', () => {
@@ -265,7 +293,7 @@ test('10 otherwise green, with the days that are left', () => {
 
 describe('between forecast, silence and progress', () => {
   test('a red one decides before an amber one, so that silence never improves a colour', () => {
-    const given = { baselineDueOn: '2019-02-10', updates: [] };
+    const given = { baselineDueOn: '2019-02-10', updates: [anUpdate('2019-01-01', { progressPercent: 0 })] };
     expect(rate(given, '2019-02-05')).toMatchObject({ colour: 'red', rule: 'behind_progress' });
     expect(rate(given, '2019-02-06')).toMatchObject({ colour: 'red', rule: 'behind_progress' });
   });

@@ -61,7 +61,7 @@ function planRow({ row }: AssessedAction, { origins }: Assessment): Row {
       text(row.title),
       textOr(row.lead),
       text(actionStatusLabels[row.status]),
-      percent(row.progressPercent, update),
+      row.progressPercent === null ? blank('not reported') : percent(row.progressPercent, update),
       date(row.baselineDueOn, record),
       date(row.agreedDueOn, record),
       dateOr(row.forecastOn, update),
