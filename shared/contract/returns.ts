@@ -74,9 +74,9 @@ export interface ReceivedReturn {
 }
 
 const file = z.object({
-  fileName: z.string().min(1).max(255),
+  fileName: z.string().min(1).max(255, 'At most 255 characters'),
   content: z.instanceof(Blob),
-  sender: z.string().trim().max(200).default(''),
+  sender: z.string().trim().max(200, 'At most 200 characters').default(''),
 });
 
 export const returnsContract = {
@@ -85,6 +85,6 @@ export const returnsContract = {
   stage: operation.input(file).output(type<StagedReturn>()),
   /** Reads the file again and accepts it as one transaction, or not at all. */
   accept: operation
-    .input(file.extend({ restatementReason: z.string().trim().max(1000).default('') }))
+    .input(file.extend({ restatementReason: z.string().trim().max(1000, 'At most 1,000 characters').default('') }))
     .output(type<StagedReturn>()),
 };

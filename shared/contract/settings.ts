@@ -39,9 +39,9 @@ export const settingsContract = {
   save: operation
     .input(
       z.object({
-        board: z.string().trim().min(1, 'Enter the name of the board').max(200),
-        marking: z.string().trim().min(1, 'Enter the protective marking').max(100),
-        actor: z.string().trim().min(1, 'Enter your role').max(100),
+        board: z.string().trim().min(1, 'Enter the name of the board').max(200, 'At most 200 characters'),
+        marking: z.string().trim().min(1, 'Enter the protective marking').max(100, 'At most 100 characters'),
+        actor: z.string().trim().min(1, 'Enter your role').max(100, 'At most 100 characters'),
       }),
     )
     .output(type<Settings>()),

@@ -10,6 +10,6 @@ export const shellContract = {
     .input(z.object({ suggestedName: z.string() }))
     .output(type<{ readonly path: string | null }>()),
   saveFile: oc
-    .input(z.object({ name: z.string().min(1).max(255), data: z.instanceof(Blob) }))
+    .input(z.object({ name: z.string().min(1).max(255, 'At most 255 characters'), data: z.instanceof(Blob) }))
     .output(type<{ readonly saved: boolean }>()),
 };

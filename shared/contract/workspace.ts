@@ -40,8 +40,8 @@ export const workspaceContract = {
     .input(
       z.object({
         path: z.string().trim().min(1, 'Enter where to keep the file'),
-        authority: z.string().trim().min(1, 'Enter the name of the authority').max(200),
-        board: z.string().trim().min(1, 'Enter the name of the board').max(200),
+        authority: z.string().trim().min(1, 'Enter the name of the authority').max(200, 'At most 200 characters'),
+        board: z.string().trim().min(1, 'Enter the name of the board').max(200, 'At most 200 characters'),
         withCatalogue: z.boolean(),
       }),
     )

@@ -20,7 +20,7 @@ export interface RatingView {
   readonly ruleSet: RuleSet;
 }
 
-/** Ratings of the return's month that its values would change, with both sentences; in the catalogue's order. */
+/** Ratings of the return's month that its values would give another colour, with both sentences; in the catalogue's order. */
 export async function ratingChanges(
   db: ReadableDb,
   view: RatingView,
@@ -35,7 +35,7 @@ export async function ratingChanges(
     const after = withArriving(facts, values, view.period, chosen);
     const [before, then] = [facts, after].map((each) => rateIndicator(each, view.period, view.ruleSet).rating);
     if (before === undefined || then === undefined) continue;
-    if (before.colour === then.colour && before.rule === then.rule) continue;
+    if (before.colour === then.colour) continue;
     changes.push({ indicator: facts.code, name: facts.definition.name, period: view.period, before, after: then });
   }
   return changes;

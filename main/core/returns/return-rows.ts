@@ -3,7 +3,7 @@ import { periodInWords, periodOf, type IsoDate } from '#shared/domain/dates.ts';
 import type { RefusalDetails } from '#shared/domain/refusal.ts';
 import type { UnreadCell } from '#shared/domain/returns/extraction.ts';
 import { isJump } from '#shared/domain/returns/jump.ts';
-import { printNumber } from '#shared/domain/returns/print-number.ts';
+import { printAsRead, printFigure } from '#shared/domain/returns/print-number.ts';
 import type { HeldValue, StagedRow } from '#shared/domain/returns/stage.ts';
 import { formatValue } from '#shared/domain/units.ts';
 import { markerWording } from '#shared/wording/indicator-labels.ts';
@@ -51,7 +51,7 @@ export function withJumpWarning(
   const figures = before.map((value) => value.value);
   if (!isJump(row.value, figures, indicator.unit)) return row;
   const last = figures.findLast((figure) => figure !== null) ?? 0;
-  const problem = `${row.originalText === '' ? row.value : row.originalText} is far from the figures of earlier months (the last is ${printNumber(last)}): check it with the sender.`;
+  const problem = `${row.originalText === '' ? printFigure(row.value, indicator.unit) : printAsRead(row.originalText)} is far from the figures of earlier months (the last is ${printFigure(last, indicator.unit)}): check it with the sender.`;
   return { ...row, problem, severity: 'warning' };
 }
 

@@ -94,7 +94,7 @@ function rowsText(rows: readonly ReturnRow[]): string[] {
     { label: 'problem', widest: 300 },
   ] as const;
   const cells = listed.map((row) => [
-    row.sheet === '' ? row.cell : `${row.sheet}!${row.cell}`,
+    placeOf(row),
     row.indicator,
     row.period,
     valueText(row),
@@ -105,6 +105,10 @@ function rowsText(rows: readonly ReturnRow[]): string[] {
   return ['', textTable(columns, cells)];
 }
 
+/** `KPI!B7`; the sheet alone for what is said of all of it, the cell alone in a CSV file. */
+const placeOf = ({ sheet, cell }: { readonly sheet: string; readonly cell: string }): string =>
+  [sheet, cell].filter((part) => part !== '').join('!');
+
 function valueText(row: ReturnRow): string {
   if (row.marker !== null) return markerWording[row.marker].label;
   return row.value === null ? row.originalText : String(row.value);
@@ -113,11 +117,7 @@ function valueText(row: ReturnRow): string {
 function unreadText(unread: StagedReturn['unread']): string[] {
   if (unread.length === 0) return [];
   const columns = [{ label: 'not read' }, { label: 'text' }, { label: 'why', widest: 300 }];
-  const cells = unread.map((item) => [
-    item.sheet === '' ? item.cell : `${item.sheet}!${item.cell}`,
-    item.text,
-    item.why,
-  ]);
+  const cells = unread.map((item) => [placeOf(item), item.text, item.why]);
   return ['', textTable(columns, cells)];
 }
 

@@ -1,3 +1,3 @@
-/** "Sheet1, B7", or "B7" in a CSV file, which has no sheets. */
+/** "Sheet1, B7"; "B7" in a CSV file, which has no sheets; "Sheet1" for what is said of all of it. */
 export const cellReference = ({ sheet, cell }: { readonly sheet: string; readonly cell: string }): string =>
-  sheet === '' ? cell : `${sheet}, ${cell}`;
+  [sheet, cell].filter((part) => part !== '').join(', ');

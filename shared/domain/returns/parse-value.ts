@@ -1,6 +1,7 @@
 import type { Marker, Unit } from '../indicator.ts';
 import { findMarker } from './markers.ts';
 import { isPercentFormat, percentagePoints, shownDecimals } from './number-format.ts';
+import { printAsRead } from './print-number.ts';
 import { cellText, type CellContent } from './sheet-data.ts';
 
 type ValueProblem =
@@ -77,7 +78,9 @@ function parseNumber(value: number, format: string, unit: Unit, originalText: st
 /** A number without a percent sign. */
 function plainValue(value: number, decimals: number, unit: Unit, originalText: string): ParsedValue {
   if (unit !== 'percent' || value <= 0 || value > 1) return { kind: 'value', value, decimals, originalText };
-  const sentence = `${originalText} could be ${originalText}% or ${percentagePoints(value)}%: the cell shows no percent sign.`;
+  const read = printAsRead(originalText);
+  const points = printAsRead(String(percentagePoints(value)));
+  const sentence = `${read} could be ${read}% or ${points}%: the cell shows no percent sign.`;
   return {
     kind: 'problem',
     code: 'UnitDoubt',
@@ -94,6 +97,9 @@ const unitMismatch = (originalText: string): ParsedValue =>
 /** Groups of three, by comma or any kind of space; `1,5` and `1.234,5` are not read. */
 const numeral = /^([+-]?)(\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+)(\.\d+)?\s?(%?)$/;
 
+/** As written outside Britain: `92,5`, `1.234,5`. Three places after a lone comma would be thousands, which are read. */
+const decimalComma = /^[+-]?(?:\d+,(?:\d{1,2}|\d{4,})|\d{1,3}(?:[. ]\d{3})+,\d+)\s?%?$/;
+
 function parseText(text: string, unit: Unit): ParsedValue {
   const marker = findMarker(text);
   if (marker !== null) return { kind: 'marker', marker, originalText: text };
@@ -106,6 +112,10 @@ function parseText(text: string, unit: Unit): ParsedValue {
   if (match === null) {
     if (/^\(\s?[\d,. ]+\s?%?\s?\)$/.test(plain)) {
       return problem('NegativeInBrackets', `"${plain}" in brackets could be a negative number or a remark.`, text);
+    }
+    if (decimalComma.test(plain)) {
+      const meant = plain.replaceAll(/[. ]/g, '').replace(',', '.');
+      return problem('NotANumber', `"${plain}" has a decimal comma, which is not read: write ${meant}.`, text);
     }
     return problem('NotANumber', `"${shorten(plain)}" is not a number.`, text);
   }

@@ -1,7 +1,7 @@
 import type { Marker, Unit } from '../indicator.ts';
 import type { ExtractedCell } from './extraction.ts';
 import { parseValue, type ParsedValue } from './parse-value.ts';
-import { printNumber } from './print-number.ts';
+import { printAsRead, printFigure, printNumber } from './print-number.ts';
 
 /** One figure with its parts, checked against each other. `value` is null exactly where a marker or a problem stands. */
 export interface Figure {
@@ -35,7 +35,7 @@ export function readFigure(cell: ExtractedCell, unit: Unit): Figure {
   switch (parsed.kind) {
     case 'marker':
       if (parsed.marker !== 'not_returned' || cell.originalText !== '') return marked(parsed.marker);
-      return withoutValue(cell, parts, ratio, numerator.marker ?? denominator.marker);
+      return withoutValue(cell, parts, ratio, numerator.marker ?? denominator.marker, unit);
     case 'problem':
       return withProblem(parsed, parts, ratio, unit);
     case 'value':
@@ -72,9 +72,15 @@ function impossibleParts(numerator: number | null, denominator: number | null, u
 }
 
 /** No value was given: it follows from the parts, or there is none. */
-function withoutValue(cell: ExtractedCell, parts: Parts, ratio: number | null, partMarker: Marker | null): Figure {
+function withoutValue(
+  cell: ExtractedCell,
+  parts: Parts,
+  ratio: number | null,
+  partMarker: Marker | null,
+  unit: Unit,
+): Figure {
   if (ratio !== null) {
-    const problem = `The file gives no value: ${printNumber(ratio)} was worked out from ${printNumber(parts.numerator ?? 0)} of ${printNumber(parts.denominator ?? 0)}.`;
+    const problem = `The file gives no value: ${printFigure(ratio, unit)} was worked out from ${printNumber(parts.numerator ?? 0)} of ${printNumber(parts.denominator ?? 0)}.`;
     return { ...blank, ...parts, value: ratio, problem, weight: 'note' };
   }
   if (parts.denominator === 0) return { ...blank, ...parts, marker: 'not_applicable' };
@@ -99,31 +105,32 @@ function withProblem(
     return withValue({ ...parsed, kind: 'value', value: parsed.value }, parts, ratio, unit);
   const points = parsed.value * 100;
   if (!agrees(points, Math.max(0, parsed.decimals - 2), ratio))
-    return { ...blank, ...parts, problem: disagreement(parsed.originalText, parts, ratio), weight: 'blocking' };
+    return { ...blank, ...parts, problem: disagreement(parsed.originalText, parts, ratio, unit), weight: 'blocking' };
   const value = Number(points.toPrecision(15));
   return {
     ...blank,
     ...parts,
     value,
-    problem: `${parsed.originalText} was read as ${printNumber(value)}%, which its numerator and denominator confirm.`,
+    problem: `${printAsRead(parsed.originalText)} was read as ${printNumber(value)}%, which its numerator and denominator confirm.`,
     weight: 'note',
   };
 }
 
 function withValue(parsed: ParsedValue & { kind: 'value' }, parts: Parts, ratio: number | null, unit: Unit): Figure {
   const { value, decimals, originalText } = parsed;
+  const read = printAsRead(originalText);
   const blocked = (problem: string): Figure => ({ ...blank, ...parts, value, problem, weight: 'blocking' });
-  if (value < 0 && unit !== 'score') return blocked(`${originalText} is below 0, which is not possible.`);
-  if (unit === 'percent' && value > 100) return blocked(`${originalText} is more than 100%, which is not possible.`);
+  if (value < 0 && unit !== 'score') return blocked(`${read} is below 0, which is not possible.`);
+  if (unit === 'percent' && value > 100) return blocked(`${read} is more than 100%, which is not possible.`);
   if (parts.denominator === 0 && unit === 'percent')
-    return blocked(`A percentage of a denominator of 0 is not possible, but ${originalText} is given.`);
-  if (ratio !== null && !agrees(value, decimals, ratio)) return blocked(disagreement(originalText, parts, ratio));
+    return blocked(`A percentage of a denominator of 0 is not possible, but ${read} is given.`);
+  if (ratio !== null && !agrees(value, decimals, ratio)) return blocked(disagreement(originalText, parts, ratio, unit));
   if (unit === 'count' && !Number.isInteger(value)) {
     return {
       ...blank,
       ...parts,
       value,
-      problem: `${originalText} is a count, but not a whole number.`,
+      problem: `${read} is a count, but not a whole number.`,
       weight: 'note',
     };
   }
@@ -134,5 +141,5 @@ function withValue(parsed: ParsedValue & { kind: 'value' }, parts: Parts, ratio:
 const agrees = (value: number, decimals: number, ratio: number): boolean =>
   Math.abs(value - ratio) <= Math.max(0.5 * 10 ** -decimals, 1e-6) * (1 + 1e-9);
 
-const disagreement = (originalText: string, parts: Parts, ratio: number): string =>
-  `The value ${originalText} does not agree with ${printNumber(parts.numerator ?? 0)} of ${printNumber(parts.denominator ?? 0)}, which is ${printNumber(ratio)}.`;
+const disagreement = (originalText: string, parts: Parts, ratio: number, unit: Unit): string =>
+  `The value ${printAsRead(originalText)} does not agree with ${printNumber(parts.numerator ?? 0)} of ${printNumber(parts.denominator ?? 0)}, which is ${printFigure(ratio, unit)}.`;

@@ -153,7 +153,7 @@ function markDuplicates(rows: readonly StagedRow[], known: ReadonlySet<string>):
     const { first, second, contradicted } = groups.get(keyOf(row)) ?? { first: row, second: null, contradicted: false };
     if (second === null || row.severity === 'blocking' || (first === row && !contradicted)) return row;
     const other = first === row ? second : first;
-    const where = `${row.indicator} for ${periodInWords(row.period)} is also in ${`${other.sheet} ${other.cell}`.trim()}`;
+    const where = `The same indicator and month is also in ${`${other.sheet} ${other.cell}`.trim()}`;
     return contradicted
       ? Object.assign({}, row, problemOf('blocking', `${where}, with a different figure.`))
       : Object.assign({}, row, problemOf('warning', `${where}, with the same figure; it counts once.`));

@@ -142,11 +142,18 @@ test('the second of two like figures, and a blank where one is held, are warning
   expect(staged).toMatchObject({ outcome: 'staged', leftOut: 0, message: '' });
 });
 
+test('a rating whose reason changes and whose colour does not is no change of rating', async () => {
+  const workspace = await returnsWorkspace();
+  const staged = await stageReturn(workspace.db, longReturn('june.csv', 'FD05,2019-06,,,c'), await stageOptions());
+  expect(staged).toMatchObject({ outcome: 'staged', ratingChanges: [] });
+});
+
 test('two different figures for one month keep the file out', async () => {
   const workspace = await returnsWorkspace();
   const file = longReturn('june.csv', 'FD05,2019-06,,,85%', 'FD05,2019-06,,,86%');
   const staged = await stageReturn(workspace.db, file, await stageOptions());
   expect(staged).toMatchObject({ outcome: 'refused', refusal: { code: 'ValueContradicted' } });
+  expect(staged.message).toMatch(/^FD05 for June 2019: The same indicator and month is also in E3, with a different/);
 });
 
 test('a figure whose month or indicator cannot be told keeps the file out, and a note without figures does not', async () => {

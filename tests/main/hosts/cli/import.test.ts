@@ -111,7 +111,7 @@ test('accepting twice accepts once: the second time says unchanged and the file 
   const first = await terminal.run('import', 'w.plumbline', 'june.csv', '--accept', '--sender', 'MASH', '--json');
   expect(imported(first)).toMatchObject({
     outcome: 'accepted',
-    files: [{ ratingChanges: [{ indicator: 'FD02' }, {}] }],
+    files: [{ ratingChanges: [{ indicator: 'FD02', after: { colour: 'red' } }] }],
   });
   const before = hash(terminal);
   const second = await terminal.run('import', 'w.plumbline', 'june.csv', '--accept', '--json');

@@ -117,6 +117,26 @@ describe('numbers', () => {
     });
   });
 
+  it('prints a fraction without the noise of a spreadsheet that added 0.1 and 0.2', () => {
+    expect(parseValue(cellOf(0.1 + 0.2), 'percent')).toMatchObject({
+      problem: '0.3 could be 0.3% or 30%: the cell shows no percent sign.',
+      originalText: '0.30000000000000004',
+    });
+  });
+
+  it.each([
+    ['92,5', '92.5'],
+    ['92,5 %', '92.5%'],
+    ['-0,25', '-0.25'],
+    ['1.234,5', '1234.5'],
+    ['1 234,56', '1234.56'],
+  ])('says of %s that a decimal comma is not read and to write %s', (text, meant) => {
+    expect(parseValue(cellOf(text), 'percent')).toMatchObject({
+      code: 'NotANumber',
+      problem: `"${text}" has a decimal comma, which is not read: write ${meant}.`,
+    });
+  });
+
   it('refuses a date, which Excel makes of "1-5", and a formula that was never calculated', () => {
     expect(parseValue(dateCell('2019-05-01', 'd-mmm'), 'count')).toMatchObject({
       code: 'NotANumber',

@@ -110,13 +110,13 @@ describe('a figure', () => {
       'from its parts',
       { n: 46, d: 54 },
       (100 * 46) / 54,
-      'The file gives no value: 85.19 was worked out from 46 of 54.',
+      'The file gives no value: 85.19% was worked out from 46 of 54.',
     ],
     [
       'as a rate from its parts',
       { code: 'FD05', n: '1,072', d: '18,000' },
       (10_000 * 1072) / 18_000,
-      'The file gives no value: 595.56 was worked out from 1,072 of 18,000.',
+      'The file gives no value: 595.56 per 10,000 was worked out from 1,072 of 18,000.',
     ],
     [
       'as a fraction that its parts confirm',
@@ -164,12 +164,12 @@ describe('a problem that keeps the file out', () => {
     [
       'a value that its parts contradict',
       { value: 86.8, n: 46, d: 54 },
-      'The value 86.8 does not agree with 46 of 54, which is 85.19.',
+      'The value 86.8 does not agree with 46 of 54, which is 85.19%.',
     ],
     [
       'a fraction that its parts contradict',
       { value: 0.9, n: 46, d: 54 },
-      'The value 0.9 does not agree with 46 of 54, which is 85.19.',
+      'The value 0.9 does not agree with 46 of 54, which is 85.19%.',
     ],
     [
       'a percentage of nothing',
@@ -199,8 +199,8 @@ describe('a problem that keeps the file out', () => {
       ['problem', 'blocking'],
       ['new', null],
     ]);
-    expect(rows[0]?.problem).toBe('FD02 for April 2019 is also in KPI D9, with a different figure.');
-    expect(rows[1]?.problem).toBe('FD02 for April 2019 is also in KPI D4, with a different figure.');
+    expect(rows[0]?.problem).toBe('The same indicator and month is also in KPI D9, with a different figure.');
+    expect(rows[1]?.problem).toBe('The same indicator and month is also in KPI D4, with a different figure.');
   });
 });
 
@@ -228,7 +228,7 @@ describe('a problem that leaves only its row out', () => {
     expect(rows.map(({ outcome }) => outcome)).toEqual(['new', 'problem']);
     expect(rows[1]).toMatchObject({
       severity: 'warning',
-      problem: 'FD02 for April 2019 is also in KPI D4, with the same figure; it counts once.',
+      problem: 'The same indicator and month is also in KPI D4, with the same figure; it counts once.',
     });
   });
 });
