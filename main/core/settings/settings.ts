@@ -1,4 +1,5 @@
 import type { Settings } from '#shared/contract/settings.ts';
+import { refuseUnprintable } from '#main/formats/pdf/pack-fonts.ts';
 import { verifyAuditChain } from '#main/store/audit-chain.ts';
 import { currentVersion } from '#main/store/migrations.ts';
 import { storeSettings } from '#main/store/open-workspace.ts';
@@ -42,6 +43,7 @@ async function latestAudit(db: ReadableDb): Promise<Settings['audit']['latest']>
 /**
  * Saves the names and the role that changes are recorded under. The change itself is recorded under the role so far.
  * Nothing is written when nothing is different.
+ * @throws Refusal `GlyphMissing` where a pack could not print the board's name or the marking
  */
 export async function saveSettings(
   session: Session,
@@ -52,6 +54,7 @@ export async function saveSettings(
   const held = await db.selectFrom('authorities').select(['board_name', 'marking']).executeTakeFirstOrThrow();
   const before = { board: held.board_name, marking: held.marking, actor: author.actor };
   if (before.board === input.board && before.marking === input.marking && before.actor === input.actor) return;
+  await refuseUnprintable({ 'The name of the board': input.board, 'The marking': input.marking });
   await session.workspace.write(author, async (writable) => {
     await writable
       .updateTable('authorities')

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { WorkspaceInfo } from '#shared/contract/workspace.ts';
+import { refuseUnprintable } from '#main/formats/pdf/pack-fonts.ts';
 import { createWorkspace } from '#main/store/open-workspace.ts';
 import type { Author } from '#main/store/workspace.ts';
 import { addCatalogue } from '../samples/catalogue.ts';
@@ -19,13 +20,14 @@ const extension = '.plumbline';
 
 /**
  * Makes a workspace and opens it. A name without the ending gets it; a path without a folder goes to the documents.
- * @throws Refusal `FileExists`, `FolderNotFound`
+ * @throws Refusal `FileExists`, `FolderNotFound`, `GlyphMissing` where a pack could not print a name
  */
 export async function createInSession(session: Session, order: WorkspaceOrder): Promise<WorkspaceInfo> {
   const named = order.path.endsWith(extension) ? order.path : `${order.path}${extension}`;
   const file = path.resolve(session.host.documentsFolder, named);
   const author: Author = { actor: defaultActor, operation: 'workspace.create', at: session.instant() };
   const { authority, board } = order;
+  await refuseUnprintable({ 'The name of the authority': authority, 'The name of the board': board });
   const workspace = await createWorkspace(file, { uid: randomUUID(), authority, board, kind: 'real' }, author);
   try {
     if (order.withCatalogue) {

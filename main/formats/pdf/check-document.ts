@@ -89,11 +89,15 @@ function* printedTexts(value: unknown, key: string): Generator<string> {
 
 const invisible = new Set([0x09, 0x0a, 0x0d, 0xad, 0x200b]);
 
-/** The first character of `text` that one of the fonts cannot draw; null when all can be. */
-function missingFrom(text: string, fonts: readonly FontCoverage[]): string | null {
+/** The first character of `text` that one of the fonts cannot draw, with its number (`U+4E2D`); null when all can be. */
+export function missingCharacter(
+  text: string,
+  fonts: readonly FontCoverage[],
+): { readonly character: string; readonly code: string } | null {
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
-    if (!invisible.has(code) && fonts.some((font) => !font.has(code))) return character;
+    if (invisible.has(code) || fonts.every((font) => font.has(code))) continue;
+    return { character, code: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` };
   }
   return null;
 }
@@ -110,12 +114,11 @@ export function checkGlyphs(data: TemplateData, fonts: readonly FontCoverage[]):
   }
   for (const { where, value } of parts) {
     for (const text of printedTexts(value, '')) {
-      const missing = missingFrom(text, fonts);
+      const missing = missingCharacter(text, fonts);
       if (missing === null) continue;
-      const code = (missing.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
       throw new Refusal({
         code: 'GlyphMissing',
-        message: `The font of the pack has no "${missing}" (U+${code}), in the text "${excerpt(text, missing)}".`,
+        message: `The font of the pack has no "${missing.character}" (${missing.code}), in the text "${excerpt(text, missing.character)}".`,
         where,
         next: 'Replace that character with one in ordinary letters, signs or arrows, and make the pack again.',
       });

@@ -4,11 +4,11 @@ import { resourcePath } from '../../resources.ts';
 import { checkDocument, checkGlyphs } from './check-document.ts';
 import { documentToTemplate } from './document-to-template.ts';
 import { FontCoverage } from './font-coverage.ts';
+import { readPackFonts } from './pack-fonts.ts';
 import type { TypesetJob } from './typeset.ts';
 
 /** Main file first. */
 const templateFiles = ['pack.typ', 'theme.typ', 'cover.typ', 'cells.typ', 'table.typ', 'blocks.typ'];
-const fontFiles = ['Regular', 'It', 'Semibold', 'Bold'].map((style) => `SourceSans3-${style}.ttf`);
 
 /**
  * Checks the document and gathers what an engine needs to set it.
@@ -17,7 +17,7 @@ const fontFiles = ['Regular', 'It', 'Semibold', 'Bold'].map((style) => `SourceSa
 export async function typesetJob(document: PackDocument): Promise<TypesetJob> {
   checkDocument(document);
   const data = documentToTemplate(document);
-  const fonts = await Promise.all(fontFiles.map((name) => readFile(resourcePath('fonts', name))));
+  const fonts = await readPackFonts();
   checkGlyphs(
     data,
     fonts.map((font) => FontCoverage.read(font)),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { getSettings, saveSettings } from '#main/core/settings/settings.ts';
 import { createInSession } from '#main/core/workspaces/create-in-session.ts';
+import { refusalOf } from '../../store/temporary-workspace.ts';
 import { testSession } from '../../hosts/test-session.ts';
 
 async function open() {
@@ -22,6 +23,17 @@ test('a change of the role is recorded under the role so far, and later changes 
     ['Secretariat', 'workspace.create'],
   ]);
   expect(audit).toMatchObject({ entries: 3, brokenAt: null });
+});
+
+test.each([
+  ['board', 'Board 改善', 'The name of the board holds "改" (U+6539)'],
+  ['marking', 'OFFICIAL 🎈', 'The marking holds "🎈" (U+1F388)'],
+])('a %s that no pack could print is refused where it is entered', async (field, text, words) => {
+  const session = await open();
+  const refusal = await refusalOf(async () => saveSettings(session, { ...wanted, [field]: text }));
+  expect(refusal).toMatchObject({ code: 'GlyphMissing', where: text });
+  expect(refusal.message).toContain(words);
+  expect((await getSettings(session)).audit.entries).toBe(1);
 });
 
 test('saving what is there already writes nothing', async () => {

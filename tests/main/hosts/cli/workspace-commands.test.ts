@@ -38,6 +38,24 @@ test('new makes a workspace with the catalogue, without it when told so, and nev
 });
 
 test.each([
+  ['a name of emoji', 'Exampleshire 🎈', 'GlyphMissing', 'no pack could print it'],
+  ['a name in Chinese', '例郡', 'GlyphMissing', 'U+4F8B'],
+  ['a name that is too long', 'E'.repeat(201), 'InputNotValid', 'At most 200 characters'],
+])('new refuses %s in a sentence and makes no file', async (_, authority, code, words) => {
+  using terminal = new CapturedTerminal();
+  const run = await terminal.run('new', 'e.plumbline', '--authority', authority, '--json');
+  expect(run.exitCode).toBe(1);
+  expect(run.json()).toMatchObject({ error: { code, message: expect.stringContaining(words) as string } });
+  expect(existsSync(terminal.path('e.plumbline'))).toBe(false);
+});
+
+test('new takes the letters and signs of British, Welsh and other European names', async () => {
+  using terminal = new CapturedTerminal();
+  const run = await terminal.run('new', 'e.plumbline', '--authority', 'Sir Ŵyl – “Tŷ Mawr” & Čapek', '--json');
+  expect(run).toMatchObject({ exitCode: 0, err: '' });
+});
+
+test.each([
   ['actions', { rows: [{ ref: 'A-01', rating: { colour: 'red' } }, { ref: 'A-02' }, { ref: 'A-03' }] }],
   ['indicators', { period: '2019-06' }],
   ['reviews', { reviews: [{ review: { code: 'Child Xa' } }] }],
