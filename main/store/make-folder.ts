@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { missingFolderOr, storeErrorToRefusal } from './store-refusals.ts';
+import { saveErrorToRefusal } from './store-refusals.ts';
 
 /**
  * Makes a folder and those above it that are missing, one at a time. Node's own recursive call never returns where a
@@ -16,6 +16,6 @@ export function makeFolder(folder: string): void {
   } catch (error) {
     if (existsSync(folder)) return; // another program made it in the meantime
     const inside = `${folder}/`;
-    throw storeErrorToRefusal(missingFolderOr(error, inside), inside);
+    throw saveErrorToRefusal(error, inside);
   }
 }

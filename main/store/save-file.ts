@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Refusal } from '#shared/domain/refusal.ts';
-import { errorCodeOf, missingFolderOr, storeErrorToRefusal } from './store-refusals.ts';
+import { errorCodeOf, saveErrorToRefusal } from './store-refusals.ts';
 
 /** A name beside `path` for a file that is not finished: hidden, and recognisable so that leftovers can be swept. */
 export const temporaryPathFor = (path: string): string =>
@@ -84,6 +84,6 @@ export function saveFile(path: string, bytes: Uint8Array, options: { readonly ov
     }
   } catch (error) {
     discardTemporary(temporary);
-    throw error instanceof Refusal ? error : storeErrorToRefusal(missingFolderOr(error, path), path);
+    throw error instanceof Refusal ? error : saveErrorToRefusal(error, path);
   }
 }

@@ -24,6 +24,12 @@ const diskFull: Details = {
   message: 'The disk is full, so nothing was written; the workspace is as it was before.',
   next: 'Free some space on the disk and try again.',
 };
+const outputFull: Details = {
+  code: 'DiskFull',
+  message:
+    'The disk of the folder to save in is full, so this file was not written; one of the same name there is as it was.',
+  next: 'Free some space on that disk, or choose another folder, and try again.',
+};
 const damaged: Details = {
   code: 'WorkspaceDamaged',
   message: 'Parts of this workspace file are damaged, so it is not opened and nothing in it was changed.',
@@ -71,6 +77,13 @@ export function storeErrorToRefusal(error: unknown, path: string): unknown {
   const code = errorCodeOf(error);
   const details = detailsByCode.find(([prefix]) => code.startsWith(prefix))?.[1];
   return details === undefined ? error : new Refusal({ ...details, where: path }, { cause: error });
+}
+
+/** The same for a file that is no workspace, such as a pack in the folder it is saved to; `path` is that file. */
+export function saveErrorToRefusal(error: unknown, path: string): unknown {
+  const refusal = missingFolderOr(error, path);
+  if (errorCodeOf(error) !== 'ENOSPC' && errorCodeOf(error) !== 'EDQUOT') return storeErrorToRefusal(refusal, path);
+  return new Refusal({ ...outputFull, where: dirname(path) }, { cause: error });
 }
 
 /** Answers of the system where a folder may not be written to; on Windows also where the file is open in another program. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { missingFolderOr, storeErrorToRefusal } from '#main/store/store-refusals.ts';
+import { missingFolderOr, saveErrorToRefusal, storeErrorToRefusal } from '#main/store/store-refusals.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 
 const failing = (code: string): Error => Object.assign(new Error('from below'), { code });
@@ -47,6 +47,20 @@ describe('a file that cannot be saved where it was meant to go', () => {
       expect(refusal).toMatchObject({ code: 'FolderNotFound', cause: error });
     },
   );
+
+  test.for(['ENOSPC', 'EDQUOT'])('%s is said of the folder saved to, and not of the workspace', (code) => {
+    const error = failing(code);
+    const refusal = saveErrorToRefusal(error, '/boards/packs/a.xlsx');
+    expect(refusal).toMatchObject({ code: 'DiskFull', where: '/boards/packs', cause: error });
+    expect(refusal).toHaveProperty('message', expect.stringContaining('folder to save in is full'));
+    expect(refusal).toHaveProperty('message', expect.not.stringContaining('workspace'));
+  });
+
+  test('any other error of a save is said as it is elsewhere, or given back', () => {
+    expect(saveErrorToRefusal(failing('EROFS'), '/boards/packs/a.xlsx')).toMatchObject({ code: 'FolderNotFound' });
+    const ours = failing('ERR_OUT_OF_RANGE');
+    expect(saveErrorToRefusal(ours, '/boards/packs/a.xlsx')).toBe(ours);
+  });
 
   test('names the file where it may be open elsewhere, and the folder where there is none', () => {
     expect(missingFolderOr(failing('EBUSY'), '/boards/packs/a.xlsx')).toMatchObject({
