@@ -35,6 +35,9 @@ function drawnValues(spec: SpcChartSpec): number[] {
   ];
 }
 
+/** A narrower spread than this is no difference anybody could read, and ticks cannot be laid out in it. */
+const leastSpread = 1e-6;
+
 /** The value axis: all that is drawn, some air, round numbers; a constant series gets an axis too. */
 function valueDomain(spec: SpcChartSpec): readonly [number, number] {
   const values = drawnValues(spec);
@@ -42,7 +45,7 @@ function valueDomain(spec: SpcChartSpec): readonly [number, number] {
   const [low, high] = naturalBounds(spec.unit);
   const least = values.reduce((a, b) => Math.min(a, b));
   const most = values.reduce((a, b) => Math.max(a, b));
-  const air = most > least ? (most - least) * 0.06 : Math.max(1, Math.abs(most) * 0.1);
+  const air = most - least > leastSpread ? (most - least) * 0.06 : Math.max(1, Math.abs(most) * 0.1);
   return [Math.max(low, least - air), Math.min(high, most + air)];
 }
 

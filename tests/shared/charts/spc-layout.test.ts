@@ -54,6 +54,7 @@ describe('the value axis', () => {
     ['no value at all', [null, null]],
     ['no point at all', []],
     ['zeros', [0, 0]],
+    ['figures that differ by less than can be printed', [5e-324, 1e-323]],
   ])('is drawn for %s', (_, values) => {
     const layout = layoutSpc(specOf(values), frame);
     expect(layout.ticks.length).toBeGreaterThan(1);
