@@ -181,6 +181,14 @@ describe('the board pack of the small workspace', () => {
     expect(tableOf(document, 'scorecard-table').rows.map((row) => row.id)).not.toContain('scorecard-WF02');
   });
 
+  test('names beside each return how many of its figures were left out', () => {
+    const rows = rowsOf(tableOf(document, 'quality-returns'));
+    expect(rows.map((row) => [row['file'], row['leftOut']])).toEqual([
+      ['return-2019-05.csv', '0'],
+      ['return-2019-06.csv', '2'],
+    ]);
+  });
+
   test('compares with the month before as it was known then, and says so', () => {
     const basis = sectionOf(document, 'changes').blocks.find((block) => block.id === 'changes-basis');
     expect(basis === undefined ? '' : proseOf(basis)).toContain('May 2019 as at 30 June 2019, as it was known then');
