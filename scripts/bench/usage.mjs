@@ -3,22 +3,20 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 
-/** Peak resident memory in MB by process, for the tree under `root`. */
-function peaksUnder(root, peaks) {
-  const parents = new Map();
-  for (const name of readdirSync('/proc')) {
-    if (!/^\d+$/.test(name)) continue;
+/** Notes the highest resident memory in MB of each process of the tree under `root`; one that has ended keeps its own. */
+function notePeaks(root, peaks) {
+  const seen = new Map();
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
     try {
-      const status = readFileSync(`/proc/${name}/status`, 'utf8');
-      parents.set(name, /PPid:\s+(\d+)/.exec(status)?.[1]);
-      peaks.set(`candidate ${name}`, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
+      const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+      const peak = Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
+      seen.set(pid, { parent: /PPid:\s+(\d+)/.exec(status)?.[1], peak });
     } catch {
       // it ended while we looked
     }
   }
-  const isOurs = (pid) => pid !== undefined && (pid === root || isOurs(parents.get(pid)));
-  for (const pid of parents.keys()) if (isOurs(pid)) peaks.set(pid, peaks.get(`candidate ${pid}`) ?? 0);
-  for (const key of peaks.keys()) if (key.startsWith('candidate')) peaks.delete(key);
+  const isOurs = (pid) => pid === root || (seen.has(pid) && isOurs(seen.get(pid).parent));
+  for (const [pid, { peak }] of seen) if (isOurs(pid)) peaks.set(pid, Math.max(peak, peaks.get(pid) ?? 0));
 }
 
 /** Runs a command line in bash and resolves to { cpu, wall, rssMb }; rejects when it fails. */
@@ -31,7 +29,7 @@ export function usageOf(argv, env) {
     said += text;
   });
   const peaks = new Map();
-  const watch = setInterval(() => peaksUnder(String(child.pid), peaks), 40);
+  const watch = setInterval(() => notePeaks(String(child.pid), peaks), 40);
   return new Promise((resolve, reject) => {
     child.on('exit', (code) => {
       clearInterval(watch);
