@@ -40,6 +40,8 @@ const samples = [
       { name: 'action-form', hash: '/plan/FD-04', after: missUpdate },
       { name: 'indicator', hash: '/indicators/FD12' },
       { name: 'import', hash: '/returns/import' },
+      { name: 'import-preview', hash: '/returns/import', after: stageReturn },
+      { name: 'import-refused', hash: '/returns/import', after: stageBadReturn },
       { name: 'pack-built', hash: '/packs', after: buildPack },
       { name: 'settings', hash: '/settings' },
       { name: 'help', hash: '/help' },
@@ -68,6 +70,30 @@ async function moveInThePlan(page) {
 async function missUpdate(page) {
   await page.getByRole('button', { name: 'Save the update' }).click();
   await page.getByRole('alert').waitFor();
+}
+/** A return with a restated month, a figure that turns a rating, a marker and a figure in doubt. */
+const goodReturn = `code,period,numerator,denominator,value
+FD02,2019-06,412,430,
+FD04,2019-06,96,100,
+FD08,2019-06,,,c
+AS01,2019-05,,,88.2%
+AS05,2019-06,,,0.91
+`;
+const badReturn = `code,period,value
+FD02,2019-06,95.8%
+FD99,2019-06,12
+AS01,2019-06,soon
+AS05,2031-01,91%
+`;
+const choose = (page, name, text) =>
+  page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+async function stageReturn(page) {
+  await choose(page, 'front-door-june.csv', goodReturn);
+  await page.getByRole('button', { name: 'Accept' }).first().waitFor();
+}
+async function stageBadReturn(page) {
+  await choose(page, 'front-door-june.csv', badReturn);
+  await page.getByRole('heading', { name: /Not accepted/u }).waitFor();
 }
 async function buildPack(page) {
   await page.getByRole('button', { name: 'Build the pack' }).click();

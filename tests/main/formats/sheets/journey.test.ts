@@ -73,5 +73,5 @@ it('the same figures as a long CSV of an old PC are staged alike', async () => {
     `FD02 2019-04 ${(100 * 46) / 54} !E3 new`,
     'FD02 2019-05 null !E4 problem',
   ]);
-  expect(rows[2]?.problem).toBe('"0,5" is not a number.');
+  expect(rows[2]?.problem).toBe('"0,5" has a decimal comma, which is not read: write 0.5.');
 });
