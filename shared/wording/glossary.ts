@@ -48,7 +48,10 @@ export const glossary: readonly GlossaryEntry[] = [
     meaning: 'One value of one indicator for one period, from one cell of one return or one source.',
   },
   { term: 'Owner’s rating', meaning: 'The colour the owner gives the action; printed beside the rule’s.' },
-  { term: 'Pack', meaning: 'The papers of one board meeting, made from facts frozen at the as-at date.' },
+  {
+    term: 'Pack',
+    meaning: 'The papers of one board meeting, made from one frozen snapshot of the facts, as at one date.',
+  },
   { term: 'Period', meaning: 'A calendar month. The financial year runs from April to March.' },
   { term: 'Rating', meaning: 'Red, Amber, Green, Blue or not rated, always with the sentence that says why.' },
   {

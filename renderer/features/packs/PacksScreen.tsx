@@ -14,7 +14,7 @@ export function PacksScreen({ packs, workspace }: PacksScreenProps) {
   return (
     <div className="stack-large">
       <PageHeading title="Packs">
-        <p className="muted">The papers of one board meeting, from facts frozen on the as-at date.</p>
+        <p className="muted">The papers of one board meeting, from one frozen snapshot of the facts, as at one date.</p>
       </PageHeading>
       <PackBuildForm workspace={workspace} />
       <PackTable packs={packs} />

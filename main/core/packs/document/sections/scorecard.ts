@@ -32,7 +32,8 @@ export function scorecardSection(assessment: Assessment): Section | null {
     title: 'Indicator scorecard',
     sheetName: 'Scorecard',
     orientation: 'landscape',
-    newPage: true,
+    // a short one may follow the exceptions, so that neither is left alone on a page
+    newPage: returned.length > 10,
     blocks: [
       {
         kind: 'paragraph',
