@@ -9,6 +9,9 @@ import { migration as createIndicators } from './migrations/0070-create-indicato
 import { migration as createReturns } from './migrations/0080-create-returns.ts';
 import { migration as createMeetings } from './migrations/0090-create-meetings.ts';
 import { migration as createPacks } from './migrations/0100-create-packs.ts';
+import { migration as extendIndicators } from './migrations/0110-extend-indicators.ts';
+import { migration as createSpcDecisions } from './migrations/0120-create-spc-decisions.ts';
+import { migration as extendReturns } from './migrations/0130-extend-returns.ts';
 
 /** A migration and the schema number (`user_version`) that the file has after it. */
 export interface NumberedMigration {
@@ -28,6 +31,9 @@ export const migrations: readonly NumberedMigration[] = [
   { version: 80, migration: createReturns },
   { version: 90, migration: createMeetings },
   { version: 100, migration: createPacks },
+  { version: 110, migration: extendIndicators },
+  { version: 120, migration: createSpcDecisions },
+  { version: 130, migration: extendReturns },
 ];
 
 /** The schema number this version of the program reads and writes. */

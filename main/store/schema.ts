@@ -43,6 +43,18 @@ export interface Schema {
   packs: PacksTable;
   pack_files: PackFilesTable;
   settings: SettingsTable;
+  trajectory_points: TrajectoryPointsTable;
+  indicator_owners: IndicatorOwnersTable;
+  indicator_retirements: IndicatorRetirementsTable;
+  spc_options: SpcOptionsTable;
+  baselines: BaselinesTable;
+  rebase_withdrawals: RebaseWithdrawalsTable;
+  commentary_sign_offs: CommentarySignOffsTable;
+  layout_mappings: LayoutMappingsTable;
+  indicator_aliases: IndicatorAliasesTable;
+  return_schedules: ReturnSchedulesTable;
+  return_schedule_indicators: ReturnScheduleIndicatorsTable;
+  chases: ChasesTable;
 }
 
 interface AuditEntriesTable {
@@ -259,6 +271,7 @@ interface IndicatorDefinitionsTable {
   readonly data_source: Generated<string>;
   readonly reason: Generated<string>;
   readonly recorded_at: string;
+  readonly decided_by: Generated<string>;
 }
 
 interface IndicatorTargetsTable {
@@ -269,6 +282,9 @@ interface IndicatorTargetsTable {
   readonly amber_limit: number | null;
   readonly basis: Generated<string>;
   readonly recorded_at: string;
+  readonly kind: Generated<'local' | 'national'>;
+  readonly reason: Generated<string>;
+  readonly decided_by: Generated<string>;
 }
 
 interface RebasesTable {
@@ -331,6 +347,8 @@ interface ObservationsTable {
   readonly revises_id: number | null;
   readonly reason: Generated<string>;
   readonly recorded_at: string;
+  /** The sender says that this figure may still change. */
+  readonly provisional: Generated<0 | 1>;
 }
 
 interface ObservationChoicesTable {
@@ -364,6 +382,10 @@ interface BenchmarksTable {
   readonly year: string;
   readonly value: number;
   readonly source_id: number | null;
+  /** File, its content and place, where the figure was imported; null together where it was typed with a source. */
+  readonly file_name: string | null;
+  readonly sha256: string | null;
+  readonly cell: string | null;
   readonly recorded_at: string;
 }
 
@@ -422,4 +444,122 @@ interface PackFilesTable {
 interface SettingsTable {
   readonly key: string;
   readonly value: string;
+}
+
+/** A month of a trajectory; a null target takes the month off it. */
+interface TrajectoryPointsTable {
+  readonly id: Generated<number>;
+  readonly indicator_id: number;
+  readonly period: Period;
+  readonly target: number | null;
+  readonly reason: string;
+  readonly decided_by: string;
+  readonly recorded_at: string;
+}
+
+/** The latest row stands before `indicators.owner_id`. */
+interface IndicatorOwnersTable {
+  readonly id: Generated<number>;
+  readonly indicator_id: number;
+  readonly owner_id: number | null;
+  readonly recorded_at: string;
+}
+
+/** The latest row stands before `indicators.retired_from`; a null period brings the indicator back into use. */
+interface IndicatorRetirementsTable {
+  readonly id: Generated<number>;
+  readonly indicator_id: number;
+  readonly from_period: Period | null;
+  readonly reason: string;
+  readonly decided_by: string;
+  readonly recorded_at: string;
+}
+
+interface SpcOptionsTable {
+  readonly id: Generated<number>;
+  readonly valid_from: IsoDate;
+  readonly run_length: number;
+  readonly two_in_three: 'package' | 'mdc2023';
+  readonly screen_outliers: 0 | 1;
+  readonly reason: string;
+  readonly decided_by: string;
+  readonly recorded_at: string;
+}
+
+/** Limits fixed on the first so many points of each rebase group; null frees them again. */
+interface BaselinesTable {
+  readonly id: Generated<number>;
+  readonly indicator_id: number;
+  readonly points: number | null;
+  readonly reason: string;
+  readonly decided_by: string;
+  readonly decided_on: IsoDate;
+  readonly recorded_at: string;
+}
+
+interface RebaseWithdrawalsTable {
+  readonly id: Generated<number>;
+  readonly rebase_id: number;
+  readonly reason: string;
+  readonly decided_by: string;
+  readonly decided_on: IsoDate;
+  readonly recorded_at: string;
+}
+
+interface CommentarySignOffsTable {
+  readonly id: Generated<number>;
+  readonly commentary_id: number;
+  readonly signed_off_by: string;
+  readonly signed_off_on: IsoDate;
+  readonly recorded_at: string;
+}
+
+/** Where a sender's layout has its figures; a null mapping forgets it. */
+interface LayoutMappingsTable {
+  readonly id: Generated<number>;
+  readonly sender: string;
+  readonly fingerprint: string;
+  readonly name: string;
+  readonly mapping_json: string | null;
+  readonly decided_by: string;
+  readonly recorded_at: string;
+}
+
+/** Which indicator a sender's code or name means, decided by a person; a null indicator forgets it. */
+interface IndicatorAliasesTable {
+  readonly id: Generated<number>;
+  readonly sender: string;
+  readonly text: string;
+  readonly indicator_id: number | null;
+  readonly decided_by: string;
+  readonly recorded_at: string;
+}
+
+/** What a sender owes from a period on; a later row of the sender stands from its own first period. */
+interface ReturnSchedulesTable {
+  readonly id: Generated<number>;
+  readonly sender: string;
+  readonly contact: Generated<string>;
+  readonly first_period: Period;
+  readonly last_period: Period | null;
+  readonly every_months: number;
+  /** Working days after the end of the period. */
+  readonly due_working_days: number;
+  readonly decided_by: string;
+  readonly recorded_at: string;
+}
+
+interface ReturnScheduleIndicatorsTable {
+  readonly schedule_id: number;
+  readonly indicator_id: number;
+}
+
+interface ChasesTable {
+  readonly id: Generated<number>;
+  readonly sender: string;
+  readonly period: Period;
+  readonly chased_on: IsoDate;
+  readonly chased_by: string;
+  readonly note: Generated<string>;
+  readonly recorded_at: string;
 }

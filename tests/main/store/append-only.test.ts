@@ -10,22 +10,34 @@ import { author, newWorkspace, temporaryFolder } from './temporary-workspace.ts'
 /** What was shown to a board and must never change or go: by name, so that a new table has to be decided about here. */
 const appendOnly = [
   'audit_entries',
+  'baselines',
   'benchmarks',
+  'chases',
   'commentaries',
+  'commentary_sign_offs',
   'decisions',
   'due_date_changes',
   'evidence',
   'evidence_decisions',
   'files',
+  'indicator_aliases',
   'indicator_definitions',
+  'indicator_owners',
+  'indicator_retirements',
   'indicator_targets',
+  'layout_mappings',
   'moderations',
   'observation_choices',
   'observations',
   'pack_files',
   'packs',
+  'rebase_withdrawals',
   'rebases',
+  'return_schedule_indicators',
+  'return_schedules',
   'returns',
+  'spc_options',
+  'trajectory_points',
   'updates',
 ];
 
@@ -65,13 +77,21 @@ const valueByColumn: Readonly<Record<string, string | number>> = {
   action_id: 1,
   progress_percent: 10,
 };
-const special: Readonly<Record<string, Readonly<Record<string, string | number>>>> = { packs: { state: 'final' } };
+const special: Readonly<Record<string, Readonly<Record<string, string | number>>>> = {
+  packs: { state: 'final' },
+  indicator_targets: { kind: 'local' },
+  spc_options: { run_length: 7, two_in_three: 'package' },
+  // The file, its content and its place come together or not at all.
+  benchmarks: { file_name: 'x', sha256: 'x' },
+};
 
 /** One row of `table`, with as few columns as its rules allow; foreign keys are off while it is put in. */
 function insertRow(sqlite: Database.Database, table: string): void {
   sqlite.pragma('foreign_keys=OFF');
   const filled = columnsOf(sqlite, table)
-    .filter(({ name, notnull, pk }) => notnull === 1 || pk > 0 || name in valueByColumn)
+    .filter(
+      ({ name, notnull, pk }) => notnull === 1 || pk > 0 || name in valueByColumn || name in (special[table] ?? {}),
+    )
     .map(({ name, type }) => {
       const byType = type === 'TEXT' ? 'x' : type === 'BLOB' ? Buffer.of(1) : 1;
       return { name, value: special[table]?.[name] ?? valueByColumn[name] ?? byType };

@@ -2,6 +2,9 @@
 CREATE INDEX observations_by_indicator ON observations (indicator_id, period, recorded_at)
     
 
+-- index observations_by_return on observations
+CREATE INDEX observations_by_return ON observations (return_id) WHERE return_id IS NOT NULL
+
 -- index observations_revised_once on observations
 CREATE UNIQUE INDEX observations_revised_once ON observations (revises_id) WHERE revises_id IS NOT NULL
     
@@ -15,10 +18,10 @@ CREATE UNIQUE INDEX observations_revised_once ON observations (revises_id) WHERE
 -- index sqlite_autoindex_audit_entries_1 on audit_entries
 
 
--- index sqlite_autoindex_benchmarks_1 on benchmarks
-
-
 -- index sqlite_autoindex_case_reviews_1 on case_reviews
+
+
+-- index sqlite_autoindex_commentary_sign_offs_1 on commentary_sign_offs
 
 
 -- index sqlite_autoindex_decisions_1 on decisions
@@ -40,6 +43,9 @@ CREATE UNIQUE INDEX observations_revised_once ON observations (revises_id) WHERE
 
 
 -- index sqlite_autoindex_people_1 on people
+
+
+-- index sqlite_autoindex_rebase_withdrawals_1 on rebase_withdrawals
 
 
 -- index sqlite_autoindex_recommendations_1 on recommendations
@@ -137,22 +143,37 @@ CREATE TABLE authorities (
       ) STRICT
     
 
--- table benchmarks on benchmarks
-CREATE TABLE benchmarks (
+-- table baselines on baselines
+CREATE TABLE baselines (
         id INTEGER PRIMARY KEY,
-        indicator_id INTEGER REFERENCES indicators (id),
-        measure_code TEXT NOT NULL,
-        measure TEXT NOT NULL,
-        topic TEXT NOT NULL DEFAULT '',
-        area TEXT NOT NULL CHECK (area IN ('authority', 'statistical_neighbours', 'region', 'england')),
-        area_name TEXT NOT NULL,
-        year TEXT NOT NULL,
-        value REAL NOT NULL,
-        source_id INTEGER REFERENCES sources (id),
-        recorded_at TEXT NOT NULL,
-        UNIQUE (measure_code, area, year)
+        indicator_id INTEGER NOT NULL REFERENCES indicators (id),
+        points INTEGER CHECK (points >= 12),
+        reason TEXT NOT NULL CHECK (reason <> ''),
+        decided_by TEXT NOT NULL CHECK (decided_by <> ''),
+        decided_on TEXT NOT NULL,
+        recorded_at TEXT NOT NULL
       ) STRICT
     
+
+-- table benchmarks on benchmarks
+CREATE TABLE benchmarks (
+      id INTEGER PRIMARY KEY,
+      indicator_id INTEGER REFERENCES indicators (id),
+      measure_code TEXT NOT NULL,
+      measure TEXT NOT NULL,
+      topic TEXT NOT NULL DEFAULT '',
+      area TEXT NOT NULL CHECK (area IN ('authority', 'statistical_neighbours', 'region', 'england')),
+      area_name TEXT NOT NULL,
+      year TEXT NOT NULL,
+      value REAL NOT NULL,
+      source_id INTEGER REFERENCES sources (id),
+      file_name TEXT,
+      sha256 TEXT REFERENCES files (sha256),
+      cell TEXT,
+      recorded_at TEXT NOT NULL,
+      CHECK ((file_name IS NULL) = (sha256 IS NULL) AND (file_name IS NULL) = (cell IS NULL))
+    ) STRICT
+  
 
 -- table case_reviews on case_reviews
 CREATE TABLE case_reviews (
@@ -168,6 +189,18 @@ CREATE TABLE case_reviews (
       ) STRICT
     
 
+-- table chases on chases
+CREATE TABLE chases (
+        id INTEGER PRIMARY KEY,
+        sender TEXT NOT NULL CHECK (sender <> ''),
+        period TEXT NOT NULL,
+        chased_on TEXT NOT NULL,
+        chased_by TEXT NOT NULL CHECK (chased_by <> ''),
+        note TEXT NOT NULL DEFAULT '',
+        recorded_at TEXT NOT NULL
+      ) STRICT
+    
+
 -- table commentaries on commentaries
 CREATE TABLE commentaries (
         id INTEGER PRIMARY KEY,
@@ -176,6 +209,16 @@ CREATE TABLE commentaries (
         text TEXT NOT NULL CHECK (text <> ''),
         author TEXT NOT NULL,
         written_on TEXT NOT NULL,
+        recorded_at TEXT NOT NULL
+      ) STRICT
+    
+
+-- table commentary_sign_offs on commentary_sign_offs
+CREATE TABLE commentary_sign_offs (
+        id INTEGER PRIMARY KEY,
+        commentary_id INTEGER NOT NULL UNIQUE REFERENCES commentaries (id),
+        signed_off_by TEXT NOT NULL CHECK (signed_off_by <> ''),
+        signed_off_on TEXT NOT NULL,
         recorded_at TEXT NOT NULL
       ) STRICT
     
@@ -263,6 +306,17 @@ CREATE TABLE findings (
       ) STRICT
     
 
+-- table indicator_aliases on indicator_aliases
+CREATE TABLE indicator_aliases (
+        id INTEGER PRIMARY KEY,
+        sender TEXT NOT NULL,
+        text TEXT NOT NULL CHECK (text <> ''),
+        indicator_id INTEGER REFERENCES indicators (id),
+        decided_by TEXT NOT NULL CHECK (decided_by <> ''),
+        recorded_at TEXT NOT NULL
+      ) STRICT
+    
+
 -- table indicator_definitions on indicator_definitions
 CREATE TABLE indicator_definitions (
         id INTEGER PRIMARY KEY,
@@ -280,9 +334,29 @@ CREATE TABLE indicator_definitions (
         statutory_timescale TEXT NOT NULL DEFAULT '',
         data_source TEXT NOT NULL DEFAULT '',
         reason TEXT NOT NULL DEFAULT '',
-        recorded_at TEXT NOT NULL,
+        recorded_at TEXT NOT NULL, decided_by TEXT NOT NULL DEFAULT '',
         UNIQUE (indicator_id, version),
         CHECK (polarity <> 'range' OR (range_low IS NOT NULL AND range_high IS NOT NULL AND range_low <= range_high))
+      ) STRICT
+    
+
+-- table indicator_owners on indicator_owners
+CREATE TABLE indicator_owners (
+        id INTEGER PRIMARY KEY,
+        indicator_id INTEGER NOT NULL REFERENCES indicators (id),
+        owner_id INTEGER REFERENCES people (id),
+        recorded_at TEXT NOT NULL
+      ) STRICT
+    
+
+-- table indicator_retirements on indicator_retirements
+CREATE TABLE indicator_retirements (
+        id INTEGER PRIMARY KEY,
+        indicator_id INTEGER NOT NULL REFERENCES indicators (id),
+        from_period TEXT,
+        reason TEXT NOT NULL CHECK (reason <> ''),
+        decided_by TEXT NOT NULL CHECK (decided_by <> ''),
+        recorded_at TEXT NOT NULL
       ) STRICT
     
 
@@ -295,7 +369,7 @@ CREATE TABLE indicator_targets (
         amber_limit REAL,
         basis TEXT NOT NULL DEFAULT '',
         recorded_at TEXT NOT NULL
-      ) STRICT
+      , kind TEXT NOT NULL DEFAULT 'local' CHECK (kind IN ('local', 'national')), reason TEXT NOT NULL DEFAULT '', decided_by TEXT NOT NULL DEFAULT '') STRICT
     
 
 -- table indicators on indicators
@@ -320,6 +394,18 @@ CREATE TABLE judgements (
         source_id INTEGER REFERENCES sources (id),
         recorded_at TEXT NOT NULL,
         UNIQUE (event_id, area)
+      ) STRICT
+    
+
+-- table layout_mappings on layout_mappings
+CREATE TABLE layout_mappings (
+        id INTEGER PRIMARY KEY,
+        sender TEXT NOT NULL,
+        fingerprint TEXT NOT NULL,
+        name TEXT NOT NULL,
+        mapping_json TEXT,
+        decided_by TEXT NOT NULL CHECK (decided_by <> ''),
+        recorded_at TEXT NOT NULL
       ) STRICT
     
 
@@ -382,7 +468,7 @@ CREATE TABLE observations (
         source_id INTEGER REFERENCES sources (id),
         revises_id INTEGER REFERENCES observations (id),
         reason TEXT NOT NULL DEFAULT '',
-        recorded_at TEXT NOT NULL,
+        recorded_at TEXT NOT NULL, provisional INTEGER NOT NULL DEFAULT 0 CHECK (provisional IN (0, 1)),
         FOREIGN KEY (indicator_id, definition_version) REFERENCES indicator_definitions (indicator_id, version),
         CHECK ((value IS NULL) <> (marker IS NULL)),
         CHECK ((return_id IS NULL) <> (source_id IS NULL)),
@@ -423,6 +509,17 @@ CREATE TABLE people (
       ) STRICT
     
 
+-- table rebase_withdrawals on rebase_withdrawals
+CREATE TABLE rebase_withdrawals (
+        id INTEGER PRIMARY KEY,
+        rebase_id INTEGER NOT NULL UNIQUE REFERENCES rebases (id),
+        reason TEXT NOT NULL CHECK (reason <> ''),
+        decided_by TEXT NOT NULL CHECK (decided_by <> ''),
+        decided_on TEXT NOT NULL,
+        recorded_at TEXT NOT NULL
+      ) STRICT
+    
+
 -- table rebases on rebases
 CREATE TABLE rebases (
         id INTEGER PRIMARY KEY,
@@ -444,6 +541,28 @@ CREATE TABLE recommendations (
         text TEXT NOT NULL,
         wording TEXT NOT NULL CHECK (wording IN ('verbatim', 'as_listed', 'theme', 'reconstructed')),
         source_id INTEGER REFERENCES sources (id),
+        recorded_at TEXT NOT NULL
+      ) STRICT
+    
+
+-- table return_schedule_indicators on return_schedule_indicators
+CREATE TABLE return_schedule_indicators (
+        schedule_id INTEGER NOT NULL REFERENCES return_schedules (id),
+        indicator_id INTEGER NOT NULL REFERENCES indicators (id),
+        PRIMARY KEY (schedule_id, indicator_id)
+      ) STRICT, WITHOUT ROWID
+    
+
+-- table return_schedules on return_schedules
+CREATE TABLE return_schedules (
+        id INTEGER PRIMARY KEY,
+        sender TEXT NOT NULL CHECK (sender <> ''),
+        contact TEXT NOT NULL DEFAULT '',
+        first_period TEXT NOT NULL,
+        last_period TEXT,
+        every_months INTEGER NOT NULL CHECK (every_months IN (1, 3, 6, 12)),
+        due_working_days INTEGER NOT NULL CHECK (due_working_days BETWEEN 1 AND 90),
+        decided_by TEXT NOT NULL CHECK (decided_by <> ''),
         recorded_at TEXT NOT NULL
       ) STRICT
     
@@ -498,6 +617,31 @@ CREATE TABLE sources (
       ) STRICT
     
 
+-- table spc_options on spc_options
+CREATE TABLE spc_options (
+        id INTEGER PRIMARY KEY,
+        valid_from TEXT NOT NULL,
+        run_length INTEGER NOT NULL CHECK (run_length IN (6, 7)),
+        two_in_three TEXT NOT NULL CHECK (two_in_three IN ('package', 'mdc2023')),
+        screen_outliers INTEGER NOT NULL CHECK (screen_outliers IN (0, 1)),
+        reason TEXT NOT NULL CHECK (reason <> ''),
+        decided_by TEXT NOT NULL CHECK (decided_by <> ''),
+        recorded_at TEXT NOT NULL
+      ) STRICT
+    
+
+-- table trajectory_points on trajectory_points
+CREATE TABLE trajectory_points (
+        id INTEGER PRIMARY KEY,
+        indicator_id INTEGER NOT NULL REFERENCES indicators (id),
+        period TEXT NOT NULL,
+        target REAL,
+        reason TEXT NOT NULL CHECK (reason <> ''),
+        decided_by TEXT NOT NULL CHECK (decided_by <> ''),
+        recorded_at TEXT NOT NULL
+      ) STRICT
+    
+
 -- table updates on updates
 CREATE TABLE updates (
         id INTEGER PRIMARY KEY,
@@ -540,6 +684,14 @@ CREATE TRIGGER audit_entries_no_delete BEFORE DELETE ON audit_entries
 CREATE TRIGGER audit_entries_no_update BEFORE UPDATE ON audit_entries
       BEGIN SELECT RAISE(ABORT, 'audit_entries is append-only'); END
 
+-- trigger baselines_no_delete on baselines
+CREATE TRIGGER baselines_no_delete BEFORE DELETE ON baselines
+      BEGIN SELECT RAISE(ABORT, 'baselines is append-only'); END
+
+-- trigger baselines_no_update on baselines
+CREATE TRIGGER baselines_no_update BEFORE UPDATE ON baselines
+      BEGIN SELECT RAISE(ABORT, 'baselines is append-only'); END
+
 -- trigger benchmarks_no_delete on benchmarks
 CREATE TRIGGER benchmarks_no_delete BEFORE DELETE ON benchmarks
       BEGIN SELECT RAISE(ABORT, 'benchmarks is append-only'); END
@@ -548,6 +700,14 @@ CREATE TRIGGER benchmarks_no_delete BEFORE DELETE ON benchmarks
 CREATE TRIGGER benchmarks_no_update BEFORE UPDATE ON benchmarks
       BEGIN SELECT RAISE(ABORT, 'benchmarks is append-only'); END
 
+-- trigger chases_no_delete on chases
+CREATE TRIGGER chases_no_delete BEFORE DELETE ON chases
+      BEGIN SELECT RAISE(ABORT, 'chases is append-only'); END
+
+-- trigger chases_no_update on chases
+CREATE TRIGGER chases_no_update BEFORE UPDATE ON chases
+      BEGIN SELECT RAISE(ABORT, 'chases is append-only'); END
+
 -- trigger commentaries_no_delete on commentaries
 CREATE TRIGGER commentaries_no_delete BEFORE DELETE ON commentaries
       BEGIN SELECT RAISE(ABORT, 'commentaries is append-only'); END
@@ -555,6 +715,14 @@ CREATE TRIGGER commentaries_no_delete BEFORE DELETE ON commentaries
 -- trigger commentaries_no_update on commentaries
 CREATE TRIGGER commentaries_no_update BEFORE UPDATE ON commentaries
       BEGIN SELECT RAISE(ABORT, 'commentaries is append-only'); END
+
+-- trigger commentary_sign_offs_no_delete on commentary_sign_offs
+CREATE TRIGGER commentary_sign_offs_no_delete BEFORE DELETE ON commentary_sign_offs
+      BEGIN SELECT RAISE(ABORT, 'commentary_sign_offs is append-only'); END
+
+-- trigger commentary_sign_offs_no_update on commentary_sign_offs
+CREATE TRIGGER commentary_sign_offs_no_update BEFORE UPDATE ON commentary_sign_offs
+      BEGIN SELECT RAISE(ABORT, 'commentary_sign_offs is append-only'); END
 
 -- trigger decisions_no_delete on decisions
 CREATE TRIGGER decisions_no_delete BEFORE DELETE ON decisions
@@ -596,6 +764,14 @@ CREATE TRIGGER files_no_delete BEFORE DELETE ON files
 CREATE TRIGGER files_no_update BEFORE UPDATE ON files
       BEGIN SELECT RAISE(ABORT, 'files is append-only'); END
 
+-- trigger indicator_aliases_no_delete on indicator_aliases
+CREATE TRIGGER indicator_aliases_no_delete BEFORE DELETE ON indicator_aliases
+      BEGIN SELECT RAISE(ABORT, 'indicator_aliases is append-only'); END
+
+-- trigger indicator_aliases_no_update on indicator_aliases
+CREATE TRIGGER indicator_aliases_no_update BEFORE UPDATE ON indicator_aliases
+      BEGIN SELECT RAISE(ABORT, 'indicator_aliases is append-only'); END
+
 -- trigger indicator_definitions_no_delete on indicator_definitions
 CREATE TRIGGER indicator_definitions_no_delete BEFORE DELETE ON indicator_definitions
       BEGIN SELECT RAISE(ABORT, 'indicator_definitions is append-only'); END
@@ -604,6 +780,22 @@ CREATE TRIGGER indicator_definitions_no_delete BEFORE DELETE ON indicator_defini
 CREATE TRIGGER indicator_definitions_no_update BEFORE UPDATE ON indicator_definitions
       BEGIN SELECT RAISE(ABORT, 'indicator_definitions is append-only'); END
 
+-- trigger indicator_owners_no_delete on indicator_owners
+CREATE TRIGGER indicator_owners_no_delete BEFORE DELETE ON indicator_owners
+      BEGIN SELECT RAISE(ABORT, 'indicator_owners is append-only'); END
+
+-- trigger indicator_owners_no_update on indicator_owners
+CREATE TRIGGER indicator_owners_no_update BEFORE UPDATE ON indicator_owners
+      BEGIN SELECT RAISE(ABORT, 'indicator_owners is append-only'); END
+
+-- trigger indicator_retirements_no_delete on indicator_retirements
+CREATE TRIGGER indicator_retirements_no_delete BEFORE DELETE ON indicator_retirements
+      BEGIN SELECT RAISE(ABORT, 'indicator_retirements is append-only'); END
+
+-- trigger indicator_retirements_no_update on indicator_retirements
+CREATE TRIGGER indicator_retirements_no_update BEFORE UPDATE ON indicator_retirements
+      BEGIN SELECT RAISE(ABORT, 'indicator_retirements is append-only'); END
+
 -- trigger indicator_targets_no_delete on indicator_targets
 CREATE TRIGGER indicator_targets_no_delete BEFORE DELETE ON indicator_targets
       BEGIN SELECT RAISE(ABORT, 'indicator_targets is append-only'); END
@@ -611,6 +803,14 @@ CREATE TRIGGER indicator_targets_no_delete BEFORE DELETE ON indicator_targets
 -- trigger indicator_targets_no_update on indicator_targets
 CREATE TRIGGER indicator_targets_no_update BEFORE UPDATE ON indicator_targets
       BEGIN SELECT RAISE(ABORT, 'indicator_targets is append-only'); END
+
+-- trigger layout_mappings_no_delete on layout_mappings
+CREATE TRIGGER layout_mappings_no_delete BEFORE DELETE ON layout_mappings
+      BEGIN SELECT RAISE(ABORT, 'layout_mappings is append-only'); END
+
+-- trigger layout_mappings_no_update on layout_mappings
+CREATE TRIGGER layout_mappings_no_update BEFORE UPDATE ON layout_mappings
+      BEGIN SELECT RAISE(ABORT, 'layout_mappings is append-only'); END
 
 -- trigger moderations_no_delete on moderations
 CREATE TRIGGER moderations_no_delete BEFORE DELETE ON moderations
@@ -652,6 +852,14 @@ CREATE TRIGGER packs_no_delete BEFORE DELETE ON packs
 CREATE TRIGGER packs_no_update BEFORE UPDATE ON packs
       BEGIN SELECT RAISE(ABORT, 'packs is append-only'); END
 
+-- trigger rebase_withdrawals_no_delete on rebase_withdrawals
+CREATE TRIGGER rebase_withdrawals_no_delete BEFORE DELETE ON rebase_withdrawals
+      BEGIN SELECT RAISE(ABORT, 'rebase_withdrawals is append-only'); END
+
+-- trigger rebase_withdrawals_no_update on rebase_withdrawals
+CREATE TRIGGER rebase_withdrawals_no_update BEFORE UPDATE ON rebase_withdrawals
+      BEGIN SELECT RAISE(ABORT, 'rebase_withdrawals is append-only'); END
+
 -- trigger rebases_no_delete on rebases
 CREATE TRIGGER rebases_no_delete BEFORE DELETE ON rebases
       BEGIN SELECT RAISE(ABORT, 'rebases is append-only'); END
@@ -660,6 +868,22 @@ CREATE TRIGGER rebases_no_delete BEFORE DELETE ON rebases
 CREATE TRIGGER rebases_no_update BEFORE UPDATE ON rebases
       BEGIN SELECT RAISE(ABORT, 'rebases is append-only'); END
 
+-- trigger return_schedule_indicators_no_delete on return_schedule_indicators
+CREATE TRIGGER return_schedule_indicators_no_delete BEFORE DELETE ON return_schedule_indicators
+      BEGIN SELECT RAISE(ABORT, 'return_schedule_indicators is append-only'); END
+
+-- trigger return_schedule_indicators_no_update on return_schedule_indicators
+CREATE TRIGGER return_schedule_indicators_no_update BEFORE UPDATE ON return_schedule_indicators
+      BEGIN SELECT RAISE(ABORT, 'return_schedule_indicators is append-only'); END
+
+-- trigger return_schedules_no_delete on return_schedules
+CREATE TRIGGER return_schedules_no_delete BEFORE DELETE ON return_schedules
+      BEGIN SELECT RAISE(ABORT, 'return_schedules is append-only'); END
+
+-- trigger return_schedules_no_update on return_schedules
+CREATE TRIGGER return_schedules_no_update BEFORE UPDATE ON return_schedules
+      BEGIN SELECT RAISE(ABORT, 'return_schedules is append-only'); END
+
 -- trigger returns_no_delete on returns
 CREATE TRIGGER returns_no_delete BEFORE DELETE ON returns
       BEGIN SELECT RAISE(ABORT, 'returns is append-only'); END
@@ -667,6 +891,22 @@ CREATE TRIGGER returns_no_delete BEFORE DELETE ON returns
 -- trigger returns_no_update on returns
 CREATE TRIGGER returns_no_update BEFORE UPDATE ON returns
       BEGIN SELECT RAISE(ABORT, 'returns is append-only'); END
+
+-- trigger spc_options_no_delete on spc_options
+CREATE TRIGGER spc_options_no_delete BEFORE DELETE ON spc_options
+      BEGIN SELECT RAISE(ABORT, 'spc_options is append-only'); END
+
+-- trigger spc_options_no_update on spc_options
+CREATE TRIGGER spc_options_no_update BEFORE UPDATE ON spc_options
+      BEGIN SELECT RAISE(ABORT, 'spc_options is append-only'); END
+
+-- trigger trajectory_points_no_delete on trajectory_points
+CREATE TRIGGER trajectory_points_no_delete BEFORE DELETE ON trajectory_points
+      BEGIN SELECT RAISE(ABORT, 'trajectory_points is append-only'); END
+
+-- trigger trajectory_points_no_update on trajectory_points
+CREATE TRIGGER trajectory_points_no_update BEFORE UPDATE ON trajectory_points
+      BEGIN SELECT RAISE(ABORT, 'trajectory_points is append-only'); END
 
 -- trigger updates_no_delete on updates
 CREATE TRIGGER updates_no_delete BEFORE DELETE ON updates
