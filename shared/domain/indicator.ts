@@ -49,6 +49,15 @@ export interface IndicatorTarget {
   readonly basis: string;
 }
 
+/** What is aimed for in one month on the way to a target; it stands in that month in place of the local target. */
+export interface TrajectoryPoint {
+  readonly period: Period;
+  /** Null where the month has no aim of its own. */
+  readonly target: number | null;
+  readonly reason: string;
+  readonly decidedBy: string;
+}
+
 /** One value of one indicator for one period; a later one revises it, nothing overwrites it. */
 export interface ObservationFact {
   readonly period: Period;
@@ -63,6 +72,8 @@ export interface ObservationFact {
   readonly note: string;
   readonly definitionVersion: number;
   readonly recordedAt: string;
+  /** The sender says that it may still change. */
+  readonly provisional: boolean;
   /** Exactly one of the two is set. */
   readonly cell: CellOrigin | null;
   readonly citation: Citation | null;
@@ -106,8 +117,17 @@ export interface Benchmark {
 export interface Commentary {
   readonly period: Period;
   readonly text: string;
+  /** The role that wrote it. */
   readonly author: string;
   readonly writtenOn: IsoDate;
+  /** Null until somebody has signed these very words off. */
+  readonly signOff: SignOff | null;
+}
+
+/** That a commentary may stand as the authority's word; by another role than its author's where there is one. */
+export interface SignOff {
+  readonly by: string;
+  readonly on: IsoDate;
 }
 
 /** Everything known about one indicator at an as-at date. */
@@ -117,6 +137,10 @@ export interface IndicatorFacts {
   readonly owner: string;
   /** Oldest first. */
   readonly targets: readonly IndicatorTarget[];
+  /** Set nationally, drawn beside the local ones and never rated against; oldest first. */
+  readonly nationalTargets: readonly IndicatorTarget[];
+  /** By month, oldest first. */
+  readonly trajectory: readonly TrajectoryPoint[];
   /** Oldest first, periods without any value left out. */
   readonly values: readonly PeriodValue[];
   readonly rebases: readonly Rebase[];

@@ -7,8 +7,7 @@ import { indicatorRow } from './indicator-row.ts';
 import { loadIndicators } from './load-indicators.ts';
 
 async function detailOf(code: string, { db, period, asAtOn, asAt, ruleSet }: PeriodInView): Promise<IndicatorDetail> {
-  const indicators = await loadIndicators(db, asAt, period);
-  const facts = indicators.find((indicator) => indicator.code === code);
+  const [facts] = await loadIndicators(db, asAt, period, [code]);
   if (facts === undefined) throw indicatorNotFound(code);
   return indicatorDetail(facts, asAtOn, period, ruleSet);
 }

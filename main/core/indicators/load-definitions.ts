@@ -2,6 +2,7 @@ import type { Period } from '#shared/domain/dates.ts';
 import type { IndicatorDefinition } from '#shared/domain/indicator.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 import { endOfKnowledge, type AsAt } from '../as-at.ts';
+import type { OnlyIndicators } from './only-indicators.ts';
 
 /**
  * The definition of each indicator in force in `period`, of the versions known at the as-at date. Before the first
@@ -11,11 +12,13 @@ export async function loadDefinitions(
   db: ReadableDb,
   asAt: AsAt,
   period: Period,
+  only: OnlyIndicators = null,
 ): Promise<Map<number, IndicatorDefinition>> {
   const rows = await db
     .selectFrom('indicator_definitions')
     .selectAll()
     .where('recorded_at', '<', endOfKnowledge(asAt))
+    .$if(only !== null, (query) => query.where('indicator_id', 'in', only ?? []))
     .orderBy('effective_from')
     .orderBy('version')
     .execute();

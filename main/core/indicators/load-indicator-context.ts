@@ -1,18 +1,26 @@
 import { addMonths, financialYearOf, periodOf, type IsoDate, type Period } from '#shared/domain/dates.ts';
-import type { Benchmark, Commentary, IndicatorTarget, Rebase } from '#shared/domain/indicator.ts';
+import type { Benchmark, IndicatorTarget, Rebase, TrajectoryPoint } from '#shared/domain/indicator.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 import { endOfKnowledge, type AsAt } from '../as-at.ts';
 import { factsBy } from '../facts-by.ts';
 import type { CitationOf } from '../load-citations.ts';
+import type { OnlyIndicators } from './only-indicators.ts';
 
 const ownIndicator = (row: { readonly indicator_id: number }): number => row.indicator_id;
 
-/** Targets by indicator, oldest first; of two set for the same period the later recorded one stands. */
-export async function loadTargets(db: ReadableDb, asAt: AsAt): Promise<Map<number, IndicatorTarget[]>> {
+/** Targets of one kind by indicator, oldest first; of two set for the same period the later recorded one stands. */
+export async function loadTargets(
+  db: ReadableDb,
+  asAt: AsAt,
+  kind: 'local' | 'national',
+  only: OnlyIndicators = null,
+): Promise<Map<number, IndicatorTarget[]>> {
   const rows = await db
     .selectFrom('indicator_targets')
     .selectAll()
     .where('recorded_at', '<', endOfKnowledge(asAt))
+    .where('kind', '=', kind)
+    .$if(only !== null, (query) => query.where('indicator_id', 'in', only ?? []))
     .orderBy('from_period')
     .orderBy('id')
     .execute();
@@ -25,13 +33,42 @@ export async function loadTargets(db: ReadableDb, asAt: AsAt): Promise<Map<numbe
   return lastOfEach(all, (target) => target.from);
 }
 
+/** Aims by month and indicator, oldest first; of two for one month the later recorded one stands. */
+export async function loadTrajectories(
+  db: ReadableDb,
+  asAt: AsAt,
+  only: OnlyIndicators = null,
+): Promise<Map<number, TrajectoryPoint[]>> {
+  const rows = await db
+    .selectFrom('trajectory_points')
+    .selectAll()
+    .where('recorded_at', '<', endOfKnowledge(asAt))
+    .$if(only !== null, (query) => query.where('indicator_id', 'in', only ?? []))
+    .orderBy('period')
+    .orderBy('id')
+    .execute();
+  const all = factsBy(rows, ownIndicator, (row): TrajectoryPoint => ({
+    period: row.period,
+    target: row.target,
+    reason: row.reason,
+    decidedBy: row.decided_by,
+  }));
+  return lastOfEach(all, (point) => point.period);
+}
+
 /** Rebases by indicator up to `period`; of two for the same period the later decision stands. */
-export async function loadRebases(db: ReadableDb, asAt: AsAt, period: Period): Promise<Map<number, Rebase[]>> {
+export async function loadRebases(
+  db: ReadableDb,
+  asAt: AsAt,
+  period: Period,
+  only: OnlyIndicators = null,
+): Promise<Map<number, Rebase[]>> {
   const rows = await db
     .selectFrom('rebases')
     .selectAll()
     .where('recorded_at', '<', endOfKnowledge(asAt))
     .where('period', '<=', period)
+    .$if(only !== null, (query) => query.where('indicator_id', 'in', only ?? []))
     .orderBy('period')
     .orderBy('id')
     .execute();
@@ -58,11 +95,13 @@ export async function loadBenchmarks(
   db: ReadableDb,
   asAt: AsAt,
   citationOf: CitationOf,
+  only: OnlyIndicators = null,
 ): Promise<Map<number, Benchmark[]>> {
   const rows = await db
     .selectFrom('benchmarks')
     .selectAll()
     .where('indicator_id', 'is not', null)
+    .$if(only !== null, (query) => query.where('indicator_id', 'in', only ?? []))
     .where('recorded_at', '<', endOfKnowledge(asAt))
     .where('year', '<=', lastFinancialYearEnded(asAt.asAtOn))
     .orderBy('year')
@@ -81,22 +120,3 @@ export async function loadBenchmarks(
 
 /** `2018-19` from 1 April 2019 on: a year that is still running has no annual figure. */
 const lastFinancialYearEnded = (on: IsoDate): string => financialYearOf(addMonths(periodOf(on), -12));
-
-/** Commentaries by indicator up to `period`, oldest first; all are kept, the last one of a period is the current one. */
-export async function loadCommentaries(db: ReadableDb, asAt: AsAt, period: Period): Promise<Map<number, Commentary[]>> {
-  const rows = await db
-    .selectFrom('commentaries')
-    .selectAll()
-    .where('recorded_at', '<', endOfKnowledge(asAt))
-    .where('period', '<=', period)
-    .orderBy('period')
-    .orderBy('written_on')
-    .orderBy('id')
-    .execute();
-  return factsBy(rows, ownIndicator, (row): Commentary => ({
-    period: row.period,
-    text: row.text,
-    author: row.author,
-    writtenOn: row.written_on,
-  }));
-}

@@ -4,24 +4,35 @@ import type { ReadableDb } from '#main/store/workspace.ts';
 import { endOfKnowledge, type AsAt } from '../as-at.ts';
 import { loadCitations } from '../load-citations.ts';
 import { loadIndicatorModerations } from '../load-moderations.ts';
-import { loadBenchmarks, loadCommentaries, loadRebases, loadTargets } from './load-indicator-context.ts';
+import { loadCommentaries } from './load-commentaries.ts';
+import { loadBenchmarks, loadRebases, loadTargets, loadTrajectories } from './load-indicator-context.ts';
 import { loadDefinitions } from './load-definitions.ts';
 import { loadPeriodValues } from './load-period-values.ts';
+import type { OnlyIndicators } from './only-indicators.ts';
 
 /**
  * Everything known at the as-at date about each indicator in use in `period`: rows recorded by then, values,
  * commentaries and rebases up to that period, the definition in force in it and its moderation for it.
- * In the catalogue's order. A fixed number of queries, however many indicators there are.
+ * In the catalogue's order. A fixed number of queries, however many indicators there are; with `codes` only these are
+ * read, so that one indicator costs the reading of one.
  */
-export async function loadIndicators(db: ReadableDb, asAt: AsAt, period: Period): Promise<IndicatorFacts[]> {
+export async function loadIndicators(
+  db: ReadableDb,
+  asAt: AsAt,
+  period: Period,
+  codes: readonly string[] | null = null,
+): Promise<IndicatorFacts[]> {
   const citationOf = await loadCitations(db);
-  const rows = await indicatorRows(db, asAt, period);
-  const definitions = await loadDefinitions(db, asAt, period);
-  const values = await loadPeriodValues(db, asAt, period, citationOf);
-  const targets = await loadTargets(db, asAt);
-  const rebases = await loadRebases(db, asAt, period);
-  const benchmarks = await loadBenchmarks(db, asAt, citationOf);
-  const commentaries = await loadCommentaries(db, asAt, period);
+  const rows = await indicatorRows(db, asAt, period, codes);
+  const only: OnlyIndicators = codes === null ? null : rows.map(({ id }) => id);
+  const definitions = await loadDefinitions(db, asAt, period, only);
+  const values = await loadPeriodValues(db, asAt, period, citationOf, only);
+  const targets = await loadTargets(db, asAt, 'local', only);
+  const nationalTargets = await loadTargets(db, asAt, 'national', only);
+  const trajectories = await loadTrajectories(db, asAt, only);
+  const rebases = await loadRebases(db, asAt, period, only);
+  const benchmarks = await loadBenchmarks(db, asAt, citationOf, only);
+  const commentaries = await loadCommentaries(db, asAt, period, only);
   const moderations = await loadIndicatorModerations(db, asAt, period);
   return rows.flatMap((row) => {
     const definition = definitions.get(row.id);
@@ -31,6 +42,8 @@ export async function loadIndicators(db: ReadableDb, asAt: AsAt, period: Period)
       definition,
       owner: row.owner ?? '',
       targets: targets.get(row.id) ?? [],
+      nationalTargets: nationalTargets.get(row.id) ?? [],
+      trajectory: trajectories.get(row.id) ?? [],
       values: values.get(row.id) ?? [],
       rebases: rebases.get(row.id) ?? [],
       benchmarks: benchmarks.get(row.id) ?? [],
@@ -41,13 +54,14 @@ export async function loadIndicators(db: ReadableDb, asAt: AsAt, period: Period)
   });
 }
 
-const indicatorRows = (db: ReadableDb, asAt: AsAt, period: Period) =>
+const indicatorRows = (db: ReadableDb, asAt: AsAt, period: Period, codes: readonly string[] | null) =>
   db
     .selectFrom('indicators')
     .leftJoin('people', 'people.id', 'indicators.owner_id')
     .select(['indicators.id', 'indicators.code', 'indicators.monthly', 'people.role as owner'])
     .where('indicators.recorded_at', '<', endOfKnowledge(asAt))
     .where((eb) => eb.or([eb('retired_from', 'is', null), eb('retired_from', '>', period)]))
+    .$if(codes !== null, (query) => query.where('indicators.code', 'in', codes ?? []))
     .orderBy('indicators.position')
     .orderBy('indicators.code')
     .execute();

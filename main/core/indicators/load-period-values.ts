@@ -3,6 +3,7 @@ import type { ObservationFact, PeriodValue } from '#shared/domain/indicator.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 import { endOfKnowledge, type AsAt } from '../as-at.ts';
 import type { CitationOf } from '../load-citations.ts';
+import type { OnlyIndicators } from './only-indicators.ts';
 import { toPeriodValue, type Choice, type KnownObservation } from './period-values.ts';
 
 /** The values of every indicator up to `period` as known at the as-at date, by indicator id, oldest period first. */
@@ -11,9 +12,10 @@ export async function loadPeriodValues(
   asAt: AsAt,
   period: Period,
   citationOf: CitationOf,
+  only: OnlyIndicators = null,
 ): Promise<Map<number, PeriodValue[]>> {
   const choices = await loadChoices(db, asAt);
-  const rows = await observationRows(db, asAt, period);
+  const rows = await observationRows(db, asAt, period, only);
   const byIndicator = new Map<number, PeriodValue[]>();
   for (const [indicator, ofIndicator] of Map.groupBy(rows, (row) => row.indicator_id)) {
     const values: PeriodValue[] = [];
@@ -28,7 +30,7 @@ export async function loadPeriodValues(
 }
 
 /** A figure is known once it is recorded, its day reached and its month begun. */
-const observationRows = (db: ReadableDb, asAt: AsAt, period: Period) =>
+const observationRows = (db: ReadableDb, asAt: AsAt, period: Period, only: OnlyIndicators) =>
   db
     .selectFrom('observations')
     .leftJoin('returns', 'returns.id', 'observations.return_id')
@@ -37,6 +39,7 @@ const observationRows = (db: ReadableDb, asAt: AsAt, period: Period) =>
     .where('observations.recorded_at', '<', endOfKnowledge(asAt))
     .where((eb) => eb.or([eb('observed_on', 'is', null), eb('observed_on', '<=', asAt.asAtOn)]))
     .where('observations.period', '<=', earlierOf(period, periodOf(asAt.asAtOn)))
+    .$if(only !== null, (query) => query.where('observations.indicator_id', 'in', only ?? []))
     .orderBy('observations.indicator_id')
     .orderBy('observations.period')
     .orderBy('observations.id')
@@ -56,6 +59,7 @@ function toKnown(row: ObservationRow, citationOf: CitationOf): KnownObservation 
     note: [row.reason, row.note].filter((part) => part !== '').join('. '),
     definitionVersion: row.definition_version,
     recordedAt: row.recorded_at,
+    provisional: row.provisional === 1,
     cell:
       row.file_name === null || row.sha256 === null
         ? null

@@ -133,6 +133,7 @@ function arrivingValue(
     note: '',
     definitionVersion,
     recordedAt: file.at,
+    provisional: false,
     cell: { fileName: file.fileName, sha256: file.sha256, sheet: row.sheet, cell: row.cell },
     citation: null,
   };

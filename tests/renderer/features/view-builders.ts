@@ -103,6 +103,7 @@ export function buildObservation(changes: Partial<ObservationFact> = {}): Observ
     note: '',
     definitionVersion: 1,
     recordedAt: '2018-11-20T00:00:00.000Z',
+    provisional: false,
     cell: null,
     citation: null,
     ...changes,
