@@ -45,8 +45,20 @@ export interface IndicatorDefinition {
 export interface IndicatorTarget {
   readonly from: Period;
   readonly target: number | null;
+  /** For polarity `range` a margin on either side of the range, with no target. */
   readonly amberLimit: number | null;
+  /** What it rests on: "typical practice", a statute, the improvement plan. */
   readonly basis: string;
+  readonly reason: string;
+  readonly decidedBy: string;
+}
+
+/** That an indicator is defined anew from a period on: figures before and after may not be comparable. */
+export interface DefinitionChange {
+  readonly version: number;
+  readonly effectiveFrom: Period;
+  readonly reason: string;
+  readonly decidedBy: string;
 }
 
 /** What is aimed for in one month on the way to a target; it stands in that month in place of the local target. */
@@ -111,7 +123,17 @@ export interface Benchmark {
   /** For example `2018-19`. */
   readonly year: string;
   readonly value: number;
+  /** At most one of the two is set: a publication cited, or the cell of a file that was imported. */
   readonly citation: Citation | null;
+  readonly cell: CellOrigin | null;
+  /** What earlier editions said, oldest first; empty where nothing was restated. */
+  readonly earlier: readonly EarlierBenchmark[];
+}
+
+/** A figure of another area as an earlier edition had it. */
+export interface EarlierBenchmark {
+  readonly value: number;
+  readonly recordedAt: string;
 }
 
 export interface Commentary {
@@ -134,6 +156,8 @@ export interface SignOff {
 export interface IndicatorFacts {
   readonly code: string;
   readonly definition: IndicatorDefinition;
+  /** Every change of the definition up to the period asked for, oldest first; the first version is none. */
+  readonly definitionChanges: readonly DefinitionChange[];
   readonly owner: string;
   /** Oldest first. */
   readonly targets: readonly IndicatorTarget[];

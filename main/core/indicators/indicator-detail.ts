@@ -71,7 +71,7 @@ function periodRows(
       return {
         period: point.period,
         valueText: valueText(facts, point.held),
-        targetText: targetText(facts, wantedFor(facts.definition, targetFor(facts.targets, point.period))),
+        targetText: targetText(facts, wantedFor(facts.definition, targetFor(facts, point.period))),
         rating: point.period === period ? ratingFor(facts, asAtOn, rating) : rating,
         signal: signals === undefined ? '' : signalText(signals),
         value: point.held,

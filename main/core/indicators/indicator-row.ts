@@ -62,13 +62,15 @@ export function targetText({ definition: { unit, polarity } }: IndicatorFacts, w
   if (wanted === null) return polarity === 'context' ? 'context only' : 'no target';
   switch (wanted.kind) {
     case 'higher':
-      return `≥ ${formatValue(wanted.target, unit)}`;
+      return `≥ ${formatValue(wanted.target, unit)}${ofTrajectory(wanted.of)}`;
     case 'lower':
-      return `≤ ${formatValue(wanted.target, unit)}`;
+      return `≤ ${formatValue(wanted.target, unit)}${ofTrajectory(wanted.of)}`;
     case 'range':
       return `${formatValue(wanted.low, unit)} to ${formatValue(wanted.high, unit)}`;
   }
 }
+
+const ofTrajectory = (of: 'target' | 'trajectory'): string => (of === 'trajectory' ? ' (trajectory)' : '');
 
 const directions = { up: 'up', down: 'down', same: 'level' } as const;
 const judgements = { improving: 'better', worsening: 'worse', same: 'neither', no_comparison: 'neither' } as const;

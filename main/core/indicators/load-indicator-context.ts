@@ -1,5 +1,6 @@
 import { addMonths, financialYearOf, periodOf, type IsoDate, type Period } from '#shared/domain/dates.ts';
 import type { Benchmark, IndicatorTarget, Rebase, TrajectoryPoint } from '#shared/domain/indicator.ts';
+import type { CellOrigin } from '#shared/domain/provenance.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 import { endOfKnowledge, type AsAt } from '../as-at.ts';
 import { factsBy } from '../facts-by.ts';
@@ -29,6 +30,8 @@ export async function loadTargets(
     target: row.target,
     amberLimit: row.amber_limit,
     basis: row.basis,
+    reason: row.reason,
+    decidedBy: row.decided_by,
   }));
   return lastOfEach(all, (target) => target.from);
 }
@@ -90,33 +93,66 @@ function lastOfEach<Fact>(byIndicator: ReadonlyMap<number, readonly Fact[]>, per
   return last;
 }
 
-/** Published values of this and other areas, by indicator, oldest year first. */
+/**
+ * Published values of this and other areas, by indicator, oldest year first. Of several editions of one figure the one
+ * recorded last stands, with what the earlier ones said; it counts for the indicator that its measure is matched to now.
+ */
 export async function loadBenchmarks(
   db: ReadableDb,
   asAt: AsAt,
   citationOf: CitationOf,
   only: OnlyIndicators = null,
 ): Promise<Map<number, Benchmark[]>> {
-  const rows = await db
+  const rows = await benchmarkRows(db, asAt, only);
+  const byIndicator = new Map<number, Benchmark[]>();
+  for (const editions of Map.groupBy(rows, benchmarkKey).values()) {
+    const last = editions.at(-1);
+    if (last === undefined || last.indicator_id === null) continue;
+    const held = byIndicator.get(last.indicator_id) ?? [];
+    held.push({
+      area: last.area,
+      areaName: last.area_name,
+      year: last.year,
+      value: last.value,
+      citation: citationOf(last.source_id),
+      cell: cellOf(last),
+      earlier: editions
+        .slice(0, -1)
+        .filter(({ value }) => value !== last.value)
+        .map(({ value, recorded_at }) => ({ value, recordedAt: recorded_at })),
+    });
+    byIndicator.set(last.indicator_id, held);
+  }
+  return byIndicator;
+}
+
+/** One figure whatever its edition: a measure of an area in a year. */
+export const benchmarkKey = (row: { readonly measure_code: string; readonly area: string; readonly year: string }) =>
+  JSON.stringify([row.measure_code, row.area, row.year]);
+
+const cellOf = ({ file_name, sha256, cell }: Awaited<ReturnType<typeof benchmarkRows>>[number]): CellOrigin | null =>
+  file_name === null || sha256 === null || cell === null ? null : { fileName: file_name, sha256, sheet: '', cell };
+
+const benchmarkRows = (db: ReadableDb, asAt: AsAt, only: OnlyIndicators) =>
+  db
     .selectFrom('benchmarks')
     .selectAll()
-    .where('indicator_id', 'is not', null)
-    .$if(only !== null, (query) => query.where('indicator_id', 'in', only ?? []))
+    // all editions of a measure that was ever matched to one of these: a later edition may belong to another indicator
+    .$if(only !== null, (query) =>
+      query.where('measure_code', 'in', (eb) =>
+        eb
+          .selectFrom('benchmarks as matched')
+          .select('matched.measure_code')
+          .where('matched.indicator_id', 'in', only ?? []),
+      ),
+    )
     .where('recorded_at', '<', endOfKnowledge(asAt))
     .where('year', '<=', lastFinancialYearEnded(asAt.asAtOn))
     .orderBy('year')
     .orderBy('area')
+    .orderBy('recorded_at')
     .orderBy('id')
-    .$narrowType<{ indicator_id: number }>()
     .execute();
-  return factsBy(rows, ownIndicator, (row): Benchmark => ({
-    area: row.area,
-    areaName: row.area_name,
-    year: row.year,
-    value: row.value,
-    citation: citationOf(row.source_id),
-  }));
-}
 
 /** `2018-19` from 1 April 2019 on: a year that is still running has no annual figure. */
 const lastFinancialYearEnded = (on: IsoDate): string => financialYearOf(addMonths(periodOf(on), -12));

@@ -1,12 +1,13 @@
 import type { Period } from '#shared/domain/dates.ts';
 import type { IndicatorFacts } from '#shared/domain/indicator.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
-import { endOfKnowledge, type AsAt } from '../as-at.ts';
+import type { AsAt } from '../as-at.ts';
 import { loadCitations } from '../load-citations.ts';
 import { loadIndicatorModerations } from '../load-moderations.ts';
 import { loadCommentaries } from './load-commentaries.ts';
 import { loadBenchmarks, loadRebases, loadTargets, loadTrajectories } from './load-indicator-context.ts';
 import { loadDefinitions } from './load-definitions.ts';
+import { inUse, loadCatalogued } from './load-in-use.ts';
 import { loadPeriodValues } from './load-period-values.ts';
 import type { OnlyIndicators } from './only-indicators.ts';
 
@@ -23,7 +24,7 @@ export async function loadIndicators(
   codes: readonly string[] | null = null,
 ): Promise<IndicatorFacts[]> {
   const citationOf = await loadCitations(db);
-  const rows = await indicatorRows(db, asAt, period, codes);
+  const rows = (await loadCatalogued(db, asAt, codes)).filter((row) => inUse(row, period));
   const only: OnlyIndicators = codes === null ? null : rows.map(({ id }) => id);
   const definitions = await loadDefinitions(db, asAt, period, only);
   const values = await loadPeriodValues(db, asAt, period, citationOf, only);
@@ -35,12 +36,13 @@ export async function loadIndicators(
   const commentaries = await loadCommentaries(db, asAt, period, only);
   const moderations = await loadIndicatorModerations(db, asAt, period);
   return rows.flatMap((row) => {
-    const definition = definitions.get(row.id);
-    if (definition === undefined) return [];
+    const known = definitions.get(row.id);
+    if (known === undefined) return [];
     return {
       code: row.code,
-      definition,
-      owner: row.owner ?? '',
+      definition: known.definition,
+      definitionChanges: known.changes,
+      owner: row.owner?.role ?? '',
       targets: targets.get(row.id) ?? [],
       nationalTargets: nationalTargets.get(row.id) ?? [],
       trajectory: trajectories.get(row.id) ?? [],
@@ -49,19 +51,7 @@ export async function loadIndicators(
       benchmarks: benchmarks.get(row.id) ?? [],
       commentaries: commentaries.get(row.id) ?? [],
       moderation: moderations.get(row.id) ?? null,
-      monthly: row.monthly === 1,
+      monthly: row.monthly,
     };
   });
 }
-
-const indicatorRows = (db: ReadableDb, asAt: AsAt, period: Period, codes: readonly string[] | null) =>
-  db
-    .selectFrom('indicators')
-    .leftJoin('people', 'people.id', 'indicators.owner_id')
-    .select(['indicators.id', 'indicators.code', 'indicators.monthly', 'people.role as owner'])
-    .where('indicators.recorded_at', '<', endOfKnowledge(asAt))
-    .where((eb) => eb.or([eb('retired_from', 'is', null), eb('retired_from', '>', period)]))
-    .$if(codes !== null, (query) => query.where('indicators.code', 'in', codes ?? []))
-    .orderBy('indicators.position')
-    .orderBy('indicators.code')
-    .execute();

@@ -12,7 +12,8 @@ export function storedSnapshot(pack: {
   readonly snapshot_json: string;
   readonly snapshot_sha256: string;
 }): Snapshot {
-  if (sha256Of(pack.snapshot_json) === pack.snapshot_sha256) return JSON.parse(pack.snapshot_json) as Snapshot;
+  if (sha256Of(pack.snapshot_json) === pack.snapshot_sha256)
+    return withLaterFields(JSON.parse(pack.snapshot_json) as Snapshot);
   throw new Refusal({
     code: 'SnapshotDamaged',
     message: 'What this pack was made from has been changed in the workspace file since, so it is not used.',
@@ -20,3 +21,15 @@ export function storedSnapshot(pack: {
     next: 'Keep the files of the pack that you have, and open the newest checked backup of the workspace.',
   });
 }
+
+/** Facts that earlier versions of the program did not know, as nothing: their snapshots have no such field. */
+const unknownThen = { nationalTargets: [], trajectory: [], definitionChanges: [] };
+
+const withLaterFields = (snapshot: Snapshot): Snapshot => ({
+  ...snapshot,
+  indicators: snapshot.indicators.map((facts) => ({
+    ...unknownThen,
+    ...facts,
+    benchmarks: facts.benchmarks.map((benchmark) => ({ ...{ cell: null, earlier: [] }, ...benchmark })),
+  })),
+});

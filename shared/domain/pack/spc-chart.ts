@@ -2,7 +2,7 @@ import { periodInWords, type Period } from '../dates.ts';
 import type { Benchmark, IndicatorFacts, PeriodValue } from '../indicator.ts';
 import { usableValue } from '../rating/indicator-movement.ts';
 import { rateIndicator } from '../rating/indicator-rating.ts';
-import { colourAgainst, targetFor, wantedFor } from '../rating/indicator-target.ts';
+import { asPrinted, colourAgainst, lastSet, targetFor, wantedFor } from '../rating/indicator-target.ts';
 import type { Colour } from '../rating/rating.ts';
 import type { RuleSet } from '../rating/rule-set.ts';
 import { explainAssurance, explainVariation } from '../spc/explain.ts';
@@ -36,17 +36,49 @@ export function spcChart(
       colour: pointColour(facts, point, period),
       pointType: result.points[i]?.pointType ?? 'common_cause',
       restated: point.held !== null && isRestated(point.held),
+      provisional: point.held?.used.provisional === true,
       origin: originOf(point.period, point.held),
       ...(point.held?.used.marker === 'approximate' ? { said: point.held.used.originalText } : {}),
     })),
     segments: segmentsOf(result),
-    target: points.map((point) => point.target),
+    ...aimsOf(facts, points),
     rebases: rebaseIndexes(facts, points).map(({ index, reason }) => ({ index, label: reason })),
-    benchmarks: (['statistical_neighbours', 'england'] as const).flatMap((area) => {
+    benchmarks: (['statistical_neighbours', 'region', 'england'] as const).flatMap((area) => {
       const latest = latestBenchmark(facts, area);
       return latest === null ? [] : [{ label: `${latest.areaName} ${latest.year}`, value: latest.value }];
     }),
+    definitions: definitionMarks(facts, points),
   };
+}
+
+/** The three lines that a month can be held against: local target, trajectory on the way to it, national target. */
+function aimsOf(
+  facts: IndicatorFacts,
+  points: readonly ReadingPoint[],
+): Pick<SpcChartSpec, 'target' | 'trajectory' | 'national'> {
+  const { polarity } = facts.definition;
+  const single = polarity === 'higher' || polarity === 'lower';
+  const line = (at: (period: Period) => number | null | undefined) =>
+    points.map(({ period }) => {
+      const aim = single ? (at(period) ?? null) : null;
+      return aim === null ? null : asPrinted(aim);
+    });
+  const aims = new Map(facts.trajectory.map((point) => [point.period, point.target]));
+  return {
+    target: line((period) => lastSet(facts.targets, period)?.target),
+    trajectory: line((period) => aims.get(period)),
+    national: line((period) => lastSet(facts.nationalTargets, period)?.target),
+  };
+}
+
+/** Where figures begin to be counted in another way; at the very first point there is nothing before it to compare. */
+function definitionMarks(facts: IndicatorFacts, points: readonly ReadingPoint[]): SpcChartSpec['definitions'] {
+  return facts.definitionChanges
+    .map(({ version, effectiveFrom }) => ({
+      index: points.findIndex((point) => point.period >= effectiveFrom),
+      label: `Definition ${version}`,
+    }))
+    .filter(({ index }) => index > 0);
 }
 
 /** True where an earlier value of the same source was another one: a correction to the same figure restates nothing. */
@@ -61,7 +93,7 @@ export function latestBenchmark(facts: IndicatorFacts, area: Benchmark['area']):
 
 function pointColour(facts: IndicatorFacts, point: ReadingPoint, period: Period): Colour {
   if (facts.moderation !== null && point.period === period) return facts.moderation.colour;
-  const wanted = wantedFor(facts.definition, targetFor(facts.targets, point.period));
+  const wanted = wantedFor(facts.definition, targetFor(facts, point.period));
   return point.value === null || wanted === null ? 'grey' : colourAgainst(point.value, wanted);
 }
 

@@ -95,7 +95,7 @@ function readingPoints(facts: IndicatorFacts, period: Period): ReadingPoint[] {
   const periods = facts.monthly ? periodsFrom(first, period) : [...held.keys()];
   return periods.map((at) => {
     const value = held.get(at) ?? null;
-    const wanted = wantedFor(facts.definition, targetFor(facts.targets, at));
+    const wanted = wantedFor(facts.definition, targetFor(facts, at));
     return {
       period: at,
       held: value,

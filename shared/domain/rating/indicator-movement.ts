@@ -28,12 +28,16 @@ export function movementOf(facts: IndicatorFacts, current: PeriodValue | null): 
     .reduce<PeriodValue | null>((last, one) => (last === null || one.period > last.period ? one : last), null);
   const earlier = before === null ? null : usableValue(before.used);
   if (before === null || earlier === null) return nothing('no earlier figure');
-  if (before.used.definitionVersion !== current.used.definitionVersion) {
+  if (changedBetween(facts, before.used.definitionVersion, current.used.definitionVersion)) {
     return nothing(`not comparable with ${periodInWords(before.period)}: the definition changed`);
   }
   const moved = compared(facts.definition, asPrinted(earlier), asPrinted(value), before.period);
   return { ...moved, text: `${moved.text}${saidBetween(facts, before.period, current.period)}` };
 }
+
+/** A new version that only regroups or gives a new range measures the same and is no break. */
+const changedBetween = ({ definitionChanges }: IndicatorFacts, one: number, other: number): boolean =>
+  definitionChanges.some(({ version }) => version > Math.min(one, other) && version <= Math.max(one, other));
 
 /** Words published in between without a number: leaving them out could turn a relapse into an improvement. */
 function saidBetween({ values }: IndicatorFacts, from: Period, to: Period): string {

@@ -1,5 +1,5 @@
 import { periodInWords, type Period } from '../dates.ts';
-import type { IndicatorFacts, IndicatorTarget, ObservationFact, PeriodValue } from '../indicator.ts';
+import type { IndicatorFacts, ObservationFact, PeriodValue } from '../indicator.ts';
 import { formatNumber, formatValue, markerInWords } from '../units.ts';
 import { movementOf, usableValue, type Movement } from './indicator-movement.ts';
 import {
@@ -9,6 +9,7 @@ import {
   wantedFor,
   wantedInWords,
   type TargetDistance,
+  type TargetInForce,
   type Wanted,
 } from './indicator-target.ts';
 import type { Rating } from './rating.ts';
@@ -21,7 +22,7 @@ export interface IndicatorRating {
   readonly valuePeriod: Period | null;
   readonly value: number | null;
   /** The target in force for the period asked for, and what the value is held against. */
-  readonly target: IndicatorTarget | null;
+  readonly target: TargetInForce | null;
   readonly wanted: Wanted | null;
   readonly distance: TargetDistance | null;
   readonly movement: Movement;
@@ -29,12 +30,12 @@ export interface IndicatorRating {
   readonly smallNumbers: boolean;
 }
 
-/** Rates one indicator for a period by its polarity and the target in force; see docs/methods/rating.md. */
+/** Rates one indicator for a period by its polarity and the trajectory of the month or the target in force; see docs/methods/rating.md. */
 export function rateIndicator(facts: IndicatorFacts, period: Period, ruleSet: RuleSet): IndicatorRating {
   const current = currentValue(facts, period);
   const used = current?.used ?? null;
   const value = used === null ? null : usableValue(used);
-  const target = targetFor(facts.targets, period);
+  const target = targetFor(facts, period);
   const wanted = wantedFor(facts.definition, target);
   const smallNumbers = used !== null && hasSmallNumbers(used, ruleSet);
   return {

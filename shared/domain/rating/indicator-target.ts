@@ -1,5 +1,5 @@
 import type { Period } from '../dates.ts';
-import type { IndicatorDefinition, IndicatorTarget } from '../indicator.ts';
+import type { IndicatorDefinition, IndicatorFacts, IndicatorTarget } from '../indicator.ts';
 import { formatDistance, formatValue, roundTo } from '../units.ts';
 import type { Colour } from './rating.ts';
 
@@ -13,11 +13,40 @@ export interface TargetDistance {
 
 /** What a value is held against: a target with its amber limit, or a range with its amber margin. */
 export type Wanted =
-  | { readonly kind: 'higher' | 'lower'; readonly target: number; readonly amberLimit: number | null }
+  | {
+      readonly kind: 'higher' | 'lower';
+      readonly target: number;
+      readonly amberLimit: number | null;
+      /** A month's own aim on the way to the target, or the target itself. */
+      readonly of: TargetInForce['of'];
+    }
   | { readonly kind: 'range'; readonly low: number; readonly high: number; readonly amberMargin: number };
 
-/** The target in force for a period: the last one set from that period or earlier. */
-export function targetFor(targets: readonly IndicatorTarget[], period: Period): IndicatorTarget | null {
+/** What stands for one month: the target set last, or the trajectory's own aim for that month. */
+export interface TargetInForce extends IndicatorTarget {
+  readonly of: 'target' | 'trajectory';
+}
+
+/**
+ * What a figure of a period is held against: the trajectory's point of that very month where there is one, else the last
+ * target set from that period or earlier. A point has no amber limit of its own: the amber margin of the target in force
+ * goes with it, and without one everything short of the point is red. National targets never count here.
+ */
+export function targetFor(
+  { targets, trajectory }: Pick<IndicatorFacts, 'targets' | 'trajectory'>,
+  period: Period,
+): TargetInForce | null {
+  const inForce = lastSet(targets, period);
+  const point = trajectory.find((one) => one.period === period);
+  if (point === undefined || point.target === null) return inForce === null ? null : { ...inForce, of: 'target' };
+  const { target, reason, decidedBy } = point;
+  const set = { from: period, target, basis: 'trajectory', reason, decidedBy, of: 'trajectory' } as const;
+  if (inForce === null || inForce.target === null || inForce.amberLimit === null) return { ...set, amberLimit: null };
+  return { ...set, amberLimit: target + (inForce.amberLimit - inForce.target) };
+}
+
+/** The last target set from that period or earlier. */
+export function lastSet(targets: readonly IndicatorTarget[], period: Period): IndicatorTarget | null {
   let found: IndicatorTarget | null = null;
   for (const target of targets) {
     if (target.from <= period && (found === null || target.from >= found.from)) found = target;
@@ -33,7 +62,7 @@ export function targetFor(targets: readonly IndicatorTarget[], period: Period): 
 export const asPrinted = (value: number): number => roundTo(value, 1);
 
 /** What the value of a period is held against; null where no target is set or the measure is for context only. */
-export function wantedFor(definition: IndicatorDefinition, target: IndicatorTarget | null): Wanted | null {
+export function wantedFor(definition: IndicatorDefinition, target: TargetInForce | null): Wanted | null {
   switch (definition.polarity) {
     case 'context':
       return null;
@@ -48,7 +77,7 @@ export function wantedFor(definition: IndicatorDefinition, target: IndicatorTarg
     case 'lower': {
       if (target?.target === null || target === null) return null;
       const amberLimit = target.amberLimit === null ? null : asPrinted(target.amberLimit);
-      return { kind: definition.polarity, target: asPrinted(target.target), amberLimit };
+      return { kind: definition.polarity, target: asPrinted(target.target), amberLimit, of: target.of };
     }
   }
 }
@@ -88,18 +117,20 @@ export function distanceFrom(value: number, wanted: Wanted, definition: Indicato
     };
   }
   const better = asPrinted(wanted.kind === 'higher' ? shown - wanted.target : wanted.target - shown);
-  if (better === 0) return { value: 0, text: 'on target' };
+  const aim = wanted.of === 'trajectory' ? 'trajectory' : 'target';
+  if (better === 0) return { value: 0, text: `on ${aim}` };
   // "267 short of target" would be read as too few children waiting: too many is "over", too little is "short of".
   const worse = wanted.kind === 'higher' ? 'short of' : 'over';
-  return { value: better, text: `${formatDistance(better, unit)} ${better > 0 ? 'better than' : worse} target` };
+  return { value: better, text: `${formatDistance(better, unit)} ${better > 0 ? 'better than' : worse} ${aim}` };
 }
 
-/** "a target of 95.0% (amber to 90.0%)", "the range 20 days to 35 days": for tables and sentences. */
+/** "a target of 95.0% (amber to 90.0%)", "the month's trajectory of 80.0%", "the range 20 days to 35 days": for tables and sentences. */
 export function wantedInWords(wanted: Wanted, { unit }: IndicatorDefinition): string {
   const text = (value: number) => formatValue(value, unit);
   if (wanted.kind === 'range') {
     const margin = wanted.amberMargin > 0 ? ` (amber to ${formatDistance(wanted.amberMargin, unit)} outside)` : '';
     return `the range ${text(wanted.low)} to ${text(wanted.high)}${margin}`;
   }
-  return `a target of ${text(wanted.target)}${wanted.amberLimit === null ? '' : ` (amber to ${text(wanted.amberLimit)})`}`;
+  const aim = wanted.of === 'trajectory' ? 'the month’s trajectory' : 'a target';
+  return `${aim} of ${text(wanted.target)}${wanted.amberLimit === null ? '' : ` (amber to ${text(wanted.amberLimit)})`}`;
 }

@@ -88,7 +88,7 @@ describe('the control chart of an indicator', () => {
   test('says in words what it shows, beginning with the code', () => {
     const facts = anIndicator({ target: 95, amberLimit: 90, values: months(steady) });
     const alt = chartAlt(
-      { ...facts, targets: [{ from: '2018-01', target: 95, amberLimit: 90, basis: '' }] },
+      { ...facts, targets: [{ from: '2018-01', target: 95, amberLimit: 90, basis: '', reason: '', decidedBy: '' }] },
       '2019-03',
       ruleSet,
     );

@@ -50,7 +50,17 @@ export const anIndicator = (given: Given, facts: Partial<IndicatorFacts> = {}): 
     dataSource: '',
   },
   owner: 'Head of service',
-  targets: [{ from: '2019-04', target: given.target ?? null, amberLimit: given.amberLimit ?? null, basis: '' }],
+  definitionChanges: [],
+  targets: [
+    {
+      from: '2019-04',
+      target: given.target ?? null,
+      amberLimit: given.amberLimit ?? null,
+      basis: '',
+      reason: '',
+      decidedBy: '',
+    },
+  ],
   nationalTargets: [],
   trajectory: [],
   values: given.values,

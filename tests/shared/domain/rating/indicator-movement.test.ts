@@ -56,12 +56,19 @@ describe('what it is compared with', () => {
   });
 
   test('never a period of another definition', () => {
-    const facts = anIndicator({ values: [aValue('2019-05', 70), aValue('2019-06', 75, { definitionVersion: 2 })] });
+    const values = [aValue('2019-05', 70), aValue('2019-06', 75, { definitionVersion: 3 })];
+    const change = { version: 2, effectiveFrom: '2019-06', reason: 'Counted by child', decidedBy: 'Board' };
+    const facts = anIndicator({ values }, { definitionChanges: [change] });
     expect(movementOf(facts, facts.values[1] ?? null)).toMatchObject({
       kind: 'no_comparison',
       raw: null,
       text: 'not comparable with May 2019: the definition changed',
     });
+  });
+
+  test('but of another version that measures the same', () => {
+    const facts = anIndicator({ values: [aValue('2019-05', 70), aValue('2019-06', 75, { definitionVersion: 2 })] });
+    expect(movementOf(facts, facts.values[1] ?? null)).toMatchObject({ kind: 'improving', change: 5 });
   });
 
   test('a first figure and a missing one have nothing to compare with', () => {

@@ -156,9 +156,9 @@ describe('which figure and which target', () => {
       { values: ['2019-03', '2019-04', '2019-06', '2019-07', '2019-08'].map((period) => aValue(period, 80)) },
       {
         targets: [
-          { from: '2019-07', target: 85, amberLimit: 75, basis: '' },
-          { from: '2019-04', target: 80, amberLimit: 70, basis: '' },
-          { from: '2019-08', target: null, amberLimit: null, basis: 'suspended' },
+          { from: '2019-07', target: 85, amberLimit: 75, basis: '', reason: '', decidedBy: '' },
+          { from: '2019-04', target: 80, amberLimit: 70, basis: '', reason: '', decidedBy: '' },
+          { from: '2019-08', target: null, amberLimit: null, basis: 'suspended', reason: '', decidedBy: '' },
         ],
       },
     );
