@@ -21,7 +21,8 @@ export async function periodInView(session: Session, asked: Period | undefined):
   const today = session.today();
   const period = asked ?? (await latestPeriod(db, today));
   const asAtOn = asAtFor(period, today);
-  return { db, period, asAtOn, asAt: knownNow(asAtOn, today), ruleSet: await loadRuleSet(asAtOn) };
+  const asAt = knownNow(asAtOn, today);
+  return { db, period, asAtOn, asAt, ruleSet: await loadRuleSet(db, asAt) };
 }
 
 /** The latest period with any observation, else the month before today. */

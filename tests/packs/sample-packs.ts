@@ -34,7 +34,7 @@ export const packOf = async (
   workspace: Workspace,
   request: PackRequest = june,
   options: WriteOptions = {},
-): Promise<BuiltPack> => buildPack(await contextFor(workspace), request, options);
+): Promise<BuiltPack> => buildPack(contextFor(workspace), request, options);
 
 /** The bytes of one of the pack's two files. */
 export function fileOf(pack: Pick<BuiltPack, 'files'>, kind: 'pdf' | 'xlsx'): Uint8Array {

@@ -16,18 +16,18 @@ type Earlier = NonNullable<Awaited<ReturnType<typeof earlierPosition>>>;
 /** What a board needs to see first, for a period as known at its as-at date. */
 export async function getOverview(session: Session, asked: string | undefined): Promise<Overview> {
   const view = await periodInView(session, asked);
-  const { db, period, asAt, ruleSet } = view;
-  const now = await loadPosition(db, period, asAt, ruleSet);
+  const { db, period, asAt } = view;
+  const now = await loadPosition(db, period, asAt);
   const before = await previousOf(view, session);
   const changes = before === null ? null : whatChanged(toComparable(before.position), toComparable(now));
   return overviewOf(now, before, changes, await loadWorkstreams(db));
 }
 
 /** The position of the month before; null where nothing is known of it, or the as-at date is the same. */
-async function previousOf({ db, period, asAt, ruleSet }: PeriodInView, session: Session): Promise<Earlier | null> {
+async function previousOf({ db, period, asAt }: PeriodInView, session: Session): Promise<Earlier | null> {
   const earlier = addMonths(period, -1);
   const asAtOn = asAtFor(earlier, session.today());
-  return asAtOn >= asAt.asAtOn ? null : earlierPosition(db, earlier, { ...asAt, asAtOn }, ruleSet);
+  return asAtOn >= asAt.asAtOn ? null : earlierPosition(db, earlier, { ...asAt, asAtOn });
 }
 
 /** Puts counted, compared and listed facts together; pure. */

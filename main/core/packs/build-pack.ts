@@ -1,4 +1,3 @@
-import type { RuleSet } from '#shared/domain/rating/rule-set.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { canonicalJson } from '#shared/domain/pack/canonical-json.ts';
 import type { PackDocument } from '#shared/domain/pack/document.ts';
@@ -10,7 +9,6 @@ import { begin, writePack, type PackFile, type WriteOptions } from './write-pack
 
 export interface BuildContext {
   readonly workspace: Workspace;
-  readonly ruleSet: RuleSet;
   /** "Plumbline 0.1.0", printed in the files' properties. */
   readonly producer: string;
   readonly actor: string;
@@ -41,7 +39,7 @@ export async function buildPack(
   options: BuildOptions = {},
 ): Promise<BuiltPack> {
   begin('snapshot', options);
-  const snapshot = await takeSnapshot(context.workspace.db, request, context.ruleSet, context.producer);
+  const snapshot = await takeSnapshot(context.workspace.db, request, context.producer);
   const sha256 = snapshotSha256(snapshot);
   const { document, files } = await writePack(snapshot, sha256, options);
   const known = await findRecorded(context.workspace, sha256, files);

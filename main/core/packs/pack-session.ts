@@ -4,7 +4,6 @@ import type { Edition } from '#shared/domain/pack/document.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import type { Workspace } from '#main/store/workspace.ts';
 import { asAtFor } from '../as-at.ts';
-import { loadRuleSet } from '../rule-sets/load-rule-set.ts';
 import type { Session } from '../session.ts';
 import { buildPack, type BuildContext, type BuildOptions, type BuiltPack } from './build-pack.ts';
 import { remakePackFile } from './list-packs.ts';
@@ -51,11 +50,10 @@ export function packRequest(order: PackOrder, today: IsoDate): PackRequest {
   };
 }
 
-/** The rule set in force at the as-at date, and who builds, for the open workspace. */
-export async function buildContext(session: Session, asAtOn: IsoDate): Promise<BuildContext> {
+/** The open workspace, and who builds in it when. */
+export async function buildContext(session: Session): Promise<BuildContext> {
   return {
     workspace: session.workspace,
-    ruleSet: await loadRuleSet(asAtOn),
     producer: `Plumbline ${session.host.version}`,
     actor: await session.actor(),
     at: session.instant(),
@@ -74,7 +72,7 @@ export async function buildPackInSession(
   options: BuildOptions = {},
 ): Promise<BuiltPack> {
   const request = packRequest(order, session.today());
-  const built = await buildPack(await buildContext(session, request.asAtOn), request, options);
+  const built = await buildPack(await buildContext(session), request, options);
   const kept = recentFiles.get(session.workspace) ?? new Map<string, PackFile>();
   for (const file of built.files) {
     kept.delete(file.sha256); // so that a pack built again counts as the last one

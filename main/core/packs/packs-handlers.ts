@@ -17,8 +17,8 @@ export const packsHandlers = {
 
   preview: operations.packs.preview.handler(async ({ input, context: { session } }) => {
     const request = packRequest(input, session.today());
-    const { workspace, ruleSet, producer } = await buildContext(session, request.asAtOn);
-    const snapshot = await takeSnapshot(workspace.db, request, ruleSet, producer);
+    const { workspace, producer } = await buildContext(session);
+    const snapshot = await takeSnapshot(workspace.db, request, producer);
     return buildDocument(snapshot, snapshotSha256(snapshot));
   }),
 

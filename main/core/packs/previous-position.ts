@@ -1,6 +1,5 @@
 import { addMonths, lastDayOf } from '#shared/domain/dates.ts';
 import type { PreviousPosition } from '#shared/domain/pack/snapshot.ts';
-import type { RuleSet } from '#shared/domain/rating/rule-set.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 import { endOfKnowledge } from '../as-at.ts';
 import { earlierPosition, ratedPosition, toComparable } from '../positions/known-position.ts';
@@ -12,11 +11,7 @@ import { endOfTime, type PackRequest } from './pack-request.ts';
  * was published, the position of the month before as it was known then. Null when nothing was known then.
  * @throws Refusal `SnapshotDamaged`
  */
-export async function previousPosition(
-  db: ReadableDb,
-  request: PackRequest,
-  ruleSet: RuleSet,
-): Promise<PreviousPosition | null> {
+export async function previousPosition(db: ReadableDb, request: PackRequest): Promise<PreviousPosition | null> {
   const knownOn = request.knownOn ?? endOfTime;
   const published = await db
     .selectFrom('packs')
@@ -34,7 +29,7 @@ export async function previousPosition(
   const period = addMonths(request.period, -1);
   const asAtOn = lastDayOf(request.period);
   if (asAtOn >= request.asAtOn) return null;
-  const earlier = await earlierPosition(db, period, { asAtOn, knownOn }, ruleSet);
+  const earlier = await earlierPosition(db, period, { asAtOn, knownOn });
   if (earlier === null) return null;
   return { basis: earlier.hindsight ? 'hindsight' : 'recalculated', ...toComparable(earlier.position) };
 }

@@ -1,6 +1,5 @@
 import { canonicalJson } from '#shared/domain/pack/canonical-json.ts';
 import type { Snapshot } from '#shared/domain/pack/snapshot.ts';
-import type { RuleSet } from '#shared/domain/rating/rule-set.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 import type { AsAt } from '../as-at.ts';
@@ -10,6 +9,7 @@ import { loadActions } from '../plan/load-actions.ts';
 import { loadWorkstreams } from '../plan/load-workstreams.ts';
 import { loadReturns } from '../returns/load-returns.ts';
 import { loadReviews } from '../reviews/load-reviews.ts';
+import { loadRuleSet } from '../rule-sets/load-rule-set.ts';
 import { loadScrutiny } from '../scrutiny/load-scrutiny.ts';
 import { sha256Of } from '../sha256.ts';
 import { endOfTime, type PackRequest } from './pack-request.ts';
@@ -21,12 +21,7 @@ import { previousPosition } from './previous-position.ts';
  * request give the same snapshot.
  * @throws Refusal `PackEmpty` when nothing at all was known at that date.
  */
-export async function takeSnapshot(
-  db: ReadableDb,
-  request: PackRequest,
-  ruleSet: RuleSet,
-  producer: string,
-): Promise<Snapshot> {
+export async function takeSnapshot(db: ReadableDb, request: PackRequest, producer: string): Promise<Snapshot> {
   const { edition, period, asAtOn, knownOn, boardOn } = request;
   const asAt: AsAt = { asAtOn, knownOn: knownOn ?? endOfTime };
   const authority = await db.selectFrom('authorities').selectAll().executeTakeFirstOrThrow();
@@ -45,7 +40,7 @@ export async function takeSnapshot(
     asAtOn,
     knownOn,
     boardOn,
-    ruleSet,
+    ruleSet: await loadRuleSet(db, asAt),
     workstreams: await loadWorkstreams(db),
     actions: await loadActions(db, asAt),
     indicators: await loadIndicators(db, asAt, period),
@@ -53,7 +48,7 @@ export async function takeSnapshot(
     scrutinyEvents: await loadScrutiny(db, asAt),
     decisions: await loadDecisions(db, asAt),
     returns: await loadReturns(db, asAt, period),
-    previous: await previousPosition(db, request, ruleSet),
+    previous: await previousPosition(db, request),
   };
   refuseEmpty(snapshot);
   return snapshot;

@@ -11,9 +11,11 @@ import { actionNotFound, addUpdate } from './plan-commands.ts';
 /** The action as known today: after a change the person sees the change, whichever period the list shows. */
 async function detailToday(session: Session, ref: string): Promise<ActionDetail> {
   const today = session.today();
-  const facts = (await loadActions(session.workspace.db, knownNow(today, today))).find((action) => action.ref === ref);
+  const { db } = session.workspace;
+  const asAt = knownNow(today, today);
+  const facts = (await loadActions(db, asAt)).find((action) => action.ref === ref);
   if (facts === undefined) throw actionNotFound(ref);
-  return actionDetail(facts, today, await loadRuleSet(today));
+  return actionDetail(facts, today, await loadRuleSet(db, asAt));
 }
 
 export const actionsHandlers = {

@@ -12,6 +12,7 @@ import { indicatorRow } from '../indicators/indicator-row.ts';
 import { loadIndicators } from '../indicators/load-indicators.ts';
 import { actionRow } from '../plan/action-row.ts';
 import { loadActions } from '../plan/load-actions.ts';
+import { loadRuleSet } from '../rule-sets/load-rule-set.ts';
 import { loadScrutiny } from '../scrutiny/load-scrutiny.ts';
 
 /** Everything known at an as-at date, rated: what the overview shows, and what two overviews or packs are compared by. */
@@ -24,17 +25,12 @@ export interface KnownPosition {
   readonly events: readonly ScrutinyEventFacts[];
 }
 
-/** The position as the facts in the store give it now. */
-export async function loadPosition(
-  db: ReadableDb,
-  period: Period,
-  asAt: AsAt,
-  ruleSet: RuleSet,
-): Promise<KnownPosition> {
+/** The position as the facts and the rules in the store give it. */
+export async function loadPosition(db: ReadableDb, period: Period, asAt: AsAt): Promise<KnownPosition> {
   return ratedPosition({
     period,
     asAtOn: asAt.asAtOn,
-    ruleSet,
+    ruleSet: await loadRuleSet(db, asAt),
     actions: await loadActions(db, asAt),
     indicators: await loadIndicators(db, asAt, period),
     scrutinyEvents: await loadScrutiny(db, asAt),
@@ -76,11 +72,10 @@ export async function earlierPosition(
   db: ReadableDb,
   period: Period,
   asAt: AsAt,
-  ruleSet: RuleSet,
 ): Promise<{ readonly position: KnownPosition; readonly hindsight: boolean } | null> {
-  const then = await loadPosition(db, period, knownThen(asAt.asAtOn), ruleSet);
+  const then = await loadPosition(db, period, knownThen(asAt.asAtOn));
   if (!isEmptyPosition(then)) return { position: then, hindsight: false };
-  const now = await loadPosition(db, period, asAt, ruleSet);
+  const now = await loadPosition(db, period, asAt);
   return isEmptyPosition(now) ? null : { position: now, hindsight: true };
 }
 

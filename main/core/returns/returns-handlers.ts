@@ -1,3 +1,4 @@
+import { knownNow } from '../as-at.ts';
 import { operations } from '../operations.ts';
 import { loadRuleSet } from '../rule-sets/load-rule-set.ts';
 import type { Session } from '../session.ts';
@@ -12,10 +13,11 @@ async function receivedFile(input: { readonly fileName: string; readonly content
 
 async function stageOptions(session: Session, signal: AbortSignal | undefined): Promise<StageOptions> {
   const { spawnReader } = session.host;
+  const today = session.today();
   return {
-    today: session.today(),
+    today,
     at: session.instant(),
-    ruleSet: await loadRuleSet(session.today()),
+    ruleSet: await loadRuleSet(session.workspace.db, knownNow(today, today)),
     reader: {
       ...(spawnReader === undefined ? {} : { spawn: spawnReader }),
       ...(signal === undefined ? {} : { signal }),

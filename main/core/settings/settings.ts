@@ -4,6 +4,7 @@ import { verifyAuditChain } from '#main/store/audit-chain.ts';
 import { currentVersion } from '#main/store/migrations.ts';
 import { storeSettings } from '#main/store/open-workspace.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
+import { knownNow } from '../as-at.ts';
 import { loadRuleSet } from '../rule-sets/load-rule-set.ts';
 import type { Session } from '../session.ts';
 
@@ -21,7 +22,7 @@ export async function getSettings(session: Session): Promise<Settings> {
     board: authority.board_name,
     marking: authority.marking,
     actor: await session.actor(),
-    ruleSet: await loadRuleSet(session.today()),
+    ruleSet: await loadRuleSet(workspace.db, knownNow(session.today(), session.today())),
     schemaVersion: currentVersion,
     workspaceUid: authority.workspace_uid,
     audit: { entries, headSha256, brokenAt, latest: await latestAudit(workspace.db) },

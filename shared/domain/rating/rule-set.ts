@@ -26,6 +26,20 @@ export interface RuleSet {
     readonly redShare: number;
   };
   readonly spc: SpcOptions;
+  /** Where `spc` was decided by the workspace; left out while the options are those the rule set came with. */
+  readonly spcDecision?: SpcDecision;
+}
+
+/** A workspace's decision on how its control charts are read. It holds from a day until the next decision's day. */
+export interface SpcDecision {
+  /** Counts the workspace's decisions from 1: part of the id of the rule set that it makes. */
+  readonly number: number;
+  readonly validFrom: IsoDate;
+  readonly options: SpcOptions;
+  readonly reason: string;
+  readonly decidedBy: string;
+  /** UTC instant; later than `validFrom` where the decision was dated back. */
+  readonly recordedAt: string;
 }
 
 /** Options of the XmR method; the defaults are those of NHSRplotthedots 0.2.2 (see docs/methods/spc.md). */

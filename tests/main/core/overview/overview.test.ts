@@ -72,7 +72,7 @@ describe('an indicator’s page', () => {
     const workspace = await smallWorkspace();
     const facts = (await loadIndicators(workspace.db, knownThen(asAtOn), period)).find((one) => one.code === code);
     if (facts === undefined) throw new Error(`${code} is not there`);
-    return indicatorDetail(facts, asAtOn, period, await loadRuleSet(asAtOn));
+    return indicatorDetail(facts, asAtOn, period, await loadRuleSet(workspace.db, knownThen(asAtOn)));
   }
 
   test('shows the restated month with old and new, and its chart marks it', async () => {

@@ -16,8 +16,8 @@ import { build, contextFor, documentOf, june, proseOf, sectionOf, tableOf } from
 import { smallWorkspace } from './small-workspace.ts';
 
 async function snapshotOf(workspace: Workspace, request: PackRequest): Promise<Snapshot> {
-  const { ruleSet, producer } = await contextFor(workspace);
-  return takeSnapshot(workspace.db, request, ruleSet, producer);
+  const { producer } = contextFor(workspace);
+  return takeSnapshot(workspace.db, request, producer);
 }
 
 /** A pack in the table that no build put there, recorded in 2026; its PDF is of other bytes than any build makes. */

@@ -2,7 +2,6 @@ import { buildPack, type BuildContext } from '#main/core/packs/build-pack.ts';
 import { buildDocument } from '#main/core/packs/document/build-document.ts';
 import type { PackRequest } from '#main/core/packs/pack-request.ts';
 import { snapshotSha256, takeSnapshot } from '#main/core/packs/take-snapshot.ts';
-import { loadRuleSet } from '#main/core/rule-sets/load-rule-set.ts';
 import type { Workspace } from '#main/store/workspace.ts';
 import type { Block, Cell, PackDocument, Section, TableBlock } from '#shared/domain/pack/document.ts';
 
@@ -14,22 +13,21 @@ export const june: PackRequest = {
   boardOn: null,
 };
 
-export const contextFor = async (workspace: Workspace): Promise<BuildContext> => ({
+export const contextFor = (workspace: Workspace): BuildContext => ({
   workspace,
-  ruleSet: await loadRuleSet('2019-07-31'),
   producer: 'Plumbline test',
   actor: 'Secretariat',
   at: '2026-01-15T10:00:00.000Z',
 });
 
 export async function documentOf(workspace: Workspace, request: PackRequest = june): Promise<PackDocument> {
-  const { ruleSet, producer } = await contextFor(workspace);
-  const snapshot = await takeSnapshot(workspace.db, request, ruleSet, producer);
+  const { producer } = contextFor(workspace);
+  const snapshot = await takeSnapshot(workspace.db, request, producer);
   return buildDocument(snapshot, snapshotSha256(snapshot));
 }
 
 export const build = async (workspace: Workspace, ...rest: [] | [Parameters<typeof buildPack>[2]]) =>
-  buildPack(await contextFor(workspace), june, ...rest);
+  buildPack(contextFor(workspace), june, ...rest);
 
 export function sectionOf(document: PackDocument, id: string): Section {
   const section = document.sections.find((held) => held.id === id);

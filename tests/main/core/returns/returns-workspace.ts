@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import type { ReceivedFile } from '#main/core/returns/read-return.ts';
 import type { StageOptions } from '#main/core/returns/stage-return.ts';
-import { loadRuleSet } from '#main/core/rule-sets/load-rule-set.ts';
+import { ruleSet } from '../../../shared/domain/resources.ts';
 import type { Author, Workspace } from '#main/store/workspace.ts';
 import { newWorkspace } from '../../store/temporary-workspace.ts';
 
@@ -52,7 +52,7 @@ export async function returnsWorkspace(path?: string): Promise<Workspace> {
   return workspace;
 }
 
-export const stageOptions = async (): Promise<StageOptions> => ({ today, at, ruleSet: await loadRuleSet(today) });
+export const stageOptions = async (): Promise<StageOptions> => ({ today, at, ruleSet });
 
 export const acceptOptions = async (reason = '', sender = 'Performance team') => ({
   ...(await stageOptions()),

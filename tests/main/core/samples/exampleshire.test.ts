@@ -156,7 +156,7 @@ describe('the returns', () => {
 describe('what a board has to deal with', () => {
   test('is all there: every status, evidence in every state, dates that slip, owners greener than the rule', async () => {
     const actions = await loadActions(workspace.db, knownThen(asAtOn));
-    const ruleSet = await loadRuleSet('2026-01-15');
+    const ruleSet = await loadRuleSet(workspace.db, knownThen('2026-01-15'));
     const statuses = new Set(actions.map(({ updates }) => updates.at(-1)?.status ?? 'not_started'));
     expect(statuses).toEqual(new Set(['not_started', 'in_progress', 'completed', 'cancelled']));
     const states = new Set(actions.flatMap(({ evidence }) => evidence.map(({ state }) => state)));
@@ -176,7 +176,7 @@ describe('what a board has to deal with', () => {
 
   test('includes control charts of every kind, a changed definition, a moved target and a rebase', async () => {
     const facts = await loadIndicators(workspace.db, knownThen(asAtOn), '2019-06');
-    const ruleSet = await loadRuleSet('2026-01-15');
+    const ruleSet = await loadRuleSet(workspace.db, knownThen('2026-01-15'));
     const variations = new Set(facts.map((each) => readSpc(each, '2019-06', ruleSet).result.variation));
     expect(variations.size).toBeGreaterThanOrEqual(3);
     expect(facts.filter(({ definition }) => definition.version === 2)).toHaveLength(2);
