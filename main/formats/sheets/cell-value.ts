@@ -1,5 +1,4 @@
 import { isIsoDate } from '#shared/domain/dates.ts';
-import { isDateFormat } from '#shared/domain/returns/number-format.ts';
 import type { CellContent } from '#shared/domain/returns/sheet-data.ts';
 
 /** A cell as it stands in the XML: its type, and the text of its value. */
@@ -7,7 +6,8 @@ export interface RawCell {
   /** `n` (or nothing), `s`, `str`, `inlineStr`, `b`, `e` or `d`. */
   readonly type: string;
   readonly text: string;
-  readonly format: string;
+  /** Its format shows a calendar date. */
+  readonly isDate: boolean;
 }
 
 export interface CellContext {
@@ -41,7 +41,7 @@ function numberContent(raw: RawCell, date1904: boolean): CellContent | null {
   const text = raw.text.trim();
   const value = Number(text);
   if (text === '' || !Number.isFinite(value)) return null;
-  const date = isDateFormat(raw.format) ? serialToDate(value, date1904) : null;
+  const date = raw.isDate ? serialToDate(value, date1904) : null;
   return date === null ? { kind: 'number', value } : { kind: 'date', value: date };
 }
 

@@ -1,22 +1,65 @@
 import { Refusal } from '#shared/domain/refusal.ts';
-import { readSheets } from './read-sheets.ts';
+import { readLimits } from './limits.ts';
+import { readSheetEvents } from './read-sheets.ts';
+import { refuseMemory } from './refusals.ts';
 import type { ReaderReply, ReaderRequest } from './reader-protocol.ts';
 
 /**
- * The reading process: gets one file, answers once, and is then ended by its parent (see read-in-child.ts).
+ * The reading process: gets one file, answers piece by piece, and is then ended by its parent (see read-in-child.ts).
  * Nothing but plain data leaves it.
  */
-async function answer(request: ReaderRequest): Promise<ReaderReply> {
+type Send = (reply: ReaderReply) => Promise<void> | void;
+
+type FileRequest = Extract<ReaderRequest, { kind: 'file' }>;
+
+async function answer(request: FileRequest, bytes: Uint8Array, send: Send): Promise<void> {
+  const { fileName, memoryMb } = request;
+  const checkpoint = memoryCheck(fileName, memoryMb);
   try {
-    return { kind: 'read', file: await readSheets(request.fileName, request.bytes) };
+    await readSheetEvents({ fileName, limits: readLimits, emit: send, checkpoint }, bytes);
   } catch (error) {
-    if (error instanceof Refusal) return { kind: 'refused', details: error.details() };
-    return { kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    if (error instanceof Refusal) return await send({ kind: 'refused', details: error.details() });
+    await send({ kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
 }
 
+/**
+ * The parent measures this process too, but not on every system, and a process that stops by itself can say why.
+ * Asking the operating system takes some microseconds, so not at each of thousands of pieces.
+ */
+function memoryCheck(fileName: string, memoryMb: number): () => void {
+  let calls = 0;
+  return () => {
+    if (calls++ % 16 === 0 && process.memoryUsage.rss() > memoryMb * 1024 * 1024)
+      throw refuseMemory(fileName, memoryMb);
+  };
+}
+
+/** Collects a file's bytes, then has it answered. */
+function receiver(send: Send): (request: ReaderRequest) => void {
+  let file: FileRequest | null = null;
+  let bytes = new Uint8Array();
+  let received = 0;
+  return (request) => {
+    if (request.kind === 'file') {
+      file = request;
+      bytes = new Uint8Array(request.size);
+      received = 0;
+    } else {
+      bytes.set(request.bytes, received);
+      received += request.bytes.length;
+    }
+    if (file !== null && received === file.size) {
+      const [whole, asked] = [bytes, file];
+      file = null;
+      bytes = new Uint8Array();
+      void answer(asked, whole, send);
+    }
+  };
+}
+
 interface ParentPort {
-  once(event: 'message', listener: (event: { data: ReaderRequest }) => void): void;
+  on(event: 'message', listener: (event: { data: ReaderRequest }) => void): void;
   postMessage(reply: ReaderReply): void;
 }
 
@@ -24,9 +67,12 @@ interface ParentPort {
 const parentPort = (process as { parentPort?: ParentPort }).parentPort;
 
 if (parentPort === undefined) {
-  process.once('message', (request) => void answer(request as ReaderRequest).then((reply) => process.send?.(reply)));
+  const send: Send = (reply) => new Promise((resolve) => process.send?.(reply, undefined, {}, () => resolve()));
+  const receive = receiver(send);
+  process.on('message', (request) => receive(request as ReaderRequest));
   // The parent is gone: nobody waits for the answer.
   process.once('disconnect', () => process.exit(0));
 } else {
-  parentPort.once('message', (event) => void answer(event.data).then((reply) => parentPort.postMessage(reply)));
+  const receive = receiver((reply) => parentPort.postMessage(reply));
+  parentPort.on('message', (event) => receive(event.data));
 }

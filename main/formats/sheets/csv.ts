@@ -1,71 +1,92 @@
-import Papa from 'papaparse';
-import {
-  cellRef,
-  type ReadWarning,
-  type SheetCell,
-  type SheetFile,
-  type SheetRow,
-} from '#shared/domain/returns/sheet-data.ts';
+import type { ReadWarning } from '#shared/domain/returns/sheet-data.ts';
+import { CellPacker } from './cell-batch.ts';
 import { detectDelimiter } from './csv-delimiter.ts';
-import { decodeText } from './decode-text.ts';
-import { readLimits, type ReadLimits } from './limits.ts';
+import { CsvRows, type QuoteFault } from './csv-rows.ts';
+import { decodePieces } from './decode-text.ts';
+import type { ReadLimits } from './limits.ts';
+import { RaggedRows } from './ragged-rows.ts';
 import { refuseTooBig, refuseTooMuch } from './refusals.ts';
+import { batchCells, type Reading } from './sheet-events.ts';
+
+/** Rows that follow one another in a CSV file. */
+export interface CsvBatch {
+  /** Number of the first of them in the file, counted from 1; a `sep=` line and blank lines count. */
+  readonly firstRow: number;
+  /** The cells of each row as text, empty ones and empty rows included. */
+  readonly rows: readonly (readonly string[])[];
+}
 
 /**
- * A CSV file as one sheet without a name. All cells are text, as nothing in a CSV file says otherwise. Rows are
- * counted from the file's first line, `sep=` line and blank lines included; a quoted cell with line breaks is one row.
+ * The rows of a CSV file in batches of some thousands, whatever its size, encoding, delimiter and line ends; returns
+ * what was odd about it. Only one batch is in memory at a time. A quoted cell with line breaks is one row.
+ * @throws Refusal `FileTooBig`
  */
-export function readCsv(fileName: string, bytes: Uint8Array, limits: ReadLimits = readLimits): SheetFile {
+export function* csvBatches(
+  fileName: string,
+  bytes: Uint8Array,
+  limits: ReadLimits,
+): Generator<CsvBatch, readonly ReadWarning[]> {
   if (bytes.length > limits.csvBytes) throw refuseTooBig(fileName, bytes.length, limits.csvBytes);
-  const text = decodeText(bytes).replaceAll(/\r\n?/g, '\n');
-  const separatorLine = /^sep=([,;|\t])\n/i.exec(text);
-  const skipped = separatorLine === null ? 0 : 1;
-  const { data, errors } = Papa.parse<string[]>(text.slice(separatorLine?.[0].length ?? 0), {
-    delimiter: separatorLine?.[1] ?? detectDelimiter(text),
-    newline: '\n',
-    skipEmptyLines: false,
-    preview: limits.csvRows + 1,
-  });
-  checkSize(fileName, data, limits);
-  const rows = data.map((values, index) => toRow(values, index + 1 + skipped)).filter((row) => row.cells.length > 0);
-  const warnings: ReadWarning[] = errors.map((error) => ({
-    where: `row ${(error.row ?? 0) + 1 + skipped}`,
-    message: quoteSentence(error.code),
-  }));
-  const sheet = { name: '', state: 'visible', rows, merges: [], hiddenColumns: [], hiddenRows: [] } as const;
-  return { fileName, kind: 'csv', sheets: [sheet], warnings };
-}
-
-function checkSize(fileName: string, data: readonly string[][], limits: ReadLimits): void {
-  if (data.length > limits.csvRows) {
-    throw refuseTooMuch(fileName, `more than ${limits.csvRows.toLocaleString('en-GB')} rows`);
+  const ragged = new RaggedRows();
+  let splitter: CsvRows | null = null;
+  let nextRow = 1;
+  let cells = 0;
+  for (const { text, isLast } of decodePieces(bytes)) {
+    const separator = splitter === null ? separatorLine(text) : null;
+    nextRow += separator === null ? 0 : 1;
+    splitter ??= new CsvRows(fileName, separator?.delimiter ?? detectDelimiter(text), limits, nextRow);
+    const rows = splitter.read(text.slice(separator?.length ?? 0), isLast);
+    for (const [index, values] of rows.entries()) ragged.add(nextRow + index, values);
+    cells += rows.reduce((sum, values) => sum + values.length, 0);
+    checkSize(fileName, nextRow + rows.length - 1, cells, limits);
+    if (rows.length > 0) yield { firstRow: nextRow, rows };
+    nextRow += rows.length;
   }
-  const wide = data.findIndex((values) => values.length > limits.csvColumns);
-  if (wide >= 0) throw refuseTooMuch(`${fileName} › row ${wide + 1}`, `more than ${limits.csvColumns} columns`);
-  const long = data.findIndex((values) => values.some((value) => value.length > limits.cellText));
-  if (long >= 0) throw refuseTooMuch(`${fileName} › row ${long + 1}`, 'a text longer than Excel allows in one cell');
-  const cells = data.reduce((sum, values) => sum + values.length, 0);
-  if (cells > limits.cells) throw refuseTooMuch(fileName, `more than ${limits.cells.toLocaleString('en-GB')} cells`);
+  const firstRow = nextRow - (splitter?.rows ?? 0);
+  return [...(splitter?.faults ?? []).map((fault) => quoteWarning(fault, firstRow)), ...ragged.warnings()];
 }
 
-function toRow(values: readonly string[], row: number): SheetRow {
-  const cells: SheetCell[] = [];
+/** Gives out a CSV file as one sheet without a name. All cells are text, as nothing in a CSV file says otherwise. */
+export async function readCsv(reading: Reading, bytes: Uint8Array): Promise<void> {
+  const packer = new CellPacker();
+  await reading.emit({ kind: 'formats', formats: ['General'] });
+  await reading.emit({ kind: 'sheet', name: '', state: 'visible' });
+  const batches = csvBatches(reading.fileName, bytes, reading.limits);
+  let step = batches.next();
+  for (; step.done !== true; step = batches.next()) {
+    reading.checkpoint();
+    for (const [index, values] of step.value.rows.entries()) packRow(packer, step.value.firstRow + index, values);
+    if (packer.size >= batchCells) await reading.emit({ kind: 'cells', batch: packer.take() });
+  }
+  if (packer.size > 0) await reading.emit({ kind: 'cells', batch: packer.take() });
+  await reading.emit({ kind: 'sheetEnd', merges: [], hiddenColumns: [], hiddenRows: [] });
+  await reading.emit({ kind: 'end', fileKind: 'csv', warnings: step.value });
+}
+
+function packRow(packer: CellPacker, row: number, values: readonly string[]): void {
   for (const [index, value] of values.entries()) {
-    if (value === '') continue;
-    const column = index + 1;
-    cells.push({
-      kind: 'text',
-      value: value.toWellFormed(),
-      column,
-      ref: cellRef(row, column),
-      format: 'General',
-      formula: null,
-    });
+    if (value !== '') packer.add(index + 1, { kind: 'text', value: value.toWellFormed() }, 0, null);
   }
-  return { row, cells };
+  packer.endRow(row);
 }
 
-const quoteSentence = (code: string): string =>
-  code === 'MissingQuotes'
-    ? 'A quotation mark is opened here and never closed, so the rest of the file may have been read as one cell.'
-    : 'A quotation mark stands in the middle of a cell here, so its text may have been divided wrongly.';
+/** The first line by which Excel is told the delimiter; a row of the file, but not of the table. */
+function separatorLine(text: string): { delimiter: string; length: number } | null {
+  const match = /^"?sep=([,;|\t])"?[,;|\t]*(?:\r\n?|\n)/i.exec(text);
+  return match?.[1] === undefined ? null : { delimiter: match[1], length: match[0].length };
+}
+
+function checkSize(fileName: string, rows: number, cells: number, limits: ReadLimits): void {
+  if (rows > limits.csvRows) throw refuseTooMuch(fileName, `more than ${inWords(limits.csvRows)} rows`);
+  if (cells > limits.csvCells) throw refuseTooMuch(fileName, `more than ${inWords(limits.csvCells)} cells`);
+}
+
+const inWords = (count: number): string => count.toLocaleString('en-GB');
+
+const quoteWarning = ({ row, fault }: QuoteFault, firstRow: number): ReadWarning => ({
+  where: `row ${firstRow + row - 1}`,
+  message:
+    fault === 'unclosed'
+      ? 'A quotation mark is opened here and never closed, so the rest of the file may have been read as one cell.'
+      : 'Text stands after a closing quotation mark here, so a cell may have been divided wrongly.',
+});

@@ -21,6 +21,10 @@ export interface ReadLimits {
   readonly columns: number;
   readonly csvRows: number;
   readonly csvColumns: number;
+  /** Cells of a CSV file; more than of a workbook, as a long return has one row for each figure. */
+  readonly csvCells: number;
+  /** Characters in one row of a CSV file. */
+  readonly csvRowText: number;
   /** Characters in one cell; Excel's own limit. */
   readonly cellText: number;
   /** Characters of all shared texts. */
@@ -34,22 +38,27 @@ export interface ReadLimits {
 const mebibyte = 1024 * 1024;
 
 export const readLimits: ReadLimits = {
-  workbookBytes: 30 * mebibyte,
-  csvBytes: 20 * mebibyte,
-  parts: 5000,
-  partBytes: 300 * mebibyte,
-  totalBytes: 512 * mebibyte,
+  workbookBytes: 25 * mebibyte,
+  csvBytes: 80 * mebibyte,
+  parts: 2000,
+  partBytes: 200 * mebibyte,
+  totalBytes: 200 * mebibyte,
   ratio: 400,
   ratioFloor: 4 * mebibyte,
   sheets: 500,
-  cells: 500_000,
+  cells: 2_000_000,
   rows: 1_048_576,
   columns: 16_384,
-  csvRows: 200_000,
+  csvRows: 1_048_576,
   csvColumns: 500,
+  csvCells: 12_000_000,
+  csvRowText: mebibyte,
   cellText: 32_767,
   sharedText: 32 * mebibyte,
   merges: 20_000,
   xmlDepth: 64,
   xmlRun: 4 * mebibyte,
 };
+
+/** What the process that reads one file may use before it is ended. */
+export const processLimits = { seconds: 10, memoryMb: 300, heapMb: 160 } as const;

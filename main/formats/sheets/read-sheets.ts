@@ -1,4 +1,5 @@
 import type { SheetFile } from '#shared/domain/returns/sheet-data.ts';
+import { SheetAssembler } from './assemble-sheets.ts';
 import { readCsv } from './csv.ts';
 import { readLimits, type ReadLimits } from './limits.ts';
 import {
@@ -9,19 +10,16 @@ import {
   refuseTextNamedXlsx,
   refuseTooBig,
 } from './refusals.ts';
+import type { Reading, SheetEvent } from './sheet-events.ts';
 import { sniff } from './sniff.ts';
 import { readXlsx } from './xlsx.ts';
 
 /**
- * Reads an .xlsx, .xlsm or CSV file, told apart by content and never by name. Everything else, and everything
- * damaged or hostile, ends in a Refusal with a sentence for whoever chose the file. Untrusted files should come
- * through `readSheetsInChild`, which can also stop a reading that takes too long.
+ * Reads an .xlsx, .xlsm or CSV file, told apart by content and never by name, and gives it out piece by piece.
+ * Everything else, and everything damaged or hostile, ends in a Refusal with a sentence for whoever chose the file.
  */
-export async function readSheets(
-  fileName: string,
-  bytes: Uint8Array,
-  limits: ReadLimits = readLimits,
-): Promise<SheetFile> {
+export async function readSheetEvents(reading: Reading, bytes: Uint8Array): Promise<void> {
+  const { fileName, limits } = reading;
   if (bytes.length > Math.max(limits.workbookBytes, limits.csvBytes)) {
     throw refuseTooBig(fileName, bytes.length, limits.workbookBytes);
   }
@@ -43,8 +41,23 @@ export async function readSheets(
       throw refuseNotSpreadsheet(fileName, kind.name, 'Choose the workbook or the CSV file of the return instead.');
     case 'text':
       if (extension.startsWith('.xls')) throw refuseTextNamedXlsx(fileName);
-      return readCsv(fileName, bytes, limits);
+      return await readCsv(reading, bytes);
     case 'zip':
-      return await readXlsx(fileName, bytes, limits);
+      return await readXlsx(reading, bytes);
   }
+}
+
+/**
+ * The same as one object. Untrusted files should come through `readSheetsInChild`, which can also stop a reading that
+ * takes too long or too much memory.
+ */
+export async function readSheets(
+  fileName: string,
+  bytes: Uint8Array,
+  limits: ReadLimits = readLimits,
+): Promise<SheetFile> {
+  const assembler = new SheetAssembler(fileName);
+  const emit = (event: SheetEvent): void => assembler.accept(event);
+  await readSheetEvents({ fileName, limits, emit, checkpoint: () => undefined }, bytes);
+  return assembler.file;
 }

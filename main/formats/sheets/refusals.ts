@@ -112,6 +112,14 @@ export const refuseTimeout = (fileName: string, seconds: number): Refusal =>
     next: 'Keep only the sheets and rows of the return, save it, and try again.',
   });
 
+export const refuseMemory = (fileName: string, megabytesAllowed: number): Refusal =>
+  new Refusal({
+    code: 'FileReadMemory',
+    message: `Reading this file took more than ${megabytesAllowed} MB of memory, so it was stopped. Nothing was imported.`,
+    where: fileName,
+    next: 'Keep only the sheets and rows of the return, save it, and try again.',
+  });
+
 export const refuseReaderStopped = (fileName: string, cause?: unknown): Refusal =>
   new Refusal(
     {

@@ -1,34 +1,34 @@
-import type { ReadWarning, SheetData, SheetFile } from '#shared/domain/returns/sheet-data.ts';
-import { readLimits, type ReadLimits } from './limits.ts';
+import type { ReadWarning } from '#shared/domain/returns/sheet-data.ts';
+import { isDateFormat } from '#shared/domain/returns/number-format.ts';
 import { readNumberFormats } from './number-formats.ts';
 import { inside, refuseSheetMissing, refuseTooBig } from './refusals.ts';
 import { readSharedStrings } from './shared-strings.ts';
-import { readWorkbookPart } from './workbook-part.ts';
-import { WorksheetBuilder, type WorkbookContext } from './worksheet.ts';
+import type { Reading } from './sheet-events.ts';
+import { warnOfPartsNotRead } from './parts-not-read.ts';
+import { readWorkbookPart, type SheetEntry } from './workbook-part.ts';
+import { WorksheetReader, type CellStyle, type WorkbookContext } from './worksheet.ts';
 import { streamXml } from './xml-stream.ts';
-import { openZipPackage } from './zip-package.ts';
+import { openZipPackage, type ZipPackage } from './zip-package.ts';
 
 /**
- * Cell values, formats, formulas, merges and hidden parts of an .xlsx or .xlsm workbook. Formulas are never
- * calculated and links never followed: what counts is the result that Excel stored. Macros are ignored.
+ * Gives out the cell values, formats, formulas, merges and hidden parts of an .xlsx or .xlsm workbook. Formulas are
+ * never calculated and links never followed: what counts is the result that Excel stored. Macros and links to other
+ * files are not read, and a warning says so.
  */
-export async function readXlsx(
-  fileName: string,
-  bytes: Uint8Array,
-  limits: ReadLimits = readLimits,
-): Promise<SheetFile> {
+export async function readXlsx(reading: Reading, bytes: Uint8Array): Promise<void> {
+  const { fileName, limits } = reading;
   if (bytes.length > limits.workbookBytes) throw refuseTooBig(fileName, bytes.length, limits.workbookBytes);
-  const zip = await openZipPackage(fileName, bytes, limits);
+  const zip = await openZipPackage(fileName, bytes, limits, () => reading.checkpoint());
   const workbook = await readWorkbookPart(zip, limits);
+  const { formats, styles } = numberFormats(await readNumberFormats(zip, workbook.stylesPart, limits));
+  await reading.emit({ kind: 'formats', formats });
   const context: WorkbookContext = {
     sharedStrings: await readSharedStrings(zip, workbook.sharedStringsPart, limits),
-    formats: await readNumberFormats(zip, workbook.stylesPart, limits),
+    styles,
     date1904: workbook.date1904,
-    limits,
     cells: 0,
   };
-  const sheets: SheetData[] = [];
-  const warnings: ReadWarning[] = [];
+  const warnings: ReadWarning[] = warnOfPartsNotRead(zip.parts);
   for (const entry of workbook.sheets) {
     if (entry.type !== 'worksheet') {
       warnings.push({
@@ -37,11 +37,34 @@ export async function readXlsx(
       });
       continue;
     }
-    // exceljs and others leave such a sheet out without a word.
-    if (entry.part === null || !zip.has(entry.part)) throw refuseSheetMissing(fileName, entry.name);
-    const builder = new WorksheetBuilder(inside(fileName, entry.name), entry, context);
-    await streamXml(zip, entry.part, builder, limits);
-    sheets.push(builder.build());
+    await readWorksheet(zip, entry, context, reading);
   }
-  return { fileName, kind: 'workbook', sheets, warnings };
+  await reading.emit({ kind: 'end', fileKind: 'workbook', warnings });
+}
+
+async function readWorksheet(
+  zip: ZipPackage,
+  entry: SheetEntry,
+  context: WorkbookContext,
+  reading: Reading,
+): Promise<void> {
+  const { fileName, limits } = reading;
+  // exceljs and others leave such a sheet out without a word.
+  if (entry.part === null || !zip.has(entry.part)) throw refuseSheetMissing(fileName, entry.name);
+  await reading.emit({ kind: 'sheet', name: entry.name, state: entry.state });
+  const worksheet = new WorksheetReader(inside(fileName, entry.name), context, reading);
+  await streamXml(zip, entry.part, worksheet, limits);
+  await worksheet.end();
+}
+
+/** The different formats once each, `General` first, and what each style has of them. */
+function numberFormats(codes: readonly string[]): { formats: string[]; styles: CellStyle[] } {
+  const formats = [...new Set(['General', ...codes])];
+  const placeByCode = new Map(formats.map((code, place) => [code, place]));
+  const isDate = formats.map(isDateFormat);
+  const styles = codes.map((code) => {
+    const format = placeByCode.get(code) ?? 0;
+    return { format, isDate: isDate[format] ?? false };
+  });
+  return { formats, styles };
 }

@@ -3,6 +3,7 @@ import { SaxesParser } from 'saxes';
 import { Refusal } from '#shared/domain/refusal.ts';
 import type { ReadLimits } from './limits.ts';
 import { inside, refuseDamaged, refuseHostile } from './refusals.ts';
+import { Utf8Pieces } from './utf8-pieces.ts';
 import type { ZipPackage } from './zip-package.ts';
 
 export type XmlAttributes = Readonly<Record<string, string>>;
@@ -12,9 +13,14 @@ export interface XmlHandler {
   open?(name: string, attributes: XmlAttributes): void;
   text?(text: string): void;
   close?(name: string): void;
+  /** Called between pieces of the part; reading goes on when it is done. */
+  pause?(): Promise<void> | void;
 }
 
-const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
+const localName = (name: string): string => {
+  const colon = name.indexOf(':');
+  return colon < 0 ? name : name.slice(colon + 1);
+};
 
 /**
  * Reads one XML part as a stream: never as a whole in memory, never deeper than the limit, and never with a
@@ -23,25 +29,31 @@ const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 export async function streamXml(zip: ZipPackage, part: string, handler: XmlHandler, limits: ReadLimits): Promise<void> {
   const where = inside(zip.fileName, part);
   const parser = new BoundedParser(where, handler, limits);
-  let decoder: TextDecoder | undefined;
+  let decoder: PieceDecoder | undefined;
   for await (const chunk of zip.chunks(part)) {
     decoder ??= decoderFor(chunk);
-    parser.write(decodeChunk(where, decoder, chunk));
+    parser.write(decodeChunk(where, decoder, chunk, false));
+    await handler.pause?.();
   }
-  parser.write(decoder === undefined ? '' : decodeChunk(where, decoder));
+  parser.write(decoder === undefined ? '' : decodeChunk(where, decoder, Buffer.alloc(0), true));
   parser.end();
 }
 
-/** UTF-8, or UTF-16 by its byte order mark: the two that OPC allows. */
-const decoderFor = (chunk: Buffer): TextDecoder => {
-  const mark = chunk.subarray(0, 2).toString('hex');
-  const encoding = mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(encoding, { fatal: true });
-};
+interface PieceDecoder {
+  decode(piece: Uint8Array, isLast: boolean): string;
+}
 
-function decodeChunk(where: string, decoder: TextDecoder, chunk?: Buffer): string {
+/** UTF-8, or UTF-16 by its byte order mark: the two that OPC allows. */
+function decoderFor(chunk: Buffer): PieceDecoder {
+  const mark = chunk.subarray(0, 2).toString('hex');
+  if (mark !== 'fffe' && mark !== 'feff') return new Utf8Pieces();
+  const decoder = new TextDecoder(mark === 'fffe' ? 'utf-16le' : 'utf-16be', { fatal: true });
+  return { decode: (piece, isLast) => decoder.decode(piece, { stream: !isLast }) };
+}
+
+function decodeChunk(where: string, decoder: PieceDecoder, chunk: Buffer, isLast: boolean): string {
   try {
-    return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true });
+    return decoder.decode(chunk, isLast);
   } catch (error) {
     throw refuseDamaged(where, 'its text is not valid', error);
   }
@@ -62,10 +74,10 @@ class BoundedParser {
     const parser = this.#parser;
     parser.on('doctype', () => this.#fail(refuseHostile(where, 'it declares a document type')));
     parser.on('error', (error) => this.#fail(refuseDamaged(where, 'its XML is not well formed', error)));
-    parser.on('opentag', (tag) => this.#event(() => this.#open(handler, tag.name, tag.attributes)));
-    parser.on('closetag', (tag) => this.#event(() => this.#close(handler, tag.name)));
+    parser.on('opentag', (tag) => this.#open(handler, tag.name, tag.attributes));
+    parser.on('closetag', (tag) => this.#close(handler, tag.name));
     if (handler.text !== undefined) {
-      const onText = (text: string): void => this.#event(() => handler.text?.(text));
+      const onText = (text: string): void => this.#text(handler, text);
       parser.on('text', onText);
       parser.on('cdata', onText);
     }
@@ -83,26 +95,46 @@ class BoundedParser {
     if (this.#failure !== undefined) throw this.#failure;
   }
 
+  // The parser must not be left by an exception, and after the first failure nothing more is believed. The three below
+  // are called millions of times, so each is written out.
+
   #open(handler: XmlHandler, name: string, attributes: XmlAttributes): void {
+    this.#run = 0;
+    if (this.#failure !== undefined) return;
     this.#depth++;
-    if (this.#depth > this.#limits.xmlDepth) throw refuseHostile(this.#where, 'its XML is nested too deeply');
-    handler.open?.(localName(name), attributes);
+    if (this.#depth > this.#limits.xmlDepth) {
+      return this.#fail(refuseHostile(this.#where, 'its XML is nested too deeply'));
+    }
+    try {
+      handler.open?.(localName(name), attributes);
+    } catch (error) {
+      this.#fail(this.#asRefusal(error));
+    }
   }
 
-  #close(handler: XmlHandler, name: string): void {
-    this.#depth--;
-    handler.close?.(localName(name));
-  }
-
-  /** The parser must not be left by an exception, and after the first failure nothing more is believed. */
-  #event(action: () => void): void {
+  #text(handler: XmlHandler, text: string): void {
     this.#run = 0;
     if (this.#failure !== undefined) return;
     try {
-      action();
+      handler.text?.(text);
     } catch (error) {
-      this.#fail(error instanceof Refusal ? error : refuseDamaged(this.#where, 'its XML has an unknown form', error));
+      this.#fail(this.#asRefusal(error));
     }
+  }
+
+  #close(handler: XmlHandler, name: string): void {
+    this.#run = 0;
+    if (this.#failure !== undefined) return;
+    this.#depth--;
+    try {
+      handler.close?.(localName(name));
+    } catch (error) {
+      this.#fail(this.#asRefusal(error));
+    }
+  }
+
+  #asRefusal(error: unknown): Refusal {
+    return error instanceof Refusal ? error : refuseDamaged(this.#where, 'its XML has an unknown form', error);
   }
 
   #fail(failure: Refusal): void {

@@ -8,6 +8,8 @@ import { inside, refuseDamaged, refuseEncrypted, refuseHostile, refuseTooMuch, r
 /** The parts of a workbook's zip, checked as a whole before any of it is unpacked. */
 export interface ZipPackage {
   readonly fileName: string;
+  /** Names of all parts, in lower case and with forward slashes. */
+  readonly parts: readonly string[];
   has(part: string): boolean;
   /** The part's bytes, unpacked piece by piece; ends in a Refusal where they are not what the zip says. */
   chunks(part: string): AsyncGenerator<Buffer>;
@@ -16,17 +18,24 @@ export interface ZipPackage {
 /** Part names are compared without regard to case (ECMA-376 part 2, 6.2.2.3) and may be written with backslashes. */
 const partKey = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
 
-export async function openZipPackage(fileName: string, bytes: Uint8Array, limits: ReadLimits): Promise<ZipPackage> {
+/** `checkpoint` is called before each piece is given out; see `Reading`. */
+export async function openZipPackage(
+  fileName: string,
+  bytes: Uint8Array,
+  limits: ReadLimits,
+  checkpoint: () => void,
+): Promise<ZipPackage> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { zip, entries } = await readDirectory(fileName, buffer, limits);
   checkOverlaps(fileName, [...entries.values()]);
   return {
     fileName,
+    parts: [...entries.keys()],
     has: (part) => entries.has(partKey(part)),
     chunks: (part) => {
       const entry = entries.get(partKey(part));
       if (entry === undefined) throw refuseDamaged(inside(fileName, part), 'a part of it is missing');
-      return unpack(fileName, zip, entry);
+      return unpack(fileName, zip, entry, checkpoint);
     },
   };
 }
@@ -78,12 +87,13 @@ function checkOverlaps(fileName: string, entries: readonly Entry[]): void {
   }
 }
 
-async function* unpack(fileName: string, zip: ZipFile, entry: Entry): AsyncGenerator<Buffer> {
+async function* unpack(fileName: string, zip: ZipFile, entry: Entry, checkpoint: () => void): AsyncGenerator<Buffer> {
   let stream: Readable | undefined;
   try {
     stream = await zip.openReadStreamPromise(entry);
     let checksum = 0;
     for await (const chunk of stream as AsyncIterable<Buffer>) {
+      checkpoint();
       checksum = crc32(chunk, checksum);
       yield chunk;
     }

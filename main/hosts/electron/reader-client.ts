@@ -4,6 +4,7 @@ import type { FromMain, ToMain } from './reader-messages.ts';
 interface Listeners {
   onReply(reply: ReaderReply): void;
   onExit(): void;
+  memoryMb: number | null;
 }
 
 /** The backend's end: starts readers through the main process. `receive` takes what the main process sends back. */
@@ -18,13 +19,14 @@ export class ReaderClient {
 
   readonly spawn: SpawnReader = (_entry, { maxOldSpaceMb }) => {
     const reader = (this.#last += 1);
-    const listeners: Listeners = { onReply: () => undefined, onExit: () => undefined };
+    const listeners: Listeners = { onReply: () => undefined, onExit: () => undefined, memoryMb: null };
     this.#readers.set(reader, listeners);
     this.#send({ kind: 'reader.start', reader, maxOldSpaceMb });
     return {
       send: (request) => this.#send({ kind: 'reader.send', reader, request }),
       onReply: (listener) => void (listeners.onReply = listener),
       onExit: (listener) => void (listeners.onExit = listener),
+      memoryMb: () => listeners.memoryMb,
       kill: () => {
         this.#readers.delete(reader);
         this.#send({ kind: 'reader.kill', reader });
@@ -34,7 +36,9 @@ export class ReaderClient {
 
   receive(message: FromMain): void {
     const listeners = this.#readers.get(message.reader);
-    if (message.kind === 'reader.reply') listeners?.onReply(message.reply);
-    else listeners?.onExit();
+    if (listeners === undefined) return;
+    if (message.kind === 'reader.reply') listeners.onReply(message.reply);
+    else if (message.kind === 'reader.memory') listeners.memoryMb = message.memoryMb;
+    else listeners.onExit();
   }
 }

@@ -11,4 +11,6 @@ export type ToMain =
 
 export type FromMain =
   | { readonly kind: 'reader.reply'; readonly reader: number; readonly reply: ReaderReply }
+  /** Resident memory of the process, measured every tenth of a second. */
+  | { readonly kind: 'reader.memory'; readonly reader: number; readonly memoryMb: number }
   | { readonly kind: 'reader.exit'; readonly reader: number };

@@ -96,7 +96,7 @@ describe('structure', () => {
     ]);
     expect((await read('sep=,\na,b\nc,"d"e\n')).warnings[0]).toEqual({
       where: 'row 3',
-      message: expect.stringContaining('middle'),
+      message: expect.stringContaining('after a closing quotation mark'),
     });
     expect((await read('only one column\n1\n')).warnings).toEqual([]);
   });
@@ -117,8 +117,8 @@ describe('limits', () => {
     expect(await refused('a,b\nc,d\ne,f', { csvRows: 2 })).toEqual(['FileTooBig', 'a.csv']);
     expect(await refused('a,b\nc,d,x\n', { csvColumns: 2 })).toEqual(['FileTooBig', 'a.csv › row 2']);
     expect(await refused('a,b\nc,"dd\ne,f', { cellText: 5 })).toEqual(['FileTooBig', 'a.csv › row 2']);
-    expect(await refused('a,b\nc,d', { cells: 3 })).toEqual(['FileTooBig', 'a.csv']);
-    expect(await refused('a,b\nc,d', { csvRows: 2, csvColumns: 2, cells: 4, csvBytes: 7 })).toBe('read');
+    expect(await refused('a,b\nc,d', { csvCells: 3 })).toEqual(['FileTooBig', 'a.csv']);
+    expect(await refused('a,b\nc,d', { csvRows: 2, csvColumns: 2, csvCells: 4, csvBytes: 7 })).toBe('read');
   });
 });
 

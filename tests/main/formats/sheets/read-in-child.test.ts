@@ -1,12 +1,24 @@
+import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSheetsInChild } from '#main/formats/sheets/read-in-child.ts';
 import { readSheets } from '#main/formats/sheets/read-sheets.ts';
-import type { ReaderProcess, ReaderReply } from '#main/formats/sheets/reader-protocol.ts';
+import type { ReaderProcess, ReaderReply, SpawnReader } from '#main/formats/sheets/reader-protocol.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { smallWorkbook } from './workbook-bytes.ts';
 
 const entry = (name: string): string => join(import.meta.dirname, 'entries', name);
+
+/** A host that cannot measure its processes. */
+const unmeasured: SpawnReader = (script) => {
+  const child = fork(script, [], { serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+  return {
+    send: (request) => void child.send(request),
+    onReply: (listener) => void child.on('message', (message) => listener(message as ReaderReply)),
+    onExit: (listener) => void child.on('exit', listener),
+    kill: () => void child.kill('SIGKILL'),
+  };
+};
 
 /** Processes started by this one that have not ended yet. */
 const running = (): number => process.getActiveResourcesInfo().filter((name) => name === 'ProcessWrap').length;
@@ -15,6 +27,26 @@ describe('a file read in a process of its own', () => {
   it('gives the same as reading it here', async () => {
     const bytes = smallWorkbook();
     expect(await readSheetsInChild('return.xlsx', bytes)).toEqual(await readSheets('return.xlsx', bytes));
+  });
+
+  it('gives the same for a file of several pieces, and more cells than are kept unpacked', async () => {
+    const line = (row: number): string => `row ${row},${row * 7},"a ""quoted"" text, with a delimiter",${row % 3},é\n`;
+    const bytes = new TextEncoder().encode(Array.from({ length: 40_000 }, (_, row) => line(row)).join(''));
+    expect(bytes.length).toBeGreaterThan(2 ** 20);
+    const inChild = await readSheetsInChild('long.csv', bytes);
+    expect(inChild).toEqual(await readSheets('long.csv', bytes));
+    expect(inChild.sheets[0]?.rows).toHaveLength(40_000);
+    expect(inChild.sheets[0]?.rows[39_999]).toEqual({
+      row: 40_000,
+      cells: ['row 39999', '279993', 'a "quoted" text, with a delimiter', '0', 'é'].map((value, index) => ({
+        kind: 'text',
+        value,
+        column: index + 1,
+        ref: `${'ABCDE'[index]}40000`,
+        format: 'General',
+        formula: null,
+      })),
+    });
   });
 
   it('carries a refusal across whole', async () => {
@@ -39,6 +71,17 @@ describe('a file read in a process of its own', () => {
   it('is refused when the process needs more memory than it may have', async () => {
     const reading = readSheetsInChild('big.xlsx', smallWorkbook(), { entry: entry('hoards.mjs'), maxOldSpaceMb: 32 });
     await expect(reading).rejects.toMatchObject({ code: 'FileReaderStopped' });
+  });
+
+  it.runIf(process.platform === 'linux')('is killed when it is measured above its memory, heap or not', async () => {
+    const reading = readSheetsInChild('big.xlsx', smallWorkbook(), { entry: entry('buffers.mjs'), memoryMb: 120 });
+    await expect(reading).rejects.toMatchObject({ code: 'FileReadMemory', where: 'big.xlsx' });
+    await expect.poll(running).toBe(0);
+  });
+
+  it('refuses by itself when it has more memory than it may, where nobody measures it', async () => {
+    const reading = readSheetsInChild('a.xlsx', smallWorkbook(), { memoryMb: 1, spawn: unmeasured });
+    await expect(reading).rejects.toMatchObject({ code: 'FileReadMemory', where: 'a.xlsx' });
   });
 
   it('ends when the reading is called off', async () => {
@@ -69,7 +112,7 @@ describe('a host with its own way to start processes', () => {
 
   it('is used, and its process always ended', async () => {
     const file = { fileName: 'a.csv', kind: 'csv', sheets: [], warnings: [] } as const;
-    const fake = fakeProcess({ kind: 'read', file });
+    const fake = fakeProcess({ kind: 'end', fileKind: 'csv', warnings: [] });
     await expect(readSheetsInChild('a.csv', new Uint8Array(), { spawn: () => fake.process })).resolves.toEqual(file);
     expect(fake.killed()).toBe(1);
   });

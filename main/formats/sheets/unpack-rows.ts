@@ -1,0 +1,62 @@
+import { columnName, type SheetCell, type SheetRow } from '#shared/domain/returns/sheet-data.ts';
+import { contentOf, type CellBatch } from './cell-batch.ts';
+
+/** Where a row's cells lie in a batch. */
+export interface RowPlace {
+  readonly row: number;
+  readonly batch: CellBatch;
+  readonly start: number;
+  readonly count: number;
+}
+
+/** The rows of a batch, in its order. */
+export function rowPlaces(batch: CellBatch): RowPlace[] {
+  let start = 0;
+  return Array.from(batch.rows, (row, index) => {
+    const count = batch.counts[index] ?? 0;
+    start += count;
+    return { row, batch, start: start - count, count };
+  });
+}
+
+/** The cells of a row as objects. */
+export function unpackCells(place: RowPlace, formats: readonly string[]): SheetCell[] {
+  const { row, batch, start, count } = place;
+  const cells: SheetCell[] = [];
+  for (let at = start; at < start + count; at++) {
+    const column = batch.columns[at] ?? 0;
+    const format = formats[batch.formats[at] ?? 0] ?? 'General';
+    const content = contentOf(batch.kinds[at] ?? 0, batch.values[at] ?? 0, batch.texts);
+    const formula = batch.texts[batch.formulas[at] ?? -1] ?? null;
+    cells.push({ ...content, column, ref: `${letters(column)}${row}`, format, formula });
+  }
+  return cells;
+}
+
+const names: string[] = [];
+const letters = (column: number): string => (names[column] ??= columnName(column));
+
+/**
+ * A row that keeps its cells packed and gives them out as objects whenever they are asked for. It looks like a plain
+ * row to everything: copying, comparing and structured cloning read `cells` as a property of its own.
+ */
+export class PackedRow implements SheetRow {
+  readonly row: number;
+  declare readonly cells: readonly SheetCell[];
+  readonly #place: RowPlace;
+  readonly #formats: readonly string[];
+
+  constructor(place: RowPlace, formats: readonly string[]) {
+    this.row = place.row;
+    this.#place = place;
+    this.#formats = formats;
+    Object.defineProperty(this, 'cells', PackedRow.#cells);
+  }
+
+  static readonly #cells: PropertyDescriptor & ThisType<PackedRow> = {
+    enumerable: true,
+    get() {
+      return unpackCells(this.#place, this.#formats);
+    },
+  };
+}
