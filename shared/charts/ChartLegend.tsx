@@ -1,7 +1,9 @@
 import { RatingShape } from './RatingShape.tsx';
+import { aimStyle } from './SpcAims.tsx';
+import { definitionDash } from './SpcAxes.tsx';
 import { limitDash } from './SpcLimits.tsx';
 import { SignalRing } from './SpcPoints.tsx';
-import type { LegendEntry, LegendSample } from './spc-legend.ts';
+import type { LegendEntry, LegendLine, LegendSample } from './spc-legend.ts';
 import { round, textWidth, type ChartPalette } from './theme.ts';
 
 const sampleWidth = 18;
@@ -28,7 +30,7 @@ export function legendRows(entries: readonly LegendEntry[], width: number, fontS
   return rows;
 }
 
-function lineStyle(line: 'value' | 'mean' | 'limit' | 'trial' | 'target' | 'benchmark', palette: ChartPalette) {
+function lineStyle(line: LegendLine, palette: ChartPalette) {
   switch (line) {
     case 'value':
       return { stroke: palette.line, strokeWidth: 1.7 };
@@ -39,9 +41,10 @@ function lineStyle(line: 'value' | 'mean' | 'limit' | 'trial' | 'target' | 'benc
     case 'trial':
       return { stroke: palette.limit, strokeWidth: 1, strokeDasharray: limitDash(true) };
     case 'target':
-      return { stroke: palette.target, strokeWidth: 1.6, strokeDasharray: '7 4' };
+    case 'trajectory':
+    case 'national':
     case 'benchmark':
-      return { stroke: palette.benchmark, strokeWidth: 1, strokeDasharray: '8 2 1.5 2' };
+      return aimStyle(line, palette);
   }
 }
 
@@ -62,6 +65,18 @@ function Sample({
       return <SignalRing type={sample.type} x={x} y={y} radius={2.4} palette={palette} />;
     case 'line':
       return <line x1={0} x2={sampleWidth} y1={y} y2={y} {...lineStyle(sample.line, palette)} />;
+    case 'definition':
+      return (
+        <line
+          x1={x}
+          x2={x}
+          y1={y - 5}
+          y2={y + 5}
+          stroke={palette.ink}
+          strokeWidth={1}
+          strokeDasharray={definitionDash}
+        />
+      );
     case 'text':
       return (
         <text x={x} y={round(y + 4)} textAnchor="middle">

@@ -135,13 +135,46 @@ function Rebases(props: SpcAxesProps) {
   );
 }
 
-/** Grid and values on the left, months below with the last one always named, and the rebases. */
+/** Short strokes with wide gaps, unlike a rebase, whose line is whole. */
+export const definitionDash = '4 3';
+
+/** A line where figures begin to be counted in another way, named at its foot, clear of the rebases' names above. */
+function Definitions({ spec, layout, palette, fontSize }: SpcAxesProps) {
+  return (
+    <g>
+      {spec.definitions.map(({ index, label }) => {
+        const x = round(layout.span(index, index)[0]);
+        const width = textWidth(label, fontSize);
+        const from = x + width + 4 > layout.right ? x - 4 - width : x + 4;
+        return (
+          <g key={index}>
+            <line
+              x1={x}
+              x2={x}
+              y1={round(layout.top)}
+              y2={round(layout.bottom)}
+              stroke={palette.ink}
+              strokeWidth={1}
+              strokeDasharray={definitionDash}
+            />
+            <text x={round(from)} y={round(layout.bottom - fontSize * 0.45)} fill={palette.ink}>
+              {label}
+            </text>
+          </g>
+        );
+      })}
+    </g>
+  );
+}
+
+/** Grid and values on the left, months below with the last one always named, the rebases and changes of definition. */
 export function SpcAxes(props: SpcAxesProps) {
   return (
     <g>
       <ValueAxis {...props} />
       <TimeAxis {...props} />
       <Rebases {...props} />
+      <Definitions {...props} />
     </g>
   );
 }

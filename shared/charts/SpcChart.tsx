@@ -1,6 +1,7 @@
 import type { SpcChartSpec } from '#shared/domain/pack/document.ts';
 import { ChartLegend, legendRows } from './ChartLegend.tsx';
 import { LineLabels } from './LineLabels.tsx';
+import { SpcAims, SpcFocus } from './SpcAims.tsx';
 import { SpcAxes } from './SpcAxes.tsx';
 import { SpcLimits } from './SpcLimits.tsx';
 import { SpcPoints } from './SpcPoints.tsx';
@@ -19,11 +20,13 @@ interface SpcChartProps {
   readonly fontSize?: number;
   /** Names the lines on the right; a small preview does without. */
   readonly lineLabels?: boolean;
+  /** The point that is being read out, marked; none when left out. */
+  readonly focus?: number | null;
 }
 
 /**
- * A control chart: rated points by colour and shape, special causes ringed, mean and limits by segment, the target
- * by month, restated points marked, months without a value left open. Pure: the same spec draws the same picture
+ * A control chart: rated points by colour and shape, special causes ringed, mean and limits by segment, target,
+ * trajectory and national target by month, restated and provisional points marked, months without a value left open. Pure: the same spec draws the same picture
  * on the screen and, as a string, in a pack.
  */
 export function SpcChart({
@@ -34,6 +37,7 @@ export function SpcChart({
   height = 330,
   fontSize = 10.5,
   lineLabels = true,
+  focus = null,
 }: SpcChartProps) {
   const legend = legendRows(spcLegend(spec), width, fontSize);
   const legendHeight = legend.length * fontSize * 1.5 + fontSize * 0.5;
@@ -59,6 +63,8 @@ export function SpcChart({
     >
       <SpcLimits spec={spec} layout={layout} palette={palette} />
       <SpcAxes spec={spec} layout={layout} palette={palette} fontSize={fontSize} />
+      <SpcAims spec={spec} layout={layout} palette={palette} />
+      {focus !== null && <SpcFocus spec={spec} layout={layout} palette={palette} focus={focus} />}
       <SpcPoints spec={spec} layout={layout} palette={palette} fontSize={fontSize} />
       {lineLabels && <LineLabels spec={spec} layout={layout} palette={palette} fontSize={fontSize} />}
       <ChartLegend rows={legend} y={height - legendHeight} palette={palette} fontSize={fontSize} />

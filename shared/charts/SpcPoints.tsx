@@ -3,7 +3,7 @@ import type { SpcChartPoint, SpcChartSpec } from '#shared/domain/pack/document.t
 import type { PointType } from '#shared/domain/spc/series.ts';
 import { RatingShape } from './RatingShape.tsx';
 import { unbrokenRuns, type SpcLayout } from './spc-layout.ts';
-import { round, type ChartPalette } from './theme.ts';
+import { provisionalMark, restatedMark, round, type ChartPalette } from './theme.ts';
 
 interface SpcPointsProps {
   readonly spec: SpcChartSpec;
@@ -29,22 +29,6 @@ export function SignalRing({ type, x, y, radius, palette }: SignalRingProps) {
     return <circle {...place} stroke={palette.improvement} strokeWidth={1.7} strokeDasharray="2.4 1.8" />;
   }
   return <circle {...place} stroke={palette.muted} strokeWidth={0.9} />;
-}
-
-/** The target month by month: level while it holds, a step where it changes, nothing where none is in force. */
-function targetPath(target: readonly (number | null)[], layout: SpcLayout): string {
-  let path = '';
-  let joined = false;
-  for (const [index, value] of target.entries()) {
-    if (value === null) {
-      joined = false;
-      continue;
-    }
-    const [from, to] = layout.span(index, index);
-    path += `${joined ? 'L' : 'M'}${round(from)} ${round(layout.y(value))}H${round(to)}`;
-    joined = true;
-  }
-  return path;
 }
 
 /** A month for which words were published and no number: the words, on a line of their own where the point would be. */
@@ -84,20 +68,21 @@ function Point({
 }: { readonly point: SpcChartPoint; readonly x: number } & Omit<SpcPointsProps, 'spec'>) {
   if (point.value === null) return <Said point={point} x={x} layout={layout} palette={palette} fontSize={fontSize} />;
   const place = { x, y: layout.y(point.value), radius: layout.radius, palette };
+  const marks = `${point.restated ? restatedMark : ''}${point.provisional ? provisionalMark : ''}`;
   return (
     <g>
       <SignalRing type={point.pointType} {...place} />
       <RatingShape colour={point.colour} {...place} />
-      {point.restated && (
+      {marks === '' ? null : (
         <text x={round(x)} y={round(place.y - layout.radius * 1.45 - 3)} textAnchor="middle" fontSize={fontSize}>
-          †
+          {marks}
         </text>
       )}
     </g>
   );
 }
 
-/** Target, benchmarks, the line through the values and the rated points on top. */
+/** The line through the values and the rated points on top of it. */
 export function SpcPoints({ spec, layout, palette, fontSize }: SpcPointsProps) {
   const path = line<number>()
     .x((index) => round(layout.x(index)))
@@ -105,25 +90,6 @@ export function SpcPoints({ spec, layout, palette, fontSize }: SpcPointsProps) {
   const dense = spec.points.length > 60;
   return (
     <g>
-      {spec.benchmarks.map((benchmark) => (
-        <line
-          key={benchmark.label}
-          x1={round(layout.left)}
-          x2={round(layout.right)}
-          y1={round(layout.y(benchmark.value))}
-          y2={round(layout.y(benchmark.value))}
-          stroke={palette.benchmark}
-          strokeWidth={1}
-          strokeDasharray="8 2 1.5 2"
-        />
-      ))}
-      <path
-        d={targetPath(spec.target, layout)}
-        fill="none"
-        stroke={palette.target}
-        strokeWidth={1.6}
-        strokeDasharray="7 4"
-      />
       {unbrokenRuns(spec.points).map((run) => (
         <path
           key={run[0]}

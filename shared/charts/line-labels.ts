@@ -20,7 +20,7 @@ export function wrapLabel(text: string, width: number): string[] {
   return before === undefined ? [text] : [text.slice(0, before), text.slice(before + 1)];
 }
 
-/** Names and values of the lines in force at the latest point: limits, mean, target, benchmarks. */
+/** Names and values of the lines in force at the latest point: limits, mean, target, trajectory, national target, benchmarks. */
 export function lineLabels(spec: SpcChartSpec, layout: SpcLayout, palette: ChartPalette): LineLabel[] {
   const label = (key: string, name: string, value: number | null | undefined, colour: string): LineLabel[] => {
     if (value === null || value === undefined || !layout.reachable(value)) return [];
@@ -33,6 +33,8 @@ export function lineLabels(spec: SpcChartSpec, layout: SpcLayout, palette: Chart
     ...label('mean', 'Mean', current?.mean, palette.limit),
     ...label('lower', 'Lower limit', current?.lower, palette.limit),
     ...label('target', 'Target', spec.target.at(-1), palette.target),
+    ...label('trajectory', 'Trajectory', spec.trajectory.at(-1), palette.target),
+    ...label('national', 'National target', spec.national.at(-1), palette.ink),
     ...spec.benchmarks.flatMap((b) => label(`benchmark ${b.label}`, b.label, b.value, palette.benchmark)),
   ];
 }

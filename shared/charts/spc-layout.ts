@@ -29,7 +29,7 @@ function drawnValues(spec: SpcChartSpec): number[] {
   const limits = spec.segments.flatMap((s) => [s.mean, s.lower, s.upper]).filter(present);
   return [
     ...spec.points.map((point) => point.value).filter(present),
-    ...spec.target.filter(present),
+    ...[...spec.target, ...spec.trajectory, ...spec.national].filter(present),
     ...spec.benchmarks.map((benchmark) => benchmark.value),
     ...limits.map((limit) => Math.min(high, Math.max(low, limit))),
   ];

@@ -1,12 +1,18 @@
 import type { SpcChartSpec } from '#shared/domain/pack/document.ts';
 import { colours, type Colour } from '#shared/domain/rating/rating.ts';
 import type { PointType } from '#shared/domain/spc/series.ts';
+import type { AimLine } from './SpcAims.tsx';
+import { provisionalMark, restatedMark } from './theme.ts';
+
+/** A line of the chart, by what it says. */
+export type LegendLine = 'value' | 'mean' | 'limit' | 'trial' | AimLine;
 
 /** What one entry of a legend shows before its words. */
 export type LegendSample =
   | { readonly kind: 'rating'; readonly colour: Colour }
   | { readonly kind: 'signal'; readonly type: PointType }
-  | { readonly kind: 'line'; readonly line: 'value' | 'mean' | 'limit' | 'trial' | 'target' | 'benchmark' }
+  | { readonly kind: 'line'; readonly line: LegendLine }
+  | { readonly kind: 'definition' }
   | { readonly kind: 'text'; readonly text: string };
 
 export interface LegendEntry {
@@ -22,6 +28,7 @@ const ratingLabels: Readonly<Record<Colour, string>> = {
   grey: 'Not rated',
 };
 
+const hasValues = (line: readonly (number | null)[]): boolean => line.some((value) => value !== null);
 const neutral = (type: PointType): boolean => type.startsWith('special_cause_neutral');
 
 /** What this chart shows, and nothing it does not: a reader looks up only what is there. */
@@ -65,16 +72,20 @@ export function spcLegend(spec: SpcChartSpec): LegendEntry[] {
       { kind: 'line', line: 'trial' },
       'Trial limits (under 13 points)',
     ),
-    ...entry(
-      spec.target.some((target) => target !== null),
-      { kind: 'line', line: 'target' },
-      'Target',
-    ),
+    ...entry(hasValues(spec.target), { kind: 'line', line: 'target' }, 'Target'),
+    ...entry(hasValues(spec.trajectory), { kind: 'line', line: 'trajectory' }, 'Trajectory: the month’s own aim'),
+    ...entry(hasValues(spec.national), { kind: 'line', line: 'national' }, 'National target'),
     ...entry(spec.benchmarks.length > 0, { kind: 'line', line: 'benchmark' }, 'Benchmark'),
     ...entry(
       drawn.some((point) => point.restated),
-      { kind: 'text', text: '†' },
+      { kind: 'text', text: restatedMark },
       'Restated',
     ),
+    ...entry(
+      drawn.some((point) => point.provisional),
+      { kind: 'text', text: provisionalMark },
+      'Provisional',
+    ),
+    ...entry(spec.definitions.length > 0, { kind: 'definition' }, 'Definition changed'),
   ];
 }

@@ -49,6 +49,10 @@ export const paperPalette: ChartPalette = {
   },
 };
 
+/** Stand above a point and in the legend: signs, because a colour alone would say it to some readers only. */
+export const restatedMark = '†';
+export const provisionalMark = 'p';
+
 /** Family of the embedded font: Typst drops text whose family it does not have. */
 export const chartFont = 'Source Sans 3';
 

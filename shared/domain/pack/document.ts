@@ -192,8 +192,14 @@ export interface SpcChartSpec {
   readonly segments: readonly SpcChartSegment[];
   /** Same length as points; null where no target is in force. */
   readonly target: readonly (number | null)[];
+  /** The aim of each month on the way to the target, which the month is rated against; null where it has none. */
+  readonly trajectory: readonly (number | null)[];
+  /** The target set nationally, drawn for comparison; nothing is rated against it. */
+  readonly national: readonly (number | null)[];
   readonly rebases: readonly { readonly index: number; readonly label: string }[];
   readonly benchmarks: readonly { readonly label: string; readonly value: number }[];
+  /** Points from which figures are counted under another definition than the one before. */
+  readonly definitions: readonly { readonly index: number; readonly label: string }[];
 }
 
 export interface SpcChartPoint {
@@ -202,6 +208,8 @@ export interface SpcChartPoint {
   readonly colour: Colour;
   readonly pointType: PointType;
   readonly restated: boolean;
+  /** The sender says that it may still change. */
+  readonly provisional: boolean;
   readonly origin: OriginId;
   /** What was said instead of a number ("more than 300"), so that a gap with news in it does not look like a gap. */
   readonly said?: string;

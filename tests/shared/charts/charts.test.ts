@@ -26,6 +26,7 @@ const spec: SpcChartSpec = {
     colour: colours[i % 5] ?? 'grey',
     pointType: i === 7 ? 'special_cause_improvement' : i === 3 ? 'special_cause_concern' : 'common_cause',
     restated: i === 1,
+    provisional: false,
     origin: 'o',
   })),
   segments: [
@@ -33,6 +34,9 @@ const spec: SpcChartSpec = {
     { from: 5, to: 7, mean: 91, lower: null, upper: null, trial: true },
   ],
   target: [85, 85, 85, 85, null, 88, 88, 88],
+  trajectory: [],
+  national: [],
+  definitions: [],
   rebases: [{ index: 5, label: 'New form' }],
   benchmarks: [{ label: 'England', value: 82.1 }],
 };

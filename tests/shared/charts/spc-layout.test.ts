@@ -14,6 +14,7 @@ const pointsOf = (values: readonly (number | null)[], months = values.map((_, i)
     colour: 'green',
     pointType: 'common_cause',
     restated: false,
+    provisional: false,
     origin: 'o',
   }));
 
@@ -25,6 +26,9 @@ const specOf = (values: readonly (number | null)[], more: Partial<SpcChartSpec> 
   points: pointsOf(values),
   segments: [],
   target: values.map(() => null),
+  trajectory: [],
+  national: [],
+  definitions: [],
   rebases: [],
   benchmarks: [],
   ...more,

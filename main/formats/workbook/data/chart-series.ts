@@ -6,6 +6,8 @@ import type { LineLook } from '../package/chart-model.ts';
 export type SeriesRole =
   | 'actual'
   | 'target'
+  | 'trajectory'
+  | 'national'
   | 'mean'
   | 'lower'
   | 'upper'
@@ -34,6 +36,8 @@ const rgb = (colour: string): string => colour.replace('#', '').toUpperCase();
 export const seriesLooks: Readonly<Record<SeriesRole, LineLook>> = {
   actual: { colour: rgb(paperPalette.line), width: 2, dash: 'solid', marker: { symbol: 'circle', size: 5 } },
   target: { colour: rgb(paperPalette.target), width: 1.5, dash: 'dash', marker: null },
+  trajectory: { colour: rgb(paperPalette.target), width: 1.5, dash: 'sysDash', marker: null },
+  national: { colour: rgb(paperPalette.ink), width: 1.25, dash: 'dashDot', marker: null },
   mean: { colour: rgb(paperPalette.limit), width: 1.25, dash: 'solid', marker: null },
   lower: { colour: rgb(paperPalette.limit), width: 1.25, dash: 'sysDot', marker: null },
   upper: { colour: rgb(paperPalette.limit), width: 1.25, dash: 'sysDot', marker: null },
@@ -52,7 +56,7 @@ const noOrigins: ReadonlyMap<Period, OriginId> = new Map();
 
 /** The lines of a control chart in drawing order: limits and mean behind, the figures and their signals in front. */
 export function seriesOf(chart: SpcChartSpec, ruleSet: string): ChartSeries[] {
-  return [...benchmarks(chart), ...limits(chart, ruleSet), ...target(chart), actual(chart), ...signals(chart, ruleSet)];
+  return [...benchmarks(chart), ...limits(chart, ruleSet), ...aims(chart), actual(chart), ...signals(chart, ruleSet)];
 }
 
 function actual(chart: SpcChartSpec): ChartSeries {
@@ -71,14 +75,22 @@ function actual(chart: SpcChartSpec): ChartSeries {
 const valuesOf = (points: readonly SpcChartPoint[]): Map<Period, number> =>
   new Map(points.flatMap((point): [Period, number][] => (point.value === null ? [] : [[point.period, point.value]])));
 
-function target(chart: SpcChartSpec): ChartSeries[] {
-  const values = new Map(
-    chart.points.flatMap((point, i): [Period, number][] => {
-      const aim = chart.target[i] ?? null;
-      return aim === null ? [] : [[point.period, aim]];
-    }),
-  );
-  return values.size === 0 ? [] : [line('target', 'Target', values, 'Target in force in each month')];
+/** What the figures are held against, month by month; a line that is never in force has no row. */
+function aims(chart: SpcChartSpec): ChartSeries[] {
+  const aim = (role: 'target' | 'trajectory' | 'national', name: string, basis: string): ChartSeries[] => {
+    const values = new Map(
+      chart.points.flatMap((point, i): [Period, number][] => {
+        const value = chart[role][i] ?? null;
+        return value === null ? [] : [[point.period, value]];
+      }),
+    );
+    return values.size === 0 ? [] : [line(role, name, values, basis)];
+  };
+  return [
+    ...aim('national', 'National target', 'National target in force in each month; nothing is rated against it'),
+    ...aim('target', 'Target', 'Target in force in each month'),
+    ...aim('trajectory', 'Trajectory', 'Aim of the month on the way to the target; the month is rated against it'),
+  ];
 }
 
 /** One piece a segment: a line that ran on across a rebase would show a slope where there was a step. */

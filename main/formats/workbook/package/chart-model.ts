@@ -45,7 +45,7 @@ export interface LineLook {
   readonly colour: string;
   /** In points; 0 draws markers only. */
   readonly width: number;
-  readonly dash: 'solid' | 'dash' | 'sysDot' | 'lgDash';
+  readonly dash: 'solid' | 'dash' | 'sysDot' | 'sysDash' | 'dashDot' | 'lgDash';
   readonly marker: { readonly symbol: 'circle' | 'square' | 'diamond' | 'triangle'; readonly size: number } | null;
 }
 

@@ -74,6 +74,7 @@ export function sampleSpc(chart: SampleChart): SpcChartSpec {
       colour,
       pointType: signalOf(value, segment, i),
       restated: restated.includes(i),
+      provisional: false,
       origin: 'return',
     };
   });
@@ -85,6 +86,9 @@ export function sampleSpc(chart: SampleChart): SpcChartSpec {
     points,
     segments,
     target,
+    trajectory: [],
+    national: [],
+    definitions: [],
     rebases: rebaseAt === undefined ? [] : [{ index: rebaseAt, label: 'New front door opened' }],
     benchmarks: chart.benchmarks ?? [],
   };

@@ -202,6 +202,7 @@ function spcChart(indicator: Indicator, i: number): SpcChartSpec {
             ? 'special_cause_neutral_high'
             : 'common_cause',
     restated: m === 30,
+    provisional: false,
     origin: cellOrigin(indicator, m),
   }));
   const mean = (from: number, to: number): number => {
@@ -225,6 +226,9 @@ function spcChart(indicator: Indicator, i: number): SpcChartSpec {
     points,
     segments: rebased ? [segment(0, 19), segment(20, 35)] : [segment(0, 35)],
     target: months.map((_, m) => (m < 12 ? null : m < 24 ? indicator.target : round(indicator.target * 1.02))),
+    trajectory: [],
+    national: [],
+    definitions: [],
     rebases: rebased ? [{ index: 20, label: 'March 2018: new duty team' }] : [],
     benchmarks: i % 2 === 0 ? [{ label: 'England 2017-18', value: round(indicator.target * 0.97) }] : [],
   };
