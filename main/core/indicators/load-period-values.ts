@@ -14,8 +14,55 @@ export async function loadPeriodValues(
   citationOf: CitationOf,
   only: OnlyIndicators = null,
 ): Promise<Map<number, PeriodValue[]>> {
-  const choices = await loadChoices(db, asAt);
-  const rows = await observationRows(db, asAt, period, only);
+  const rows = await observationsKnown(db, asAt)
+    .where('observations.period', '<=', earlierOf(period, periodOf(asAt.asAtOn)))
+    .$if(only !== null, (query) => query.where('observations.indicator_id', 'in', only ?? []))
+    .execute();
+  return valuesByIndicator(rows, await loadChoices(db, asAt), citationOf);
+}
+
+/** SQLite takes at most 32,766 parameters in one statement, and a place needs two. */
+const placesAtOnce = 10_000;
+
+/** As `loadPeriodValues`, of these places only. */
+export async function loadPlaces(
+  db: ReadableDb,
+  asAt: AsAt,
+  places: readonly ValuePlace[],
+  citationOf: CitationOf,
+): Promise<Map<number, PeriodValue[]>> {
+  const rows: ObservationRow[] = [];
+  for (let start = 0; start < places.length; start += placesAtOnce) {
+    const some = places.slice(start, start + placesAtOnce);
+    const found = await observationsKnown(db, asAt)
+      .where((eb) =>
+        eb(
+          eb.refTuple('observations.indicator_id', 'observations.period'),
+          'in',
+          some.map(({ indicator, period }) => eb.tuple(indicator, period)),
+        ),
+      )
+      .execute();
+    rows.push(...found);
+  }
+  return valuesByIndicator(rows, await loadChoices(db, asAt), citationOf);
+}
+
+/** One period of one indicator, by the indicator's id. */
+export interface ValuePlace {
+  readonly indicator: number;
+  readonly period: Period;
+}
+
+/** Places for which somebody has chosen between several sources. */
+export const chosenPlaces = async (db: ReadableDb, asAt: AsAt): Promise<ValuePlace[]> =>
+  [...(await loadChoices(db, asAt)).values()].map(({ indicator, period }) => ({ indicator, period }));
+
+function valuesByIndicator(
+  rows: readonly ObservationRow[],
+  choices: ReadonlyMap<string, Choice>,
+  citationOf: CitationOf,
+): Map<number, PeriodValue[]> {
   const byIndicator = new Map<number, PeriodValue[]>();
   for (const [indicator, ofIndicator] of Map.groupBy(rows, (row) => row.indicator_id)) {
     const values: PeriodValue[] = [];
@@ -30,7 +77,7 @@ export async function loadPeriodValues(
 }
 
 /** A figure is known once it is recorded, its day reached and its month begun. */
-const observationRows = (db: ReadableDb, asAt: AsAt, period: Period, only: OnlyIndicators) =>
+const observationsKnown = (db: ReadableDb, asAt: AsAt) =>
   db
     .selectFrom('observations')
     .leftJoin('returns', 'returns.id', 'observations.return_id')
@@ -38,14 +85,11 @@ const observationRows = (db: ReadableDb, asAt: AsAt, period: Period, only: OnlyI
     .select(['returns.file_name', 'returns.sha256'])
     .where('observations.recorded_at', '<', endOfKnowledge(asAt))
     .where((eb) => eb.or([eb('observed_on', 'is', null), eb('observed_on', '<=', asAt.asAtOn)]))
-    .where('observations.period', '<=', earlierOf(period, periodOf(asAt.asAtOn)))
-    .$if(only !== null, (query) => query.where('observations.indicator_id', 'in', only ?? []))
     .orderBy('observations.indicator_id')
     .orderBy('observations.period')
-    .orderBy('observations.id')
-    .execute();
+    .orderBy('observations.id');
 
-type ObservationRow = Awaited<ReturnType<typeof observationRows>>[number];
+type ObservationRow = Awaited<ReturnType<ReturnType<typeof observationsKnown>['execute']>>[number];
 
 function toKnown(row: ObservationRow, citationOf: CitationOf): KnownObservation {
   const fact: ObservationFact = {
@@ -70,7 +114,7 @@ function toKnown(row: ObservationRow, citationOf: CitationOf): KnownObservation 
 }
 
 /** The latest choice for each indicator and period. */
-async function loadChoices(db: ReadableDb, asAt: AsAt): Promise<Map<string, Choice>> {
+async function loadChoices(db: ReadableDb, asAt: AsAt): Promise<Map<string, Choice & ValuePlace>> {
   const rows = await db
     .selectFrom('observation_choices')
     .select(['indicator_id', 'period', 'observation_id', 'reason'])
@@ -79,6 +123,9 @@ async function loadChoices(db: ReadableDb, asAt: AsAt): Promise<Map<string, Choi
     .orderBy('id')
     .execute();
   return new Map(
-    rows.map((row) => [`${row.indicator_id} ${row.period}`, { observationId: row.observation_id, reason: row.reason }]),
+    rows.map((row) => [
+      `${row.indicator_id} ${row.period}`,
+      { indicator: row.indicator_id, period: row.period, observationId: row.observation_id, reason: row.reason },
+    ]),
   );
 }

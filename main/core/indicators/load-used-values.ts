@@ -3,21 +3,57 @@ import { earlierOf, periodOf, type Period } from '#shared/domain/dates.ts';
 import type { PeriodValue } from '#shared/domain/indicator.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 import { endOfKnowledge, type AsAt } from '../as-at.ts';
+import type { CitationOf } from '../load-citations.ts';
+import { chosenPlaces, loadPlaces } from './load-period-values.ts';
 
 /**
- * The value used for each indicator and period, and nothing of the values beside or before it: what a list of many
- * indicators needs. Of the heads of all chains the one recorded last, as in `toPeriodValue`; where somebody has chosen
- * between sources the caller loads the whole period. By indicator id, oldest period first.
+ * What a list of many indicators needs: the value used for each period, and only for the last period of each indicator,
+ * and for those for which somebody has chosen between sources, also the values beside and before it. By indicator id,
+ * oldest period first; `used` is the same as `loadPeriodValues` has it.
  */
-export async function loadUsedValues(db: ReadableDb, asAt: AsAt, period: Period): Promise<Map<number, PeriodValue[]>> {
+export async function loadUsedValues(
+  db: ReadableDb,
+  asAt: AsAt,
+  period: Period,
+  citationOf: CitationOf,
+): Promise<Map<number, PeriodValue[]>> {
+  const used = Map.groupBy(await usedRows(db, asAt, period), (row) => row.indicator_id);
+  const latest = [...used].map(([indicator, rows]) => ({ indicator, period: rows.at(-1)?.period ?? period }));
+  const whole = await loadPlaces(db, asAt, [...latest, ...(await chosenPlaces(db, asAt))], citationOf);
   const values = new Map<number, PeriodValue[]>();
-  for (const row of await usedRows(db, asAt, period)) {
-    let ofIndicator = values.get(row.indicator_id);
-    if (ofIndicator === undefined) values.set(row.indicator_id, (ofIndicator = []));
-    ofIndicator.push(toPeriodValue(row));
+  for (const [indicator, rows] of used) {
+    const wholeByPeriod = new Map((whole.get(indicator) ?? []).map((value) => [value.period, value]));
+    values.set(
+      indicator,
+      rows.map((row) => wholeByPeriod.get(row.period) ?? usedOnly(row)),
+    );
   }
   return values;
 }
+
+const usedOnly = (row: UsedRow): PeriodValue => ({
+  period: row.period,
+  used: {
+    period: row.period,
+    observedOn: row.observed_on,
+    value: row.value,
+    numerator: row.numerator,
+    denominator: row.denominator,
+    marker: row.marker,
+    originalText: row.original_text,
+    note: '',
+    definitionVersion: row.definition_version,
+    recordedAt: row.recorded_at,
+    provisional: row.provisional === 1,
+    cell: null,
+    citation: null,
+  },
+  earlier: [],
+  conflicting: [],
+  choiceReason: '',
+});
+
+type UsedRow = Awaited<ReturnType<typeof usedRows>>[number];
 
 /**
  * One seek a period instead of reading every observation: SQLite walks the distinct keys of the index and looks up the
