@@ -25,6 +25,7 @@ export function actionRulesInWords({ action }: RuleSet): string[] {
 export function indicatorRulesInWords({ indicator }: RuleSet): string[] {
   return [
     'At or beyond the target, in the direction that is better: Green. To the amber limit: Amber. Beyond it: Red. The distance from target is always printed.',
+    'A month with an aim of its own on a trajectory is held against that in place of the target, with the same amber margin. A national target is compared and never colours.',
     'Where a range is better: Green within it, Amber to the margin given, Red outside.',
     'Context only: never coloured.',
     'Not returned, a marker in place of a number, or no target: not rated, with the reason. Not rated never counts as green.',

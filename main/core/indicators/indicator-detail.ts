@@ -1,10 +1,12 @@
 import type { IndicatorDetail, IndicatorPeriodRow } from '#shared/contract/indicators.ts';
+import { definitionNotes } from '#shared/domain/catalogue/definition-notes.ts';
 import { dateInWords, periodInWords, type IsoDate, type Period } from '#shared/domain/dates.ts';
 import type { IndicatorFacts, PeriodValue } from '#shared/domain/indicator.ts';
 import { chartAlt, isRestated, spcChart } from '#shared/domain/pack/spc-chart.ts';
 import { readSpc, type SpcReading } from '#shared/domain/pack/spc-reading.ts';
 import { rateIndicator } from '#shared/domain/rating/indicator-rating.ts';
 import { targetFor, wantedFor } from '#shared/domain/rating/indicator-target.ts';
+import { nationalComparison } from '#shared/domain/rating/national-target.ts';
 import type { RuleSet } from '#shared/domain/rating/rule-set.ts';
 import { explainAssurance, explainVariation } from '#shared/domain/spc/explain.ts';
 import { indicatorRow, ratingFor, targetText, valueText } from './indicator-row.ts';
@@ -25,9 +27,18 @@ export function indicatorDetail(
     period,
     chart: spcChart(facts, period, ruleSet),
     chartAlt: chartAlt(facts, period, ruleSet),
-    explanation: explanationOf(facts, reading),
+    explanation: [...explanationOf(facts, reading), ...definitionAndNational(facts, period, ruleSet)],
     periods: periodRows(facts, asAtOn, period, ruleSet, reading),
   };
+}
+
+/** Since when the definition is another one, and where the figure stands beside the national target. */
+function definitionAndNational(facts: IndicatorFacts, period: Period, ruleSet: RuleSet): string[] {
+  const { valuePeriod } = rateIndicator(facts, period, ruleSet);
+  const held = facts.values.find((value) => value.period === valuePeriod) ?? null;
+  return [...definitionNotes(facts, period), nationalComparison(facts, period, held) ?? ''].filter(
+    (sentence) => sentence !== '',
+  );
 }
 
 function explanationOf(facts: IndicatorFacts, reading: SpcReading): string[] {

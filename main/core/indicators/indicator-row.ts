@@ -1,6 +1,7 @@
 import type { IndicatorRow } from '#shared/contract/indicators.ts';
 import type { IsoDate, Period } from '#shared/domain/dates.ts';
 import type { Benchmark, IndicatorFacts, PeriodValue } from '#shared/domain/indicator.ts';
+import { unrebasedChanges } from '#shared/domain/catalogue/definition-notes.ts';
 import { isRestated, latestBenchmark } from '#shared/domain/pack/spc-chart.ts';
 import { readSpc, type SpcReading } from '#shared/domain/pack/spc-reading.ts';
 import { moderatedRating, moderationOn } from '#shared/domain/rating/current-rating.ts';
@@ -39,7 +40,7 @@ export function indicatorRow(facts: IndicatorFacts, asAtOn: IsoDate, period: Per
     movement: movementFor(rated.movement),
     ...signalsFor(reading),
     spark: reading.points.slice(-sparkPeriods).map((point) => point.value),
-    flags: flagsFor(rated, held),
+    flags: [...flagsFor(rated, held), ...(unrebasedChanges(facts, period).length > 0 ? ['definition changed'] : [])],
     neighboursText: benchmarkText(facts, 'statistical_neighbours'),
     englandText: benchmarkText(facts, 'england'),
   };

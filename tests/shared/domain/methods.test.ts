@@ -5,6 +5,7 @@ import { dfePolicy } from '#shared/domain/disclosure/small-counts.ts';
 import { rateAction } from '#shared/domain/rating/action-rating.ts';
 import { findingStates } from '#shared/domain/rating/finding-state.ts';
 import { rateIndicator } from '#shared/domain/rating/indicator-rating.ts';
+import { nationalComparison } from '#shared/domain/rating/national-target.ts';
 import { rollUp } from '#shared/domain/rating/roll-up.ts';
 import { slippageOf } from '#shared/domain/rating/slippage.ts';
 import { explainAssurance, explainVariation } from '#shared/domain/spc/explain.ts';
@@ -26,6 +27,11 @@ describe('the methods documents say what the program does', () => {
       rateAction(anAction(given), asAtOn, ruleSet).because;
     const moved = anAction({ dueDateChanges: [aChange('2019-05-20', '2019-07-31')] });
     const indicator = anIndicator({ target: 95, amberLimit: 90, values: [aValue('2019-06', 90.8)] });
+    const point = { period: '2019-06', target: 80, reason: 'Recovery plan', decidedBy: 'Board' };
+    const onTrajectory = anIndicator(
+      { target: 95, amberLimit: 90, values: [aValue('2019-06', 78)] },
+      { trajectory: [point], nationalTargets: indicator.targets.map((target) => ({ ...target, target: 97 })) },
+    );
     const reds = ['red', 'red', 'green', 'green', 'green', 'green', 'green'] as const;
     expect(quotesOf(read('rating.md'))).toStrictEqual([
       rate({ baselineDueOn: '2019-11-01', updates: [anUpdate('2019-11-10')] }, '2019-11-15'),
@@ -35,6 +41,8 @@ describe('the methods documents say what the program does', () => {
       rate({ updates: [anUpdate('2019-03-02', { progressPercent: null })] }, '2019-03-02'),
       slippageOf(moved, '2019-05-20').because,
       rateIndicator(indicator, '2019-06', ruleSet).rating.because,
+      rateIndicator(onTrajectory, '2019-06', ruleSet).rating.because,
+      nationalComparison(onTrajectory, '2019-06', aValue('2019-06', 90.8)),
       rollUp(
         reds.map((colour) => ({ colour, highPriority: false })),
         ruleSet,
