@@ -1,6 +1,7 @@
 import type { ReadLimits } from './limits.ts';
 import { inside, refuseTooMuch } from './refusals.ts';
-import { streamXml, type XmlAttributes } from './xml-stream.ts';
+import type { XmlAttributes } from './xml-scanner.ts';
+import { streamXml } from './xml-stream.ts';
 import type { ZipPackage } from './zip-package.ts';
 
 /** Formats that a workbook names by number only (ECMA-376 part 1, 18.8.30); 14 and 22 follow the reader's country. */

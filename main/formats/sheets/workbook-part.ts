@@ -2,7 +2,8 @@ import { sheetStates, type SheetState } from '#shared/domain/returns/sheet-data.
 import type { ReadLimits } from './limits.ts';
 import { readRelationships } from './relationships.ts';
 import { refuseDamaged, refuseNotSpreadsheet, refuseTooMuch } from './refusals.ts';
-import { streamXml, type XmlAttributes } from './xml-stream.ts';
+import type { XmlAttributes } from './xml-scanner.ts';
+import { streamXml } from './xml-stream.ts';
 import type { ZipPackage } from './zip-package.ts';
 
 export interface SheetEntry {

@@ -6,7 +6,8 @@ import { refuseDamaged, refuseHostile, refuseTooMuch } from './refusals.ts';
 import { RichText } from './shared-strings.ts';
 import { batchCells, type Reading } from './sheet-events.ts';
 import { isTrue } from './workbook-part.ts';
-import type { XmlAttributes, XmlHandler } from './xml-stream.ts';
+import type { XmlAttributes } from './xml-scanner.ts';
+import type { XmlHandler } from './xml-stream.ts';
 
 /** What all sheets of one workbook share while it is read. */
 export interface WorkbookContext extends CellContext {

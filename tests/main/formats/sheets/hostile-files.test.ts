@@ -118,6 +118,16 @@ describe('a damaged or hostile workbook is refused before it costs time or memor
     ['column XFE, one beyond the last', sheet(row('<c r="XFE1"><v>1</v></c>')), 'FileHostile', 'Sheet1'],
     ['a cell in the wrong row', sheet(row('<c r="A7"><v>1</v></c>')), 'FileDamaged', 'A7'],
     ['the same cell twice', sheet(row('<c r="A1"><v>1</v></c><c r="A1"><v>2</v></c>')), 'FileDamaged', 'A1'],
+    ['a cell with two values', sheet(row('<c r="A1"><v>1</v><v>2</v></c>')), 'FileDamaged', 'A1'],
+    ['a cell outside any row', sheet('<sheetData><c><v>1</v></c></sheetData>'), 'FileHostile', 'Sheet1'],
+    [
+      'the same cell in two pieces of one row',
+      sheet(
+        '<sheetData><row r="2"><c r="B2"><v>1</v></c></row><row r="1"/><row r="2"><c r="A2"><v>1</v></c><c r="B2"><v>2</v></c></row></sheetData>',
+      ),
+      'FileDamaged',
+      'B2',
+    ],
     ['a string that is not in the list', sheet(row('<c r="A1" t="s"><v>7</v></c>')), 'FileDamaged', 'A1'],
     ['a number that is none', sheet(row('<c r="A1"><v>12x</v></c>')), 'FileDamaged', 'A1'],
     ['XML that is not well formed', sheet('<sheetData><row>'), 'FileDamaged', 'sheet1.xml'],
@@ -153,6 +163,26 @@ describe('a damaged or hostile workbook is refused before it costs time or memor
       'FileTooBig',
     );
     await expect(readSheets('a.xlsx', two)).resolves.toMatchObject({ kind: 'workbook' });
+  });
+
+  it('keeps to 25 MB, 2,000 parts and 200 MB unpacked', async () => {
+    const megabyte = 1024 * 1024;
+    const padded = new Uint8Array(25 * megabyte + 1);
+    padded.set(smallWorkbook());
+    expect(await refusalOf('a.xlsx', padded)).toMatchObject({ code: 'FileTooBig', message: /more than the 25 MB/ });
+    const parts = Object.fromEntries(Array.from({ length: 2001 }, (_, i) => [`a${i}`, strToU8('')]));
+    expect((await refusalOf('a.xlsx', zipSync(parts))).message).toContain('2001 parts');
+    const noise = new Uint8Array(600_000);
+    const stored: [Uint8Array, { level: 0 }] = [noise, { level: 0 }];
+    const claims = (each: number): Uint8Array =>
+      patchDirectory(
+        zipSync({ ...zippable(workbookParts({ sheets: [row('')] })), one: stored, two: stored, three: stored }),
+        24,
+        (size) => (size === noise.length ? each : size),
+      );
+    expect((await refusalOf('a.xlsx', claims(201 * megabyte))).message).toContain('too large');
+    expect((await refusalOf('a.xlsx', claims(80 * megabyte))).message).toContain('together are too large');
+    await expect(readSheets('a.xlsx', claims(60 * megabyte))).resolves.toMatchObject({ kind: 'workbook' });
   });
 
   it('refuses one endless text before it fills the memory', async () => {
