@@ -117,6 +117,22 @@ export interface Rebase {
   readonly decidedOn: IsoDate;
 }
 
+/** A rebase that was taken back: both decisions stay on record, and the limits are as if it had never been made. */
+export interface WithdrawnRebase extends Rebase {
+  readonly withdrawal: { readonly reason: string; readonly decidedBy: string; readonly decidedOn: IsoDate };
+}
+
+/**
+ * A decision to fix the limits on the first so many points (12 or more) of each stretch between rebases, so that later
+ * figures cannot move them. Null points free them again.
+ */
+export interface Baseline {
+  readonly points: number | null;
+  readonly reason: string;
+  readonly decidedBy: string;
+  readonly decidedOn: IsoDate;
+}
+
 export interface Benchmark {
   readonly area: 'authority' | 'statistical_neighbours' | 'region' | 'england';
   readonly areaName: string;
@@ -167,7 +183,11 @@ export interface IndicatorFacts {
   readonly trajectory: readonly TrajectoryPoint[];
   /** Oldest first, periods without any value left out. */
   readonly values: readonly PeriodValue[];
+  /** Those that stand, oldest first. */
   readonly rebases: readonly Rebase[];
+  readonly withdrawnRebases: readonly WithdrawnRebase[];
+  /** Every decision in the order of recording; the last one is in force. */
+  readonly baselines: readonly Baseline[];
   readonly benchmarks: readonly Benchmark[];
   readonly commentaries: readonly Commentary[];
   /** For the period of the pack or screen. */

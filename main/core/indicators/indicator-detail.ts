@@ -1,7 +1,8 @@
 import type { IndicatorDetail, IndicatorPeriodRow } from '#shared/contract/indicators.ts';
 import { definitionNotes } from '#shared/domain/catalogue/definition-notes.ts';
-import { dateInWords, periodInWords, type IsoDate, type Period } from '#shared/domain/dates.ts';
+import { periodInWords, type IsoDate, type Period } from '#shared/domain/dates.ts';
 import type { IndicatorFacts, PeriodValue } from '#shared/domain/indicator.ts';
+import { limitsInWords } from '#shared/domain/pack/limit-decisions.ts';
 import { chartAlt, isRestated, spcChart } from '#shared/domain/pack/spc-chart.ts';
 import { readSpc, type SpcReading } from '#shared/domain/pack/spc-reading.ts';
 import { rateIndicator } from '#shared/domain/rating/indicator-rating.ts';
@@ -44,10 +45,7 @@ function definitionAndNational(facts: IndicatorFacts, period: Period, ruleSet: R
 function explanationOf(facts: IndicatorFacts, reading: SpcReading): string[] {
   return [
     ...signalsInWords(reading),
-    ...facts.rebases.map(
-      (rebase) =>
-        `Limits are calculated anew from ${periodInWords(rebase.period)}, decided by ${rebase.decidedBy} on ${dateInWords(rebase.decidedOn)}: ${rebase.reason}`,
-    ),
+    ...limitsInWords(facts, reading),
     ...facts.values.filter(isRestated).map((held) => restatementText(facts, held)),
   ];
 }

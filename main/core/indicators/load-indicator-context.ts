@@ -1,5 +1,5 @@
 import { addMonths, financialYearOf, periodOf, type IsoDate, type Period } from '#shared/domain/dates.ts';
-import type { Benchmark, IndicatorTarget, Rebase, TrajectoryPoint } from '#shared/domain/indicator.ts';
+import type { Benchmark, IndicatorTarget, TrajectoryPoint } from '#shared/domain/indicator.ts';
 import type { CellOrigin } from '#shared/domain/provenance.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 import { endOfKnowledge, type AsAt } from '../as-at.ts';
@@ -57,31 +57,6 @@ export async function loadTrajectories(
     decidedBy: row.decided_by,
   }));
   return lastOfEach(all, (point) => point.period);
-}
-
-/** Rebases by indicator up to `period`; of two for the same period the later decision stands. */
-export async function loadRebases(
-  db: ReadableDb,
-  asAt: AsAt,
-  period: Period,
-  only: OnlyIndicators = null,
-): Promise<Map<number, Rebase[]>> {
-  const rows = await db
-    .selectFrom('rebases')
-    .selectAll()
-    .where('recorded_at', '<', endOfKnowledge(asAt))
-    .where('period', '<=', period)
-    .$if(only !== null, (query) => query.where('indicator_id', 'in', only ?? []))
-    .orderBy('period')
-    .orderBy('id')
-    .execute();
-  const all = factsBy(rows, ownIndicator, (row): Rebase => ({
-    period: row.period,
-    reason: row.reason,
-    decidedBy: row.decided_by,
-    decidedOn: row.decided_on,
-  }));
-  return lastOfEach(all, (rebase) => rebase.period);
 }
 
 /** Of several facts for one period the last, in the place of the first. */

@@ -5,9 +5,10 @@ import type { AsAt } from '../as-at.ts';
 import { loadCitations } from '../load-citations.ts';
 import { loadIndicatorModerations } from '../load-moderations.ts';
 import { loadCommentaries } from './load-commentaries.ts';
-import { loadBenchmarks, loadRebases, loadTargets, loadTrajectories } from './load-indicator-context.ts';
+import { loadBenchmarks, loadTargets, loadTrajectories } from './load-indicator-context.ts';
 import { loadDefinitions } from './load-definitions.ts';
 import { inUse, loadCatalogued } from './load-in-use.ts';
+import { loadLimitDecisions } from './load-limit-decisions.ts';
 import { loadPeriodValues } from './load-period-values.ts';
 import type { OnlyIndicators } from './only-indicators.ts';
 
@@ -31,7 +32,7 @@ export async function loadIndicators(
   const targets = await loadTargets(db, asAt, 'local', only);
   const nationalTargets = await loadTargets(db, asAt, 'national', only);
   const trajectories = await loadTrajectories(db, asAt, only);
-  const rebases = await loadRebases(db, asAt, period, only);
+  const limits = await loadLimitDecisions(db, asAt, period, only);
   const benchmarks = await loadBenchmarks(db, asAt, citationOf, only);
   const commentaries = await loadCommentaries(db, asAt, period, only);
   const moderations = await loadIndicatorModerations(db, asAt, period);
@@ -47,7 +48,7 @@ export async function loadIndicators(
       nationalTargets: nationalTargets.get(row.id) ?? [],
       trajectory: trajectories.get(row.id) ?? [],
       values: values.get(row.id) ?? [],
-      rebases: rebases.get(row.id) ?? [],
+      ...limits.of(row.id),
       benchmarks: benchmarks.get(row.id) ?? [],
       commentaries: commentaries.get(row.id) ?? [],
       moderation: moderations.get(row.id) ?? null,

@@ -1,11 +1,11 @@
 import { monthsBetween, periodsFrom, type Period } from '../dates.ts';
-import type { IndicatorFacts, PeriodValue, Polarity } from '../indicator.ts';
+import type { Baseline, IndicatorFacts, PeriodValue, Polarity } from '../indicator.ts';
 import { usableValue } from '../rating/indicator-movement.ts';
 import { targetFor, wantedFor } from '../rating/indicator-target.ts';
 import type { RuleSet } from '../rating/rule-set.ts';
 import type { PointNoun } from '../spc/explain.ts';
-import type { Direction, SpcResult } from '../spc/series.ts';
-import { xmr } from '../spc/xmr.ts';
+import type { Direction, SpcInput, SpcResult } from '../spc/series.ts';
+import { xmr, type XmrOptions } from '../spc/xmr.ts';
 
 /** One place of the series: a month, or for dated publications a month with a figure. */
 export interface ReadingPoint {
@@ -21,6 +21,8 @@ export interface ReadingPoint {
 export interface SpcReading {
   readonly points: readonly ReadingPoint[];
   readonly result: SpcResult;
+  /** What the result was calculated with. */
+  readonly options: XmrOptions;
   readonly direction: Direction;
   /** In force at the last point. */
   readonly target: number | null;
@@ -34,19 +36,30 @@ export function readSpc(facts: IndicatorFacts, period: Period, ruleSet: RuleSet)
   const points = readingPoints(facts, period);
   const direction = directionOf(facts.definition.polarity);
   const target = points.at(-1)?.target ?? null;
-  const result = xmr(
-    points.map((point) => ({ x: point.period, y: point.value })),
-    { ...ruleSet.spc, direction, target, rebases: rebasePoints(facts, points) },
-  );
+  const rebases = rebasePoints(facts, points);
+  const fixAfter = baselineInForce(facts)?.points ?? null;
+  const options: XmrOptions = { ...ruleSet.spc, direction, target, rebases, fixAfter };
+  const result = xmr(seriesOf(points), options);
   const evenlySpaced = facts.monthly || stepsOf(points).size <= 1;
   return {
     points,
     result: evenlySpaced ? result : withoutLimits(result),
+    options,
     direction,
     target,
     noun: nounOf(facts, points),
     evenlySpaced,
   };
+}
+
+/** The points as the method takes them. */
+export const seriesOf = (points: readonly ReadingPoint[]): SpcInput[] =>
+  points.map((point) => ({ x: point.period, y: point.value }));
+
+/** The decision by which limits are fixed on the first so many points; null where they are free. */
+export function baselineInForce({ baselines }: Pick<IndicatorFacts, 'baselines'>): Baseline | null {
+  const last = baselines.at(-1);
+  return last === undefined || last.points === null ? null : last;
 }
 
 /**

@@ -65,6 +65,8 @@ export const anIndicator = (given: Given, facts: Partial<IndicatorFacts> = {}): 
   trajectory: [],
   values: given.values,
   rebases: [],
+  withdrawnRebases: [],
+  baselines: [],
   benchmarks: [],
   commentaries: [],
   moderation: null,
