@@ -1,4 +1,5 @@
 import {
+  figureCell,
   losingFigures,
   textOf,
   unreadCell,
@@ -8,9 +9,10 @@ import {
 } from './extraction.ts';
 import { isTotalLabel, type ColumnRole } from './headings.ts';
 import type { LongLayout } from './layout.ts';
-import { parsePeriod, showsDayFirst } from './parse-period.ts';
-import { cellRef, type SheetCell, type SheetRow } from './sheet-data.ts';
-import type { SheetLookup } from './sheet-lookup.ts';
+import { parsePeriod, showsDayFirst, type PeriodReading } from './parse-period.ts';
+import { statusOf } from './provisional.ts';
+import type { SheetCell, SheetRow } from './sheet-data.ts';
+import { cellAt, type SheetLookup } from './sheet-lookup.ts';
 
 /** One figure from each row below the headings. */
 export function extractLong(lookup: SheetLookup, layout: LongLayout): Extraction {
@@ -18,8 +20,8 @@ export function extractLong(lookup: SheetLookup, layout: LongLayout): Extraction
   const cells: ExtractedCell[] = [];
   const unread: UnreadCell[] = [];
   const used = new Set(Object.values(layout.columns));
-  const body = lookup.rows.filter(({ row }) => row > layout.headerRow);
-  const dayFirst = showsDayFirst(body.map(({ row }) => textOf(lookup.label(row, layout.columns.period ?? 0))));
+  const label = lookup.sheet.merges.length === 0 ? ownLabel : mergedLabel(lookup);
+  const read = createLongReader(layout, { sheet, dayFirst: daysComeFirst(lookup, layout, label), label });
   for (const row of lookup.rows) {
     const [first] = row.cells;
     if (first === undefined) continue;
@@ -29,8 +31,11 @@ export function extractLong(lookup: SheetLookup, layout: LongLayout): Extraction
       unread.push(
         ...others.map((cell) => unreadCell(sheet, cell, 'A column with a heading that is not part of a return.')),
       );
-    } else {
-      const result = readRow(lookup, layout, row, first, dayFirst);
+    } else if (row.row < layout.firstDataRow)
+      unread.push(unreadCell(sheet, first, 'Between the headings and the first row of figures.'));
+    else {
+      const result = read(row);
+      if (result === null) continue;
       if ('why' in result) unread.push(result);
       else cells.push(result);
     }
@@ -38,47 +43,112 @@ export function extractLong(lookup: SheetLookup, layout: LongLayout): Extraction
   return { cells, unread };
 }
 
-function readRow(
-  lookup: SheetLookup,
+/** The cell that a row shows in a label column: its own, or that of a cell merged down to it. */
+type LabelOf = (row: SheetRow, column: number) => SheetCell | null;
+
+const ownLabel: LabelOf = (row, column) => cellAt(row.cells, column);
+
+const mergedLabel =
+  (lookup: SheetLookup): LabelOf =>
+  (row, column) =>
+    cellAt(row.cells, column) ?? lookup.label(row.row, column);
+
+function daysComeFirst(lookup: SheetLookup, { firstDataRow, columns }: LongLayout, label: LabelOf): boolean {
+  const texts = new Set<string>();
+  for (const row of lookup.rows) {
+    const cell = row.row < firstDataRow ? null : label(row, columns.period ?? 0);
+    if (cell?.kind === 'text') texts.add(cell.value);
+  }
+  return showsDayFirst([...texts]);
+}
+
+export interface LongContext {
+  readonly sheet: string;
+  /** The column of months shows that days stand before months; it has to be known before the first row is read. */
+  readonly dayFirst: boolean;
+  readonly label: LabelOf;
+}
+
+/** Reads row by row, so that a file of a million rows need never stand in memory as a whole; null for an empty row. */
+export function createLongReader(
   layout: LongLayout,
-  row: SheetRow,
-  first: SheetCell,
-  dayFirst: boolean,
-): ExtractedCell | UnreadCell {
-  const sheet = lookup.sheet.name;
-  const column = (role: ColumnRole): number => layout.columns[role] ?? 0;
-  const [code, name] = [textOf(lookup.label(row.row, column('code'))), textOf(lookup.label(row.row, column('name')))];
-  const periodCell = lookup.label(row.row, column('period'));
-  const reading = parsePeriod(periodCell, { dayFirst });
-  const isTotal = isTotalLabel(code) || (code === '' && isTotalLabel(name));
-  if (isTotal) return unreadCell(sheet, first, 'A row of totals.');
-  const hasFigures = (['value', 'numerator', 'denominator'] as const).some(
-    (role) => lookup.cell(row.row, column(role)) !== null,
-  );
-  if (code === '' && name === '') {
-    return losingFigures(unreadCell(sheet, first, 'A row without an indicator.'), hasFigures);
-  }
-  if (reading.kind === 'problem') {
-    return losingFigures(unreadCell(sheet, periodCell ?? first, reading.problem), hasFigures);
-  }
-  if (reading.kind === 'none') {
-    const why = periodCell === null ? 'A row without a month.' : 'This is not a month that can be read.';
-    return losingFigures(unreadCell(sheet, periodCell ?? first, why), hasFigures);
-  }
-  const [rawValue, numerator, denominator] = (['value', 'numerator', 'denominator'] as const).map((role) =>
-    lookup.cell(row.row, column(role)),
-  );
-  return {
-    sheet,
-    cell: cellRef(row.row, layout.columns.value ?? column('numerator')),
-    code,
-    name,
-    period: reading.period,
-    rawValue: rawValue ?? null,
-    numerator: numerator ?? null,
-    denominator: denominator ?? null,
-    numberFormat: rawValue?.format ?? 'General',
-    originalText: textOf(rawValue ?? null),
-    comment: textOf(lookup.cell(row.row, column('comment'))),
+  { sheet, dayFirst, label }: LongContext,
+): (row: SheetRow) => ExtractedCell | UnreadCell | null {
+  const { columns } = layout;
+  const column = (role: ColumnRole): number => columns[role] ?? 0;
+  const [codeColumn, nameColumn, periodColumn] = [column('code'), column('name'), column('period')];
+  const [valueColumn, numeratorColumn, denominatorColumn] = [
+    column('value'),
+    column('numerator'),
+    column('denominator'),
+  ];
+  const [commentColumn, statusColumn] = [column('comment'), column('status')];
+  const periodOf = layout.period === null ? rememberPeriods(dayFirst) : always(layout.period);
+  const isTotal = rememberText(isTotalLabel);
+  return (row) => {
+    const { cells } = row;
+    const [first] = cells;
+    if (first === undefined) return null;
+    const [code, name] = [textOf(label(row, codeColumn)), textOf(label(row, nameColumn))];
+    const [value, numerator, denominator] = [
+      cellAt(cells, valueColumn),
+      cellAt(cells, numeratorColumn),
+      cellAt(cells, denominatorColumn),
+    ];
+    const hasFigures = value !== null || numerator !== null || denominator !== null;
+    const lost = (cell: SheetCell, why: string): UnreadCell => losingFigures(unreadCell(sheet, cell, why), hasFigures);
+    if (isTotal(code) || (code === '' && isTotal(name))) return unreadCell(sheet, first, 'A row of totals.');
+    if (code === '' && name === '') return lost(first, 'A row without an indicator.');
+    const periodCell = label(row, periodColumn);
+    const reading = periodOf(periodCell);
+    if (reading.kind === 'problem') return lost(periodCell ?? first, reading.problem);
+    if (reading.kind === 'none') {
+      return lost(
+        periodCell ?? first,
+        periodCell === null ? 'A row without a month.' : 'This is not a month that can be read.',
+      );
+    }
+    const status = statusColumn === 0 ? null : statusOf(textOf(cellAt(cells, statusColumn)));
+    return figureCell({
+      sheet,
+      row: row.row,
+      column: columns.value ?? numeratorColumn,
+      code,
+      name,
+      period: reading.period,
+      value,
+      numerator,
+      denominator,
+      comment: commentColumn === 0 ? '' : textOf(cellAt(cells, commentColumn)),
+      provisional: status === 'provisional',
+    });
+  };
+}
+
+const always = (period: string) => (): PeriodReading => ({ kind: 'period', period });
+
+/** More texts than months and their spellings are not kept. */
+const mostRemembered = 10_000;
+
+function rememberPeriods(dayFirst: boolean): (cell: SheetCell | null) => PeriodReading {
+  const byText = new Map<string, PeriodReading>();
+  return (cell) => {
+    if (cell?.kind !== 'text') return parsePeriod(cell, { dayFirst });
+    const known = byText.get(cell.value);
+    if (known !== undefined) return known;
+    const reading = parsePeriod(cell, { dayFirst });
+    if (byText.size < mostRemembered) byText.set(cell.value, reading);
+    return reading;
+  };
+}
+
+function rememberText(isOne: (text: string) => boolean): (text: string) => boolean {
+  const byText = new Map<string, boolean>();
+  return (text) => {
+    const known = byText.get(text);
+    if (known !== undefined) return known;
+    const answer = isOne(text);
+    if (byText.size < mostRemembered) byText.set(text, answer);
+    return answer;
   };
 }

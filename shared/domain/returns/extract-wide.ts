@@ -1,4 +1,5 @@
 import {
+  figureCell,
   losingFigures,
   textOf,
   unreadCell,
@@ -7,9 +8,10 @@ import {
   type UnreadCell,
 } from './extraction.ts';
 import { isTotalLabel } from './headings.ts';
-import type { MonthColumns, MonthHeading, WideLayout } from './layout.ts';
-import { cellRef, type SheetCell, type SheetRow } from './sheet-data.ts';
-import type { SheetLookup } from './sheet-lookup.ts';
+import { columnsOfMonth, type MonthColumns, type MonthHeading, type WideLayout } from './layout.ts';
+import { statusOf } from './provisional.ts';
+import type { SheetCell, SheetRow } from './sheet-data.ts';
+import { cellAt, type SheetLookup } from './sheet-lookup.ts';
 
 /** One figure from each month of each row, heading by heading. */
 export function extractWide(lookup: SheetLookup, layout: WideLayout): Extraction {
@@ -34,13 +36,13 @@ export function extractWide(lookup: SheetLookup, layout: WideLayout): Extraction
   return { cells, unread };
 }
 
-const columnsOf = (month: MonthColumns): number[] =>
+const figureColumns = (month: MonthColumns): number[] =>
   [month.value, month.numerator, month.denominator].filter((column) => column !== null);
 
 /** A month still to come is a column of blanks, or of formulas that have nothing to divide by yet. */
 const isFilled = (lookup: SheetLookup, body: readonly SheetRow[], month: MonthColumns): boolean =>
   body.some(({ row }) =>
-    columnsOf(month).some((column) => {
+    figureColumns(month).some((column) => {
       const cell = lookup.cell(row, column);
       return cell !== null && cell.kind !== 'error' && cell.kind !== 'blank';
     }),
@@ -54,8 +56,8 @@ function unreadHeadings(
   body: readonly SheetRow[],
 ): UnreadCell[] {
   const sheet = lookup.sheet.name;
-  const monthColumns = new Set(heading.months.flatMap(columnsOf));
-  const filledColumns = new Set(filled.flatMap(columnsOf));
+  const monthColumns = new Set(heading.months.flatMap(columnsOfMonth));
+  const filledColumns = new Set(filled.flatMap(columnsOfMonth));
   const unread: UnreadCell[] = [];
   for (const { cells } of lookup.rows.filter(({ row }) => row === heading.row)) {
     for (const cell of cells) {
@@ -67,7 +69,7 @@ function unreadHeadings(
         const hasFigures = body.some(({ row }) => lookup.cell(row, cell.column) !== null);
         unread.push(losingFigures(unreadCell(sheet, cell, unclear.why), hasFigures));
       }
-      if (unclear !== undefined || cell.column === layout.codeColumn || cell.column === layout.nameColumn) continue;
+      if (unclear !== undefined || isLabelColumn(layout, cell.column)) continue;
       if (covers(filledColumns)) continue;
       if (covers(monthColumns)) unread.push(unreadCell(sheet, cell, 'A month without any figures.'));
       else unread.push(unreadCell(sheet, cell, 'A column that is not a month.'));
@@ -76,11 +78,14 @@ function unreadHeadings(
   return unread;
 }
 
+const isLabelColumn = ({ codeColumn, nameColumn, commentColumn, statusColumn }: WideLayout, column: number): boolean =>
+  [codeColumn, nameColumn, commentColumn, statusColumn].includes(column);
+
 function readRow(lookup: SheetLookup, layout: WideLayout, row: SheetRow, months: readonly MonthColumns[]): Extraction {
   const sheet = lookup.sheet.name;
   const code = textOf(lookup.label(row.row, layout.codeColumn ?? 0));
   const name = textOf(lookup.label(row.row, layout.nameColumn ?? 0));
-  const columns = new Set(months.flatMap(columnsOf));
+  const columns = new Set(months.flatMap(figureColumns));
   const figures = row.cells.filter((cell) => columns.has(cell.column));
   const [first] = row.cells;
   if (first === undefined) return { cells: [], unread: [] };
@@ -98,8 +103,32 @@ function readRow(lookup: SheetLookup, layout: WideLayout, row: SheetRow, months:
   if (spread !== undefined) {
     return lost(`In this row ${spread.ref} spans several columns, so it is not clear which month its figure is of.`);
   }
-  const cells = months.map((month) => readMonth(lookup, row, month, code, name));
+  const remark = remarkOf(layout, row);
+  const latest = latestFilled(row, months);
+  const cells = months.map((month) =>
+    readMonth(lookup.sheet.name, row, month, {
+      code,
+      name,
+      comment: month === latest ? remark.comment : '',
+      provisional: remark.provisional,
+    }),
+  );
   return { cells, unread: [] };
+}
+
+/** A remark stands beside the row, and is about its latest figure. */
+const latestFilled = (row: SheetRow, months: readonly MonthColumns[]): MonthColumns | undefined =>
+  months
+    .filter((month) => figureColumns(month).some((column) => cellAt(row.cells, column) !== null))
+    .toSorted((a, b) => (a.period < b.period ? -1 : 1))
+    .at(-1);
+
+function remarkOf(
+  { commentColumn, statusColumn }: WideLayout,
+  { cells }: SheetRow,
+): { comment: string; provisional: boolean } {
+  const at = (column: number | null): string => (column === null ? '' : textOf(cellAt(cells, column)));
+  return { comment: at(commentColumn), provisional: statusOf(at(statusColumn)) === 'provisional' };
 }
 
 function spansMonths(lookup: SheetLookup, row: number, cell: SheetCell): boolean {
@@ -107,20 +136,27 @@ function spansMonths(lookup: SheetLookup, row: number, cell: SheetCell): boolean
   return merge !== null && merge.right > merge.left;
 }
 
-function readMonth(lookup: SheetLookup, row: SheetRow, month: MonthColumns, code: string, name: string): ExtractedCell {
-  const at = (column: number | null): SheetCell | null => (column === null ? null : lookup.cell(row.row, column));
-  const rawValue = at(month.value);
-  return {
-    sheet: lookup.sheet.name,
-    cell: cellRef(row.row, month.value ?? month.numerator ?? 0),
-    code,
-    name,
+interface RowFacts {
+  readonly code: string;
+  readonly name: string;
+  readonly comment: string;
+  readonly provisional: boolean;
+}
+
+function readMonth(sheet: string, { row, cells }: SheetRow, month: MonthColumns, facts: RowFacts): ExtractedCell {
+  const at = (column: number | null): SheetCell | null => (column === null ? null : cellAt(cells, column));
+  const own = textOf(at(month.comment));
+  return figureCell({
+    sheet,
+    row,
+    code: facts.code,
+    name: facts.name,
+    column: month.value ?? month.numerator ?? 0,
     period: month.period,
-    rawValue,
+    value: at(month.value),
     numerator: at(month.numerator),
     denominator: at(month.denominator),
-    numberFormat: rawValue?.format ?? 'General',
-    originalText: textOf(rawValue),
-    comment: '',
-  };
+    comment: own === '' ? facts.comment : own,
+    provisional: month.provisional || facts.provisional,
+  });
 }

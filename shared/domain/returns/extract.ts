@@ -1,5 +1,6 @@
 import type { Extraction } from './extraction.ts';
 import { extractLong } from './extract-long.ts';
+import { extractOpen } from './extract-open.ts';
 import { extractWide } from './extract-wide.ts';
 import type { Layout } from './layout.ts';
 import type { SheetData } from './sheet-data.ts';
@@ -8,5 +9,12 @@ import { lookUp } from './sheet-lookup.ts';
 /** All figures of a sheet under a recognised (or hand-made) layout. */
 export function extractCells(sheet: SheetData, layout: Layout): Extraction {
   const lookup = lookUp(sheet);
-  return layout.kind === 'long' ? extractLong(lookup, layout) : extractWide(lookup, layout);
+  switch (layout.kind) {
+    case 'long':
+      return extractLong(lookup, layout);
+    case 'wide':
+      return extractWide(lookup, layout);
+    case 'open':
+      return extractOpen(lookup, layout);
+  }
 }

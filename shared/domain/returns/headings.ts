@@ -1,7 +1,16 @@
 import { fold } from './fold.ts';
 
 /** What a column of a long return holds. */
-export const columnRoles = ['code', 'name', 'period', 'numerator', 'denominator', 'value', 'comment'] as const;
+export const columnRoles = [
+  'code',
+  'name',
+  'period',
+  'numerator',
+  'denominator',
+  'value',
+  'comment',
+  'status',
+] as const;
 export type ColumnRole = (typeof columnRoles)[number];
 
 /** Headings met in returns, the most exact first: where two columns could have the same role, the earlier heading wins. */
@@ -73,6 +82,7 @@ const headingsByRole: Readonly<Record<ColumnRole, readonly string[]>> = {
     'score',
   ],
   comment: ['comment', 'comments', 'commentary', 'notes', 'note', 'narrative', 'remarks', 'explanation'],
+  status: ['provisional', 'data status', 'figure status', 'provisional or final', 'provisional/final', 'p/f', 'status'],
 };
 
 /** Whole paragraphs are not looked at. */

@@ -2,6 +2,7 @@ import type { Marker, Unit } from '../indicator.ts';
 import { findMarker } from './markers.ts';
 import { isPercentFormat, percentagePoints, shownDecimals } from './number-format.ts';
 import { printAsRead } from './print-number.ts';
+import { withoutStatus } from './provisional.ts';
 import { cellText, type CellContent } from './sheet-data.ts';
 
 type ValueProblem =
@@ -103,8 +104,8 @@ const decimalComma = /^[+-]?(?:\d+,(?:\d{1,2}|\d{4,})|\d{1,3}(?:[. ]\d{3})+,\d+)
 function parseText(text: string, unit: Unit): ParsedValue {
   const marker = findMarker(text);
   if (marker !== null) return { kind: 'marker', marker, originalText: text };
-  const plain = text
-    .replaceAll(/[\u200B-\u200D\u2060\uFEFF]/g, '')
+  const plain = withoutStatus(text)
+    .text.replaceAll(/[\u200B-\u200D\u2060\uFEFF]/g, '')
     .replaceAll(/\s/g, ' ')
     .replace('\u2212', '-')
     .trim();

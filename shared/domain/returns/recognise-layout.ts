@@ -1,6 +1,7 @@
 import { columnName, type SheetData, type SheetFile } from './sheet-data.ts';
 import type { Layout } from './layout.ts';
 import { recogniseLong } from './recognise-long.ts';
+import { recogniseOpen, type OpenContext } from './recognise-open.ts';
 import { recogniseWide } from './recognise-wide.ts';
 import { hiddenColumnsOf, lookUp } from './sheet-lookup.ts';
 
@@ -14,23 +15,53 @@ export interface RecognisedSheet {
   readonly hidden: readonly string[];
 }
 
-/** Says of every sheet what it holds. Hidden sheets, rows and columns are named and never read: nobody looking at the file sees them. */
-export const recogniseLayouts = (file: SheetFile): RecognisedSheet[] => file.sheets.map(recogniseSheet);
+/** What is known besides the file, and what of it is to be read. */
+export interface RecognitionOptions {
+  /** Names of the sheets to read, hidden ones among them; all visible ones where it is left out. */
+  readonly sheets?: readonly string[];
+  /** Code of the workspace's authority, old (`928`) or new (`E10000021`): open data is about all of them. */
+  readonly laCode?: string;
+}
 
-/** The table of indicators of one sheet, long or wide, and why it was taken for that; null where there is none. */
-export function recogniseSheet(sheet: SheetData): RecognisedSheet {
+/** Says of every sheet what it holds. Hidden sheets are read only when named; hidden rows and columns never: nobody looking at the file sees them. */
+export const recogniseLayouts = (file: SheetFile, options: RecognitionOptions = {}): RecognisedSheet[] =>
+  file.sheets.map((sheet) => recogniseSheet(sheet, { ...options, title: file.fileName.replace(/\.[a-z]{2,4}$/i, '') }));
+
+/** The table of indicators of one sheet, long, wide or open data, and why it was taken for that; null where there is none. */
+export function recogniseSheet(
+  sheet: SheetData,
+  { sheets, laCode = '', title = '' }: RecognitionOptions & { readonly title?: string } = {},
+): RecognisedSheet {
   const quoted = sheet.name === '' ? 'The file' : `Sheet "${sheet.name}"`;
-  if (sheet.state !== 'visible') {
-    return { sheet: sheet.name, layout: null, because: `${quoted} is hidden, so it was not read.`, hidden: [] };
-  }
-  const lookup = lookUp(sheet);
-  const long = recogniseLong(lookup);
-  const layout = long === null || long.confidence === 'unsure' ? (recogniseWide(lookup) ?? long) : long;
+  const notRead = (because: string): RecognisedSheet => ({ sheet: sheet.name, layout: null, because, hidden: [] });
+  if (sheets !== undefined && !sheets.includes(sheet.name))
+    return notRead(`${quoted} was not chosen, so it was not read.`);
+  if (sheets === undefined && sheet.state !== 'visible') return notRead(`${quoted} is hidden, so it was not read.`);
+  const hidden = hiddenParts(sheet);
+  const { layout, why } = findLayout(sheet, { laCode, title });
   const because =
     layout === null
-      ? `${quoted} holds no table of indicators: neither a heading row with a code, a period and a value, nor months across with figures below.`
-      : `${quoted} is a ${layout.kind} return: ${layout.because}.`;
-  return { sheet: sheet.name, layout, because, hidden: hiddenParts(sheet) };
+      ? `${quoted} holds no table of indicators: ${why}.`
+      : `${quoted} is ${kinds[layout.kind]}: ${layout.because}.`;
+  return { sheet: sheet.name, layout, because, hidden };
+}
+
+const kinds: Readonly<Record<Layout['kind'], string>> = {
+  long: 'a long return',
+  wide: 'a wide return',
+  open: 'a publication',
+};
+
+function findLayout(sheet: SheetData, context: OpenContext): { layout: Layout | null; why: string } {
+  const lookup = lookUp(sheet);
+  const open = recogniseOpen(lookup, context);
+  if (open !== null) return 'why' in open ? { layout: null, why: open.why } : { layout: open, why: '' };
+  const long = recogniseLong(lookup);
+  const layout = long === null || long.confidence === 'unsure' ? (recogniseWide(lookup) ?? long) : long;
+  return {
+    layout,
+    why: 'neither a heading row with a code, a period and a value, nor months across with figures below',
+  };
 }
 
 /** Only those with something in them: Excel also marks the endless rest of a sheet as hidden. */

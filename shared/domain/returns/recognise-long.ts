@@ -2,7 +2,8 @@ import { columnRoles, rolesOfHeading, type ColumnRole } from './headings.ts';
 import type { LongLayout } from './layout.ts';
 import { parsePeriod } from './parse-period.ts';
 import type { SheetRow } from './sheet-data.ts';
-import type { SheetLookup } from './sheet-lookup.ts';
+import { cellAt, type SheetLookup } from './sheet-lookup.ts';
+import { isStatusColumn } from './status-column.ts';
 
 /** Headings stand near the top; below that a row that looks like one is data. */
 const searchedRows = 60;
@@ -10,7 +11,7 @@ const searchedRows = 60;
 /** Finds a heading row with a code or name, a period, and a value or its parts; null where there is none. */
 export function recogniseLong(lookup: SheetLookup): LongLayout | null {
   for (const [index, row] of lookup.rows.slice(0, searchedRows).entries()) {
-    const columns = assignRoles(row);
+    const columns = withReadableStatus(lookup, assignRoles(row), row.row + 1);
     if (!isComplete(columns)) continue;
     const body = lookup.rows.slice(index + 1);
     const readable = body.filter((each) => isPeriodCell(each, columns.period)).length;
@@ -19,7 +20,9 @@ export function recogniseLong(lookup: SheetLookup): LongLayout | null {
       kind: 'long',
       sheet: lookup.sheet.name,
       headerRow: row.row,
+      firstDataRow: row.row + 1,
       columns,
+      period: null,
       confidence: certain ? 'certain' : readable > 0 ? 'likely' : 'unsure',
       because: `row ${row.row} has headings for ${listOf(columns)}, and ${readable} of the ${body.length} rows below it name a month`,
     };
@@ -45,15 +48,22 @@ function assignRoles(row: SheetRow): Partial<Record<ColumnRole, number>> {
   return columns;
 }
 
+/** A column headed "Status" may hold a colour instead: then it is none of ours. */
+function withReadableStatus(
+  lookup: SheetLookup,
+  { status, ...columns }: Partial<Record<ColumnRole, number>>,
+  firstDataRow: number,
+): Partial<Record<ColumnRole, number>> {
+  return status !== undefined && isStatusColumn(lookup, status, firstDataRow) ? { ...columns, status } : columns;
+}
+
 const isComplete = (columns: Partial<Record<ColumnRole, number>>): boolean =>
   (columns.code !== undefined || columns.name !== undefined) &&
   columns.period !== undefined &&
   (columns.value !== undefined || (columns.numerator !== undefined && columns.denominator !== undefined));
 
-const isPeriodCell = (row: SheetRow, column: number | undefined): boolean => {
-  const cell = row.cells.find((each) => each.column === column) ?? null;
-  return parsePeriod(cell, { dayFirst: true }).kind === 'period';
-};
+const isPeriodCell = (row: SheetRow, column: number | undefined): boolean =>
+  parsePeriod(cellAt(row.cells, column ?? 0), { dayFirst: true }).kind === 'period';
 
 function listOf(columns: Partial<Record<ColumnRole, number>>): string {
   const found = columnRoles.filter((role) => columns[role] !== undefined);

@@ -1,16 +1,14 @@
 import { monthsBetween } from '../dates.ts';
 import { fold } from './fold.ts';
 import { rolesOfHeading, type ColumnRole } from './headings.ts';
-import type { MonthColumns, MonthHeading, WideLayout } from './layout.ts';
-import { parseHeaderYear, parsePeriod, type HeaderYear } from './parse-period.ts';
+import { columnsOfMonth, type MonthColumns, type MonthHeading, type WideLayout } from './layout.ts';
+import { readMonthHeading } from './month-heading.ts';
+import { parseHeaderYear } from './parse-period.ts';
 import { parseValue } from './parse-value.ts';
 import { cellText, type SheetCell, type SheetRow } from './sheet-data.ts';
 import type { SheetLookup } from './sheet-lookup.ts';
+import { isStatusColumn } from './status-column.ts';
 
-/** Rows above a heading in which its years may stand: a title, a band of quarters and a band of years. */
-const yearRowsAbove = 3;
-/** Columns to the left of a month in which its year may stand: a year of months with four columns each, and room. */
-const yearColumnsLeft = 60;
 /** A sheet with more rows that look like months across is a list with dates in it. */
 const mostHeadings = 200;
 
@@ -38,6 +36,7 @@ export function recogniseWide(lookup: SheetLookup): WideLayout | null {
     headings,
     codeColumn,
     nameColumn,
+    ...remarkColumns(lookup, first),
     confidence: named && !gaps ? 'certain' : 'likely',
     because: `row ${first.row} has ${
       months === 1
@@ -103,21 +102,19 @@ const columnOf = (month: MonthColumns): number => month.value ?? month.numerator
 
 function readHeading(lookup: SheetLookup, row: SheetRow): HeadingRow | null {
   const unclear: { column: number; why: string }[] = [];
-  const found: { cell: SheetCell; period: string }[] = [];
+  const found: { cell: SheetCell; period: string; provisional: boolean }[] = [];
   for (const cell of row.cells) {
-    const plain = parsePeriod(cell);
-    const reading =
-      plain.kind === 'problem' ? parsePeriod(cell, { year: yearAbove(lookup, row.row, cell.column) }) : plain;
-    if (reading.kind === 'period') found.push({ cell, period: reading.period });
+    const reading = readMonthHeading(lookup, row.row, cell);
+    if (reading.kind === 'period') found.push({ cell, ...reading });
     else if (reading.kind === 'problem') unclear.push({ column: cell.column, why: reading.problem });
   }
   const cells = found.map(({ cell }) => cell);
   if (found.length === 0 || !inOrder(found.map(({ period }) => period)) || !looksLikeHeadings(row, cells)) return null;
   const months: MonthColumns[] = [];
   let firstDataRow = row.row + 1;
-  for (const [index, { cell, period }] of found.entries()) {
+  for (const [index, { cell, period, provisional }] of found.entries()) {
     const group = monthGroup(lookup, row.row, cell.column, found[index + 1]?.cell.column);
-    const month = monthColumns(lookup, group, period);
+    const month = monthColumns(lookup, group, period, provisional);
     if (month === null) unclear.push({ column: cell.column, why: unclearGroup });
     else months.push(month);
     firstDataRow = Math.max(firstDataRow, group.subHeadings === null ? group.bottom + 1 : group.subHeadings + 1);
@@ -151,18 +148,6 @@ function dayShown(cell: SheetCell): number | null {
   return match === null ? null : Number(match[1] ?? match[2]);
 }
 
-/** Year for a month written without one: from the merged band above it, or the nearest year to the left in a row above. */
-function yearAbove(lookup: SheetLookup, row: number, column: number): HeaderYear | null {
-  for (let above = row - 1; above >= Math.max(1, row - yearRowsAbove); above--) {
-    for (let at = column; at >= Math.max(1, column - yearColumnsLeft); at--) {
-      const year = parseHeaderYear(lookup.cell(above, at));
-      // A band that ends before this column says nothing about it.
-      if (year !== null && (lookup.mergeFrom(above, at)?.right ?? column) >= column) return year;
-    }
-  }
-  return null;
-}
-
 /** The columns that belong to one month, and the row of their own headings where they have one. */
 interface MonthGroup {
   readonly left: number;
@@ -185,8 +170,15 @@ function monthGroup(lookup: SheetLookup, row: number, column: number, nextMonth:
 
 const partRoles = ['value', 'numerator', 'denominator'] as const;
 
-function monthColumns(lookup: SheetLookup, group: MonthGroup, period: string): MonthColumns | null {
-  if (group.subHeadings === null) return { period, value: group.left, numerator: null, denominator: null };
+function monthColumns(
+  lookup: SheetLookup,
+  group: MonthGroup,
+  period: string,
+  provisional: boolean,
+): MonthColumns | null {
+  if (group.subHeadings === null) {
+    return { period, value: group.left, numerator: null, denominator: null, comment: null, provisional };
+  }
   const byRole = new Map<ColumnRole, number>();
   for (let at = group.left; at <= group.right; at++) {
     const below = lookup.cell(group.subHeadings, at);
@@ -196,9 +188,10 @@ function monthColumns(lookup: SheetLookup, group: MonthGroup, period: string): M
   const value = byRole.get('value') ?? null;
   const numerator = byRole.get('numerator') ?? null;
   const denominator = byRole.get('denominator') ?? null;
+  const comment = byRole.get('comment') ?? null;
   return value === null && (numerator === null || denominator === null)
     ? null
-    : { period, value, numerator, denominator };
+    : { period, value, numerator, denominator, comment, provisional };
 }
 
 interface LabelColumns {
@@ -221,6 +214,31 @@ function labelColumns(lookup: SheetLookup, heading: MonthHeading, firstMonth: nu
     return { codeColumn: roles.code ?? null, nameColumn: roles.name ?? null, named: true };
   }
   return guessLabelColumns(lookup, heading, firstMonth);
+}
+
+/** Columns beside the months that hold a remark on the row, or say that it is provisional. */
+export function remarkColumns(
+  lookup: SheetLookup,
+  heading: MonthHeading,
+): Pick<WideLayout, 'commentColumn' | 'statusColumn'> {
+  const months = new Set(heading.months.flatMap(columnsOfMonth));
+  const find = (role: ColumnRole, isOne: (column: number) => boolean): number | null => {
+    const rows = lookup.rows.filter(({ row }) => row >= heading.row && row < heading.firstDataRow);
+    const cell = rows
+      .flatMap(({ cells }) => cells)
+      .find(
+        (each) =>
+          each.kind === 'text' &&
+          !months.has(each.column) &&
+          rolesOfHeading(each.value).has(role) &&
+          isOne(each.column),
+      );
+    return cell?.column ?? null;
+  };
+  return {
+    commentColumn: find('comment', () => true),
+    statusColumn: find('status', (column) => isStatusColumn(lookup, column, heading.firstDataRow)),
+  };
 }
 
 const looksLikeCode = (text: string): boolean => /^[a-z]{0,6}[ .\-_/]?\d[\w.\-/]{0,8}$/.test(text);

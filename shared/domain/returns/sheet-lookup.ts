@@ -14,26 +14,60 @@ export interface SheetLookup {
 
 /** The visible cells of a sheet, found by row and column. */
 export function lookUp(sheet: SheetData): SheetLookup {
-  const hiddenRows = new Set(sheet.hiddenRows);
-  const hiddenColumns = hiddenColumnsOf(sheet);
-  const cells = new Map<number, Map<number, SheetCell>>();
-  const rows: SheetRow[] = [];
-  for (const { row, cells: all } of sheet.rows) {
-    const visible = all.filter((cell) => !hiddenColumns.has(cell.column) && !isEmptyText(cell));
-    if (visible.length === 0 || hiddenRows.has(row)) continue;
-    rows.push({ row, cells: visible });
-    cells.set(row, new Map(visible.map((cell) => [cell.column, cell])));
-  }
+  const rows = visibleRows(sheet);
+  const placeOf = new Map(rows.map(({ row }, index) => [row, index]));
   const merges = new Map(sheet.merges.map((range) => [cellRef(range.top, range.left), range]));
   const topOf = mergedDownwards(sheet);
-  const cell = (row: number, column: number): SheetCell | null => cells.get(row)?.get(column) ?? null;
+  // Large files unpack a row's cells each time they are asked for, and are read row by row.
+  let last: { readonly row: number; readonly cells: readonly SheetCell[] } = { row: 0, cells: [] };
+  const cell = (row: number, column: number): SheetCell | null => {
+    if (row !== last.row) {
+      const place = placeOf.get(row);
+      if (place === undefined) return null;
+      last = { row, cells: rows[place]?.cells ?? [] };
+    }
+    return cellAt(last.cells, column);
+  };
   return {
     sheet,
     rows,
     cell,
     label: (row, column) => cell(topOf(row, column), column),
-    mergeFrom: (row, column) => merges.get(cellRef(row, column)) ?? null,
+    mergeFrom: (row, column) => (merges.size === 0 ? null : (merges.get(cellRef(row, column)) ?? null)),
   };
+}
+
+/** The cell of a column among cells in column order; null where there is none. */
+export function cellAt(cells: readonly SheetCell[], column: number): SheetCell | null {
+  // In a table without gaps it stands in its own place.
+  const guess = cells[column - 1];
+  if (guess?.column === column) return guess;
+  let [low, high] = [0, Math.min(cells.length, column)];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cells[middle]?.column ?? 0) < column) low = middle + 1;
+    else high = middle;
+  }
+  const found = cells[low];
+  return found?.column === column ? found : null;
+}
+
+function visibleRows(sheet: SheetData): SheetRow[] {
+  const hiddenRows = new Set(sheet.hiddenRows);
+  const hiddenColumns = hiddenColumnsOf(sheet);
+  const rows: SheetRow[] = [];
+  for (const row of sheet.rows) {
+    if (hiddenRows.has(row.row)) continue;
+    const { cells } = row;
+    const isVisible = (cell: SheetCell): boolean => !hiddenColumns.has(cell.column) && !isEmptyText(cell);
+    if (cells.every(isVisible)) {
+      if (cells.length > 0) rows.push(row);
+      continue;
+    }
+    const visible = cells.filter(isVisible);
+    if (visible.length > 0) rows.push({ row: row.row, cells: visible });
+  }
+  return rows;
 }
 
 export function hiddenColumnsOf(sheet: SheetData): Set<number> {
@@ -52,7 +86,8 @@ function mergedDownwards(sheet: SheetData): (row: number, column: number) => num
     else ranges.push(range);
   }
   return (row, column) => {
-    const ranges = byColumn.get(column) ?? [];
+    const ranges = byColumn.get(column);
+    if (ranges === undefined) return row;
     let [low, high] = [0, ranges.length];
     while (low < high) {
       const middle = Math.floor((low + high) / 2);

@@ -279,9 +279,9 @@ describe('a wide return with a single month', () => {
     expect(unread(sheet)).toEqual([
       'A1 Monthly return: Above the table.',
       'C2 Target: A column that is not a month.',
-      'E2 Comment: A column that is not a month.',
       'A5 Total: A row of totals.',
     ]);
+    expect(extract(sheet).cells.map(({ comment }) => comment)).toEqual(['busy', '']);
     expect(recogniseSheet(sheet).because).toBe('Sheet "KPI" is a wide return: row 2 has one month, 2021-05.');
     const named = sheetOf([
       ['Measure', 'Jun-21'],
