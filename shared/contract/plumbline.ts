@@ -1,4 +1,5 @@
 import { actionsContract } from './actions.ts';
+import { calendarContract } from './calendar.ts';
 import { indicatorsContract } from './indicators.ts';
 import { overviewContract } from './overview.ts';
 import { packsContract } from './packs.ts';
@@ -6,6 +7,7 @@ import { returnsContract } from './returns.ts';
 import { reviewsContract } from './reviews.ts';
 import { scrutinyContract } from './scrutiny.ts';
 import { settingsContract } from './settings.ts';
+import { spcDecisionsContract } from './spc-decisions.ts';
 import { workspaceContract } from './workspace.ts';
 import type { ContractRouterClient } from '@orpc/contract';
 
@@ -18,8 +20,10 @@ export const contract = {
   reviews: reviewsContract,
   scrutiny: scrutinyContract,
   returns: returnsContract,
+  calendar: calendarContract,
   packs: packsContract,
   settings: settingsContract,
+  spcDecisions: spcDecisionsContract,
 };
 
 export type PlumblineClient = ContractRouterClient<typeof contract>;

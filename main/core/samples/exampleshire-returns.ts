@@ -41,6 +41,10 @@ const senderByPrefix: Readonly<Record<string, 0 | 1 | 2>> = {
 };
 const senderOf = ({ code }: CatalogueIndicator): Sender => senders[senderByPrefix[code.slice(0, 2)] ?? 0];
 
+/** Everybody who sends returns, and which of them sends an indicator. */
+export const senderNames: readonly string[] = senders.map(({ name }) => name);
+export const senderNameOf = (indicator: CatalogueIndicator): string => senderOf(indicator).name;
+
 interface Line {
   readonly indicator: CatalogueIndicator;
   readonly point: SamplePoint;
@@ -80,6 +84,12 @@ const receivedOn = (period: Period, { seed, end }: ExampleshireOptions, sender: 
 /** A whole return that never came: one in forty, but never the last month's, which a board is about to see. */
 const neverCame = (period: Period, options: ExampleshireOptions, sender: Sender): boolean =>
   period !== options.end && createRandom(options.seed, `missing ${period} ${sender.fileStem}`).chance(0.025);
+
+/** The months for which a sender's return never came. */
+export const monthsThatNeverCame = (senderName: string, options: ExampleshireOptions): readonly Period[] =>
+  senders
+    .filter(({ name }) => name === senderName)
+    .flatMap((sender) => periodsOf(options).filter((period) => neverCame(period, options, sender)));
 
 /** Every file that was sent, in the order it was received: monthly returns, and corrections of past months. */
 export function sentFiles(

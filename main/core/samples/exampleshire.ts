@@ -8,6 +8,7 @@ import { completeOptions, periodsOf, type ExampleshireOptions } from './examples
 import { addOversight } from './exampleshire-oversight.ts';
 import { addActions, addPeople, plannedAt, type SampleAction } from './exampleshire-plan.ts';
 import { sentFiles } from './exampleshire-returns.ts';
+import { addSchedules } from './exampleshire-schedules.ts';
 import { inBatches } from './in-batches.ts';
 import { createRandom } from './random.ts';
 import { receiveFiles } from './receive-files.ts';
@@ -50,6 +51,7 @@ export async function fillExampleshire(
   const later = await addIndicators(db, author, indicators, periods, words.plan.people.length);
   const files = sentFiles(indicators, options).filter(({ receivedOn }) => receivedOn <= until);
   const observations = await receiveFiles(db, files, indicators, later);
+  await addSchedules(db, indicators, options);
   const made = await addOversight(db, { words: words.oversight, indicators, first, end: options.end, sourceId });
   const span = { from: firstDayOf(first), to: until };
   const actions = await addActions(db, {

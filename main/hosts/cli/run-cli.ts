@@ -1,3 +1,4 @@
+import { addChase } from './commands/chase.ts';
 import { addImport } from './commands/import.ts';
 import { addList } from './commands/list.ts';
 import { addNew } from './commands/new.ts';
@@ -5,10 +6,22 @@ import { addPack } from './commands/pack.ts';
 import { addSample } from './commands/sample.ts';
 import { addShow } from './commands/show.ts';
 import { addSpc } from './commands/spc.ts';
+import { addTemplates } from './commands/templates.ts';
 import { addVerifyAudit } from './commands/verify-audit.ts';
 import { runProgram } from './program.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The whole command line: every command, one line each. Returns the exit code. */
 export const runCli = (args: readonly string[], terminal: Terminal): Promise<number> =>
-  runProgram(args, terminal, [addSample, addNew, addImport, addList, addShow, addPack, addSpc, addVerifyAudit]);
+  runProgram(args, terminal, [
+    addSample,
+    addNew,
+    addImport,
+    addList,
+    addShow,
+    addPack,
+    addChase,
+    addTemplates,
+    addSpc,
+    addVerifyAudit,
+  ]);
