@@ -6,7 +6,7 @@ import { cellText, columnName, type SheetData } from './sheet-data.ts';
 import { hiddenColumnsOf, lookUp, type SheetLookup } from './sheet-lookup.ts';
 import { isStatusColumn } from './status-column.ts';
 import { headingsOfMapping } from './mapping-headings.ts';
-import { remarkColumns } from './recognise-wide.ts';
+import { remarkColumns } from './label-columns.ts';
 
 export type LongMapping = Extract<LayoutMapping, { kind: 'long' }>;
 export type WideMapping = Extract<LayoutMapping, { kind: 'wide' }>;

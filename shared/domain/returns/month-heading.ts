@@ -1,32 +1,67 @@
-import { parseHeaderYear, parsePeriod, type HeaderYear, type PeriodReading } from './parse-period.ts';
+import { rolesOfHeading } from './headings.ts';
+import { parseHeaderYear, parsePeriod, yearInTitle, type HeaderYear, type PeriodReading } from './parse-period.ts';
 import { withoutStatus } from './provisional.ts';
-import type { SheetCell } from './sheet-data.ts';
+import { cellText, type SheetCell } from './sheet-data.ts';
 import type { SheetLookup } from './sheet-lookup.ts';
 
 /** Rows above a heading in which its years may stand: a title, a band of quarters and a band of years. */
 const yearRowsAbove = 3;
 /** Columns to the left of a month in which its year may stand: a year of months with four columns each, and room. */
 const yearColumnsLeft = 60;
+/** Title rows in which the one year of a sheet may stand. */
+const titleRows = 10;
 
-/** A heading cell read as a month, and whether it says that the month is provisional. */
+/** What of a month a column holds, where its heading says so: "Apr-19 numerator". */
+export const monthParts = ['value', 'numerator', 'denominator', 'comment'] as const;
+export type MonthPart = (typeof monthParts)[number];
+
+/** A heading cell read as a month; what part of it, and whether it says that the month is provisional. */
 export type MonthReading =
-  | (Extract<PeriodReading, { kind: 'period' }> & { readonly provisional: boolean })
+  | (Extract<PeriodReading, { kind: 'period' }> & { readonly provisional: boolean; readonly part: MonthPart | null })
   | Exclude<PeriodReading, { kind: 'period' }>;
 
-/** Reads "Apr-19", "Apr" below a year, "Apr-19 (p)". */
+/** Reads "Apr-19", "Apr" below a year, "Apr-19 (p)", "Num Apr-19". */
 export function readMonthHeading(lookup: SheetLookup, row: number, cell: SheetCell): MonthReading {
   const plain = readWithYear(lookup, row, cell);
-  if (plain.kind === 'period') return { ...plain, provisional: false };
-  if (cell.kind !== 'text') return plain;
+  if (plain.kind === 'period') return { ...plain, provisional: false, part: null };
+  if (cell.kind !== 'text' || cell.value.length > 80) return plain;
   const { text, status } = withoutStatus(cell.value);
-  if (status === null) return plain;
-  const reading = readWithYear(lookup, row, { ...cell, value: text });
-  return reading.kind === 'period' ? { ...reading, provisional: status === 'provisional' } : plain;
+  const provisional = status === 'provisional';
+  if (status !== null) {
+    const reading = readWithYear(lookup, row, { ...cell, value: text });
+    if (reading.kind === 'period') return { ...reading, provisional, part: null };
+  }
+  return withPart(lookup, row, { ...cell, value: text }, provisional) ?? plain;
+}
+
+/** A month with a part of a figure before or after it: at most two words of each. */
+function withPart(
+  lookup: SheetLookup,
+  row: number,
+  cell: SheetCell & { readonly kind: 'text' },
+  provisional: boolean,
+): MonthReading | null {
+  const words = cell.value.trim().split(/[\s_:|–]+/);
+  for (const count of [1, 2]) {
+    if (words.length <= count) return null;
+    for (const [part, month] of [
+      [words.slice(-count), words.slice(0, -count)],
+      [words.slice(0, count), words.slice(count)],
+    ] as const) {
+      const roles = rolesOfHeading(part.join(' '));
+      const role = monthParts.find((each) => roles.has(each));
+      if (role === undefined) continue;
+      const reading = readWithYear(lookup, row, { ...cell, value: month.join(' ').replace(/^-|-$/g, '') });
+      if (reading.kind === 'period') return { ...reading, provisional, part: role };
+    }
+  }
+  return null;
 }
 
 function readWithYear(lookup: SheetLookup, row: number, cell: SheetCell): PeriodReading {
   const plain = parsePeriod(cell);
-  return plain.kind === 'problem' ? parsePeriod(cell, { year: yearAbove(lookup, row, cell.column) }) : plain;
+  if (plain.kind !== 'problem') return plain;
+  return parsePeriod(cell, { year: yearAbove(lookup, row, cell.column) ?? yearOfTitles(lookup, row) });
 }
 
 /** Year for a month written without one: from the merged band above it, or the nearest year to the left in a row above. */
@@ -39,4 +74,19 @@ function yearAbove(lookup: SheetLookup, row: number, column: number): HeaderYear
     }
   }
   return null;
+}
+
+/** The one financial year that a title names ("Performance report 2019/20"); null for none, for two, or beside a band of years. */
+function yearOfTitles(lookup: SheetLookup, row: number): HeaderYear | null {
+  const years = new Map<number, HeaderYear>();
+  for (const { row: at, cells } of lookup.rows) {
+    if (at >= row || at > titleRows) break;
+    for (const cell of cells) {
+      if (parseHeaderYear(cell) !== null) return null;
+      const year = cell.kind === 'text' ? yearInTitle(cellText(cell)) : null;
+      if (year !== null) years.set(year.year, year);
+    }
+  }
+  const [only] = years.values();
+  return years.size === 1 ? (only ?? null) : null;
 }

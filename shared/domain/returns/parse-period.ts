@@ -24,6 +24,8 @@ export interface HeaderYear {
 
 /** No way of writing a month is longer; whole paragraphs are not looked at. */
 const longestMonth = 60;
+/** Titles are sentences; paragraphs are not looked at. */
+const longestTitle = 200;
 const none: PeriodReading = { kind: 'none' };
 const months = monthNames.map((name) => name.slice(0, 3).toLowerCase());
 const monthWord =
@@ -48,7 +50,7 @@ export function parsePeriod(
       return Number.isInteger(cell.value) ? fromDigits(String(cell.value)) : none;
     case 'text':
       if (cell.value.length > longestMonth) return none;
-      return fromText(fold(cell.value).replaceAll(/[\u2010-\u2015]/g, '-'), context);
+      return fromText(fold(cell.value).replaceAll(/[\u2010-\u2015_]/g, '-'), context);
     case 'boolean':
     case 'error':
     case 'blank':
@@ -127,15 +129,32 @@ function fromMonthAlone(word: string, year: HeaderYear | null): PeriodReading {
   return month(year.kind === 'financial' && number < 4 ? year.year + 1 : year.year, number);
 }
 
-/** A heading that holds only a year: `2019`, `2019-20`, `2019/20`, "Financial year 2019 to 2020". */
+/** A heading that holds only a year: `2019`, `2019-20`, `19/20`, "Financial year 2019 to 2020", "April 2019 to March 2020". */
 export function parseHeaderYear(cell: CellContent | null): HeaderYear | null {
   if (cell === null || (cell.kind !== 'text' && cell.kind !== 'number')) return null;
   const text = fold(String(cell.value)).replaceAll(/[\u2010-\u2015]/g, '-');
-  const match = /^(?:(?:financial |fiscal |calendar )?year |fy ?)?(20\d{2})(?: ?(?:-|\/|to) ?((?:20)?\d{2}))?$/.exec(
-    text,
-  );
+  if (text.length > longestMonth) return null;
+  const spelt = /^apr(?:il)? (20\d{2}) ?(?:-|to) ?mar(?:ch)? (20\d{2})$/.exec(text);
+  if (spelt !== null) return financialYear(Number(spelt[1]), Number(spelt[2]));
+  const match =
+    /^(?:(?:financial |fiscal |calendar )?year |fy ?)?(20\d{2}|\d{2}(?= ?[-/]))(?: ?(?:-|\/|to) ?((?:20)?\d{2}))?(?: (?:financial|fiscal) year)?$/.exec(
+      text,
+    );
   if (match === null) return null;
-  const year = Number(match[1]);
+  const year = fullYear(match[1] ?? '');
   if (match[2] === undefined) return { kind: /^(?:financial|fiscal|fy)/.test(text) ? 'financial' : 'calendar', year };
-  return Number(match[2]) % 100 === (year + 1) % 100 ? { kind: 'financial', year } : null;
+  return financialYear(year, Number(match[2]));
 }
+
+/** The financial year that a title names: "Performance report 2019/20"; null for none, and for more than one. */
+export function yearInTitle(text: string): HeaderYear | null {
+  if (text.length > longestTitle) return null;
+  const years = [...text.matchAll(/\b(20\d{2}) ?[-/\u2010-\u2015] ?((?:20)?\d{2})\b(?![-/])/g)].flatMap(
+    ([, first, second]) => financialYear(Number(first), Number(second)) ?? [],
+  );
+  return years.length === 1 ? (years[0] ?? null) : null;
+}
+
+/** Null where the second year does not follow the first. */
+const financialYear = (year: number, second: number): HeaderYear | null =>
+  second % 100 === (year + 1) % 100 ? { kind: 'financial', year } : null;

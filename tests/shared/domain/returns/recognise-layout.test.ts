@@ -58,9 +58,18 @@ describe('what is no return', () => {
       ],
     ],
     [
-      'one month above words that nobody can tell for codes or names',
+      'one month above words of which one comes twice',
       [
         ['Area', 'Apr-19'],
+        ['North', 1],
+        ['North', 2],
+      ],
+    ],
+    [
+      'one month below another table',
+      [
+        ['Area', 'Lead'],
+        ['Last seen', 'Apr-19'],
         ['North', 1],
         ['West', 2],
       ],

@@ -300,6 +300,22 @@ describe('a wide return with a single month', () => {
     expect(recogniseSheet(sheet).layout).toMatchObject({ confidence: 'likely' });
   });
 
+  it('is proposed, and no more, where names stand under a heading that nobody knows', () => {
+    const sheet = sheetOf([
+      ['Improvement board return'],
+      ['Front door', 'Apr-19'],
+      ['Contacts received', 812],
+      ['Decisions in time', 'c'],
+      ['Source: case system'],
+    ]);
+    expect(figures(sheet)).toEqual(['Contacts received 2019-04 B3=812', 'Decisions in time 2019-04 B4=c']);
+    expect(recogniseSheet(sheet)).toMatchObject({
+      layout: { confidence: 'unsure', nameColumn: 1, codeColumn: null },
+      because:
+        'Sheet "KPI" is a wide return: row 2 has one month, 2019-04, and the names were taken from column A, under the heading "Front door".',
+    });
+  });
+
   it('reads the parts of the month, and reports a second month that cannot be told', () => {
     const parts = sheetOf([
       ['Code', 'Apr-19'],
