@@ -1,6 +1,6 @@
 import { type } from '@orpc/contract';
 import { z } from 'zod';
-import type { RuleSet } from '../domain/rating/rule-set.ts';
+import type { RuleSet, SpcDecision } from '../domain/rating/rule-set.ts';
 import { operation } from './operation.ts';
 
 export interface AuditLine {
@@ -18,6 +18,8 @@ export interface Settings {
   /** The role that changes made in this window are recorded under. */
   readonly actor: string;
   readonly ruleSet: RuleSet;
+  /** The workspace's own decisions on its control charts, the one recorded last first. */
+  readonly spcDecisions: readonly SpcDecision[];
   readonly schemaVersion: number;
   readonly workspaceUid: string;
   readonly audit: {

@@ -6,7 +6,14 @@ const operations: Readonly<Record<string, string>> = {
   'returns.accept': 'Accepted a return',
   'actions.addUpdate': 'Added an update',
   'indicators.addCommentary': 'Added a commentary',
+  'indicators.signOffCommentary': 'Signed a commentary off',
+  'indicators.chooseValue': 'Chose between values',
   'packs.build': 'Built a pack',
+  'spcDecisions.addRebase': 'Calculated limits anew',
+  'spcDecisions.withdrawRebase': 'Withdrew a recalculation of limits',
+  'spcDecisions.fixBaseline': 'Fixed limits on a baseline',
+  'spcDecisions.freeBaseline': 'Freed limits from a baseline',
+  'spcDecisions.changeOptions': 'Changed the control chart options',
 };
 
 /** What an entry is about, by the name of its table. */
@@ -18,8 +25,13 @@ const entities: Readonly<Record<string, string>> = {
   returns: 'Return',
   updates: 'Action',
   commentaries: 'Indicator',
+  commentary_sign_offs: 'Indicator',
+  observation_choices: 'Figure',
   pack: 'Pack',
   settings: 'Settings',
+  rebases: 'Control chart',
+  baselines: 'Control chart',
+  spc_options: 'Control charts, from',
 };
 
 /** The operation in words; its own name where no words are set, so that nothing goes unsaid. */

@@ -1,11 +1,10 @@
+import type { LimitDecisions } from '#shared/contract/spc-decisions.ts';
 import type { Period } from '#shared/domain/dates.ts';
-import type { Baseline, IndicatorFacts, Rebase, WithdrawnRebase } from '#shared/domain/indicator.ts';
+import type { Baseline, Rebase, WithdrawnRebase } from '#shared/domain/indicator.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 import { endOfKnowledge, type AsAt } from '../as-at.ts';
 import { factsBy } from '../facts-by.ts';
 import type { OnlyIndicators } from './only-indicators.ts';
-
-type LimitDecisions = Pick<IndicatorFacts, 'rebases' | 'withdrawnRebases' | 'baselines'>;
 
 /**
  * What people decided about the control limits of each indicator, as recorded by the as-at date: rebases up to `period`,

@@ -6,6 +6,7 @@ import { storeSettings } from '#main/store/open-workspace.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 import { knownNow } from '../as-at.ts';
 import { loadRuleSet } from '../rule-sets/load-rule-set.ts';
+import { loadSpcDecisions } from '../rule-sets/load-spc-decisions.ts';
 import type { Session } from '../session.ts';
 
 /** How many audit entries the settings screen shows. */
@@ -17,12 +18,14 @@ export async function getSettings(session: Session): Promise<Settings> {
   const authority = await workspace.db.selectFrom('authorities').selectAll().executeTakeFirstOrThrow();
   const { entries, headSha256, brokenAt } = await verifyAuditChain(workspace.db);
   const store = await storeSettings(workspace);
+  const now = knownNow(session.today(), session.today());
   return {
     authority: authority.name,
     board: authority.board_name,
     marking: authority.marking,
     actor: await session.actor(),
-    ruleSet: await loadRuleSet(workspace.db, knownNow(session.today(), session.today())),
+    ruleSet: await loadRuleSet(workspace.db, now),
+    spcDecisions: (await loadSpcDecisions(workspace.db, now)).toReversed(),
     schemaVersion: currentVersion,
     workspaceUid: authority.workspace_uid,
     audit: { entries, headSha256, brokenAt, latest: await latestAudit(workspace.db) },
