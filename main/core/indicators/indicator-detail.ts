@@ -10,8 +10,11 @@ import { targetFor, wantedFor } from '#shared/domain/rating/indicator-target.ts'
 import { nationalComparison } from '#shared/domain/rating/national-target.ts';
 import type { RuleSet } from '#shared/domain/rating/rule-set.ts';
 import { explainAssurance, explainVariation } from '#shared/domain/spc/explain.ts';
-import { indicatorRow, ratingFor, targetText, valueText } from './indicator-row.ts';
+import { signalNotes } from '#shared/domain/spc/signal-notes.ts';
+import { partsText, quarterFigure, yearToDateFigure } from './derived-figures.ts';
+import { flagsFor, indicatorRow, ratingFor, targetText, valueText } from './indicator-row.ts';
 import { signalText } from './signal-text.ts';
+import { sourceName } from './source-name.ts';
 
 /** One indicator with its chart, its table of periods and what both say: the same for the page and the pack. */
 export function indicatorDetail(
@@ -29,6 +32,8 @@ export function indicatorDetail(
     chart: spcChart(facts, period, ruleSet),
     chartAlt: chartAlt(facts, period, ruleSet),
     explanation: [...explanationOf(facts, reading), ...definitionAndNational(facts, period, ruleSet)],
+    notes: signalNotes(reading.result, reading.target, reading),
+    yearToDate: yearToDateFigure(facts, period),
     periods: periodRows(facts, asAtOn, period, ruleSet, reading),
   };
 }
@@ -75,14 +80,19 @@ function periodRows(
 ): IndicatorPeriodRow[] {
   return points
     .map((point, i): IndicatorPeriodRow => {
-      const { rating } = rateIndicator(facts, point.period, ruleSet);
+      const rated = rateIndicator(facts, point.period, ruleSet);
+      const { numerator, denominator } = point.held?.used ?? { numerator: null, denominator: null };
       const signals = result.points[i];
       return {
         period: point.period,
         valueText: valueText(facts, point.held),
         targetText: targetText(facts, wantedFor(facts.definition, targetFor(facts, point.period))),
-        rating: point.period === period ? ratingFor(facts, asAtOn, rating) : rating,
+        rating: point.period === period ? ratingFor(facts, asAtOn, rated.rating) : rated.rating,
         signal: signals === undefined ? '' : signalText(signals),
+        ofText: numerator === null || denominator === null ? '' : partsText(numerator, denominator),
+        flags: flagsFor(rated, point.held),
+        source: point.held === null ? '' : sourceName(point.held.used),
+        quarter: quarterFigure(facts, point.period, ruleSet),
         value: point.held,
       };
     })

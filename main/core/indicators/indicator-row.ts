@@ -97,12 +97,14 @@ function signalsFor({ result, direction, target, noun }: SpcReading): Pick<Indic
   };
 }
 
-function flagsFor(rated: IndicatorRating, held: PeriodValue | null): string[] {
+/** What has to be said beside a figure, in words. */
+export function flagsFor(rated: IndicatorRating, held: PeriodValue | null): string[] {
   if (held === null) return [];
   const values = held.conflicting.length + 1;
   return [
     ...(rated.smallNumbers ? ['small numbers'] : []),
     ...(isRestated(held) ? ['restated'] : []),
+    ...(held.used.provisional ? ['provisional'] : []),
     ...(values === 2 ? ['two values'] : values > 2 ? [`${values} values`] : []),
   ];
 }

@@ -1,15 +1,26 @@
-import type { IndicatorDetail } from '#shared/contract/indicators.ts';
+import type { IndicatorView } from '#shared/contract/indicators.ts';
+import type { Period } from '#shared/domain/dates.ts';
 import { operations } from '../operations.ts';
-import { periodInView, type PeriodInView } from '../period-in-view.ts';
+import { periodInView } from '../period-in-view.ts';
+import type { Session } from '../session.ts';
+import { compareIndicators } from './compare-indicators.ts';
 import { addCommentary, indicatorNotFound } from './indicator-commands.ts';
 import { indicatorDetail } from './indicator-detail.ts';
 import { indicatorRow } from './indicator-row.ts';
 import { loadIndicators } from './load-indicators.ts';
+import { loadPeriodHistory } from './load-period-history.ts';
+import { chooseValue, signOffCommentary } from './reading-commands.ts';
 
-async function detailOf(code: string, { db, period, asAtOn, asAt, ruleSet }: PeriodInView): Promise<IndicatorDetail> {
+async function viewOf(session: Session, code: string, asked: Period | undefined): Promise<IndicatorView> {
+  const { db, period, asAtOn, asAt, ruleSet } = await periodInView(session, asked);
   const [facts] = await loadIndicators(db, asAt, period, [code]);
   if (facts === undefined) throw indicatorNotFound(code);
-  return indicatorDetail(facts, asAtOn, period, ruleSet);
+  return { ...indicatorDetail(facts, asAtOn, period, ruleSet), actor: await session.actor() };
+}
+
+async function historyOf(session: Session, asked: { code: string; month: Period; period?: Period | undefined }) {
+  const view = await periodInView(session, asked.period);
+  return loadPeriodHistory(view, asked.code, asked.month, await session.actor());
 }
 
 export const indicatorsHandlers = {
@@ -18,11 +29,21 @@ export const indicatorsHandlers = {
     const indicators = await loadIndicators(db, asAt, period);
     return { period, asAtOn, rows: indicators.map((facts) => indicatorRow(facts, asAtOn, period, ruleSet)) };
   }),
-  get: operations.indicators.get.handler(async ({ input, context }) =>
-    detailOf(input.code, await periodInView(context.session, input.period)),
-  ),
+  get: operations.indicators.get.handler(({ input, context }) => viewOf(context.session, input.code, input.period)),
   addCommentary: operations.indicators.addCommentary.handler(async ({ input, context }) => {
     await addCommentary(context.session, input);
-    return detailOf(input.code, await periodInView(context.session, input.period));
+    return viewOf(context.session, input.code, input.period);
   }),
+  signOffCommentary: operations.indicators.signOffCommentary.handler(async ({ input, context }) => {
+    await signOffCommentary(context.session, input);
+    return viewOf(context.session, input.code, input.period);
+  }),
+  history: operations.indicators.history.handler(({ input, context }) => historyOf(context.session, input)),
+  chooseValue: operations.indicators.chooseValue.handler(async ({ input, context }) => {
+    await chooseValue(context.session, input);
+    return historyOf(context.session, input);
+  }),
+  compare: operations.indicators.compare.handler(async ({ input, context }) =>
+    compareIndicators(await periodInView(context.session, input.period), input),
+  ),
 };

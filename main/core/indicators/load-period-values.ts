@@ -48,6 +48,20 @@ export async function loadPlaces(
   return valuesByIndicator(rows, await loadChoices(db, asAt), citationOf);
 }
 
+/** Every observation known of one place, in the order of recording. */
+export async function loadPlaceObservations(
+  db: ReadableDb,
+  asAt: AsAt,
+  { indicator, period }: ValuePlace,
+  citationOf: CitationOf,
+): Promise<KnownObservation[]> {
+  const rows = await observationsKnown(db, asAt)
+    .where('observations.indicator_id', '=', indicator)
+    .where('observations.period', '=', period)
+    .execute();
+  return rows.map((row) => toKnown(row, citationOf));
+}
+
 /** One period of one indicator, by the indicator's id. */
 export interface ValuePlace {
   readonly indicator: number;
@@ -110,7 +124,7 @@ function toKnown(row: ObservationRow, citationOf: CitationOf): KnownObservation 
         : { fileName: row.file_name, sha256: row.sha256, sheet: row.sheet ?? '', cell: row.cell ?? '' },
     citation: citationOf(row.source_id),
   };
-  return { id: row.id, revisesId: row.revises_id, fact };
+  return { id: row.id, revisesId: row.revises_id, reason: row.reason, note: row.note, fact };
 }
 
 /** The latest choice for each indicator and period. */

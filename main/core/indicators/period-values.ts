@@ -5,6 +5,10 @@ import type { ObservationFact, PeriodValue } from '#shared/domain/indicator.ts';
 export interface KnownObservation {
   readonly id: number;
   readonly revisesId: number | null;
+  /** Why it revises the one before it; empty for a first value. */
+  readonly reason: string;
+  /** What the source says beside the figure. */
+  readonly note: string;
   readonly fact: ObservationFact;
 }
 
@@ -26,21 +30,29 @@ export function toPeriodValue(
   choice: Choice | null,
 ): PeriodValue | null {
   const chains = chainsOf(observations);
-  const chosen = choice && chains.find((chain) => chain.some(({ id }) => id === choice.observationId));
-  const [used, ...earlier] = (chosen ?? chains.at(-1) ?? []).toReversed();
+  const chain = usedChain(chains, choice?.observationId ?? null);
+  const [used, ...earlier] = (chain ?? []).toReversed();
   if (used === undefined) return null;
-  const others = chains.map((chain) => chain.at(-1)).filter((head) => head !== undefined && head.id !== used.id);
+  const chosen = choice !== null && chain?.some(({ id }) => id === choice.observationId) === true;
+  const others = chains.map((one) => one.at(-1)).filter((head) => head !== undefined && head.id !== used.id);
   return {
     period,
     used: used.fact,
     earlier: earlier.toReversed().map(({ fact }) => fact),
     conflicting: others.flatMap((head) => head?.fact ?? []),
-    choiceReason: choice && chosen ? choice.reason : '',
+    choiceReason: chosen ? choice.reason : '',
   };
 }
 
+/** The chain that is used: the one with the observation chosen, else the one whose head was recorded last. */
+export const usedChain = (
+  chains: readonly (readonly KnownObservation[])[],
+  chosenId: number | null,
+): readonly KnownObservation[] | undefined =>
+  chains.find((chain) => chain.some(({ id }) => id === chosenId)) ?? chains.at(-1);
+
 /** Chains of revisions, each oldest first; the chain whose head was recorded last comes last. */
-function chainsOf(observations: readonly KnownObservation[]): KnownObservation[][] {
+export function chainsOf(observations: readonly KnownObservation[]): KnownObservation[][] {
   const byId = new Map(observations.map((observation) => [observation.id, observation]));
   const revised = new Set(observations.map((observation) => observation.revisesId));
   const heads = observations.filter(({ id }) => !revised.has(id)).toSorted(byRecording);

@@ -53,13 +53,15 @@ export function poolMonths(facts: IndicatorFacts, periods: readonly Period[]): P
     period,
     used: facts.values.find((value) => value.period === period)?.used ?? null,
   }));
-  const versions = new Set(held.flatMap(({ used }) => (used === null ? [] : [used.definitionVersion])));
-  if (versions.size > 1) {
-    const [first] = held.flatMap(({ used }) => (used === null ? [] : [used.definitionVersion]));
-    const changed = held.find(({ used }) => used !== null && used.definitionVersion !== first);
-    return none(
-      `The definition changed in ${periodInWords(changed?.period ?? '')}: figures before and after are not added up.`,
-    );
+  const [first, last] = [
+    held.find(({ used }) => used !== null)?.period,
+    held.findLast(({ used }) => used !== null)?.period,
+  ];
+  if (first === undefined || last === undefined) return none('None of its months has a figure.');
+  const changed = facts.definitionChanges.find(({ effectiveFrom }) => effectiveFrom > first && effectiveFrom <= last);
+  if (changed !== undefined) {
+    const month = periodInWords(changed.effectiveFrom);
+    return none(`The definition changed in ${month}: figures before and after are not added up.`);
   }
   return facts.definition.unit === 'count' ? sumOfCounts(held) : ratioOfSums(facts, held);
 }

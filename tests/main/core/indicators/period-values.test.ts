@@ -6,6 +6,8 @@ import { toPeriodValue, type KnownObservation } from '#main/core/indicators/peri
 const observation = (id: number, revisesId: number | null, recordedAt = `2019-07-0${id}`): KnownObservation => ({
   id,
   revisesId,
+  reason: '',
+  note: '',
   fact: { period: '2019-06', value: id, recordedAt } as ObservationFact,
 });
 const ids = (facts: readonly ObservationFact[]): (number | null)[] => facts.map((fact) => fact.value);

@@ -111,7 +111,11 @@ describe('the year to date', () => {
     ],
     [
       'figures under two definitions',
-      indicator([shared('2019-04', 1, 2), shared('2019-05', 1, 2, { definitionVersion: 2 })]),
+      indicator(
+        [shared('2019-04', 1, 2), shared('2019-05', 1, 2)],
+        {},
+        { definitionChanges: [{ version: 2, effectiveFrom: '2019-05', reason: 'Ofsted', decidedBy: 'Board' }] },
+      ),
       /changed in May 2019/u,
     ],
   ];

@@ -4,7 +4,7 @@ import type { Block, Row, Section } from '#shared/domain/pack/document.ts';
 import { choiceInWords, type ObservationFact } from '#shared/domain/indicator.ts';
 import type { Assessment } from '../assessment.ts';
 import { column, count, plural, run, text, textOr } from '../cells.ts';
-import { sourceName } from './indicator-pages.ts';
+import { sourceName } from '../../../indicators/source-name.ts';
 
 /** What the figures rest on, and where they are thin: late, missing, restated, conflicting, small. */
 export function dataQualitySection(assessment: Assessment): Section {

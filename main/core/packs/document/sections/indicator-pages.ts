@@ -5,6 +5,7 @@ import type { Block, Cell, Row, Run, Section } from '#shared/domain/pack/documen
 import type { IndicatorDetail } from '#shared/contract/indicators.ts';
 import { choiceInWords, type ObservationFact, type PeriodValue } from '#shared/domain/indicator.ts';
 import { spcChart } from '#shared/domain/pack/spc-chart.ts';
+import { sourceName } from '../../../indicators/source-name.ts';
 import { chartBlock, indicatorBlock, needsPage, type Assessment } from '../assessment.ts';
 import { blank, bold, column, ratingCell, run, text, textOr } from '../cells.ts';
 
@@ -98,14 +99,6 @@ function conflicts({ row, facts }: IndicatorDetail, id: string): Block[] {
 
 const valueText = (observation: ObservationFact, unit: IndicatorDetail['row']['unit']): string =>
   observation.value === null ? observation.originalText : formatValue(observation.value, unit);
-
-/** Who says so: the publisher, or the file, sheet and cell. */
-export function sourceName(observation: ObservationFact): string {
-  if (observation.citation !== null) return observation.citation.publisher;
-  if (observation.cell === null) return 'origin not recorded';
-  const { fileName, sheet, cell } = observation.cell;
-  return [fileName, sheet, cell].filter((part) => part !== '').join(', ');
-}
 
 function monthsTable(indicator: IndicatorDetail, id: string, { origins }: Assessment): Block {
   const { row, facts } = indicator;
