@@ -4,6 +4,7 @@ import { addDays, periodOf } from '#shared/domain/dates.ts';
 import { knownThen, asAtFor, endOfKnowledge } from '#main/core/as-at.ts';
 import { loadIndicators } from '#main/core/indicators/load-indicators.ts';
 import { loadActions } from '#main/core/plan/load-actions.ts';
+import { loadRuleSet } from '#main/core/rule-sets/load-rule-set.ts';
 import { createWorkspace } from '#main/store/open-workspace.ts';
 import { author, temporaryFolder } from '../store/temporary-workspace.ts';
 import { firstDay, history, lastDay, prepare, record } from './random-history.ts';
@@ -45,6 +46,7 @@ describe('what was known at a past date', () => {
           const known = async (on: string) => ({
             actions: await loadActions(workspace.db, knownThen(on)),
             indicators: await loadIndicators(workspace.db, knownThen(on), periodOf(on)),
+            ruleSet: await loadRuleSet(workspace.db, knownThen(on)),
           });
           await record(
             workspace,

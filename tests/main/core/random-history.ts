@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { addDays, type IsoDate } from '#shared/domain/dates.ts';
 import { colours } from '#shared/domain/rating/rating.ts';
 import type { Workspace, WritableDb } from '#main/store/workspace.ts';
+import { limitWriters } from './random-limit-decisions.ts';
 
 /** Day 0 of every random history. */
 export const firstDay: IsoDate = '2019-01-01';
@@ -26,6 +27,9 @@ export interface Happening {
     | 'choice'
     | 'commentary'
     | 'rebase'
+    | 'rebase withdrawal'
+    | 'baseline'
+    | 'spc options'
     | 'indicator moderation';
   readonly day: number;
   readonly dated: number;
@@ -50,6 +54,10 @@ const kinds: readonly Happening['kind'][] = [
   'choice',
   'commentary',
   'rebase',
+  'rebase',
+  'rebase withdrawal',
+  'baseline',
+  'spc options',
   'indicator moderation',
 ];
 
@@ -275,13 +283,10 @@ const indicatorWriters = {
       .values({ ...about, ...row })
       .execute();
   },
-  async rebase(db, { recorded_at, on, period, pick }) {
-    const decided = { reason: `Reason ${pick}`, decided_by: 'Board', decided_on: on, recorded_at };
-    await db
-      .insertInto('rebases')
-      .values({ ...decided, indicator_id: await oneIndicator(db, pick), period })
-      .execute();
-  },
+  rebase: async (db, context) => limitWriters.rebase(db, context, await oneIndicator(db, context.pick)),
+  'rebase withdrawal': limitWriters['rebase withdrawal'],
+  baseline: async (db, context) => limitWriters.baseline(db, context, await oneIndicator(db, context.pick)),
+  'spc options': limitWriters['spc options'],
   async 'indicator moderation'(db, { recorded_at, on, period, pick }) {
     const moderated = { colour: colourOf(pick), reason: 'Seen', moderated_by: 'Board', moderated_on: on, recorded_at };
     const about = { action_id: null, indicator_id: await oneIndicator(db, pick), period, meeting_id: null };
