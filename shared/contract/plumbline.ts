@@ -1,5 +1,6 @@
 import { actionsContract } from './actions.ts';
 import { calendarContract } from './calendar.ts';
+import { catalogueContract } from './catalogue.ts';
 import { indicatorsContract } from './indicators.ts';
 import { overviewContract } from './overview.ts';
 import { packsContract } from './packs.ts';
@@ -17,6 +18,7 @@ export const contract = {
   overview: overviewContract,
   actions: actionsContract,
   indicators: indicatorsContract,
+  catalogue: catalogueContract,
   reviews: reviewsContract,
   scrutiny: scrutinyContract,
   returns: returnsContract,

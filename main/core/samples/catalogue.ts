@@ -73,12 +73,13 @@ export async function addCatalogue(
 ): Promise<{ readonly idByCode: ReadonlyMap<string, number>; readonly changes: readonly [Change] }> {
   const { from = firstPeriod, recordedAt = author.at, withTargets = true, monthly = true } = options;
   const chosen = options.indicators ?? loadCatalogue();
-  const idByCode = new Map(chosen.map(({ code }, index) => [code, index + 1]));
+  const held = await heldSoFar(db);
+  const idByCode = new Map(chosen.map(({ code }, index) => [code, held.lastId + index + 1]));
   const idOf = (code: string): number => idByCode.get(code) ?? 0;
   const indicators = chosen.map(({ code }, index) => ({
-    id: index + 1,
+    id: held.lastId + index + 1,
     code,
-    position: index + 1,
+    position: held.lastPosition + index + 1,
     monthly: monthly ? (1 as const) : (0 as const),
     recorded_at: recordedAt,
   }));
@@ -100,6 +101,15 @@ export async function addCatalogue(
   await inBatches(targets, (rows) => db.insertInto('indicator_targets').values(rows).execute());
   const after = { indicators: chosen.map(({ code }) => code), targets: targets.length };
   return { idByCode, changes: [{ entity: 'indicators', ref: 'catalogue', before: null, after }] };
+}
+
+/** New indicators come after those that are there, and never take the id of one. */
+async function heldSoFar(db: WritableDb): Promise<{ readonly lastId: number; readonly lastPosition: number }> {
+  const { id, position } = await db
+    .selectFrom('indicators')
+    .select((eb) => [eb.fn.max('id').as('id'), eb.fn.max('position').as('position')])
+    .executeTakeFirstOrThrow();
+  return { lastId: id ?? 0, lastPosition: position ?? 0 };
 }
 
 const definitionOf = (row: CatalogueIndicator, indicatorId: number, from: Period, recordedAt: string) => ({
