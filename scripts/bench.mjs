@@ -1,4 +1,4 @@
-// npm run bench [-- packs|import|page]: what it costs, on this machine, named. Nothing here passes or fails.
+// npm run bench [-- packs|import|lists|page]: what it costs, on this machine, named. Nothing here passes or fails.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -61,6 +61,14 @@ if (wanted('import')) {
   console.log(
     `accepted rows a second of wall time, start of the program included: ${Math.round(rows / accepted.wall)}`,
   );
+}
+if (wanted('lists')) {
+  console.log('\n500 indicators × 240 months × 9 series, about 1,000,000 observations, in one process');
+  const took = figuresOf('large-workspace.mjs', [folder]);
+  for (const what of new Set(took.map((one) => one.what))) {
+    const times = took.filter((one) => one.what === what).map((one) => one.ms);
+    console.log(`${what.padEnd(46)} ${median(times).toFixed(0).padStart(7)} ms${times.length > 1 ? ' (median)' : ''}`);
+  }
 }
 if (wanted('page')) {
   const chromium = ensureChromium();

@@ -8,7 +8,9 @@ const minus = '\u2212';
  * because 1.005 times 100 is 100.49999999999999 in a computer and would otherwise round down.
  */
 export function roundTo(value: number, decimals: number): number {
-  const scaled = Number((Math.abs(value) * 10 ** decimals).toPrecision(12));
+  const exact = Math.abs(value) * 10 ** decimals;
+  // Most figures have no more decimals than asked for; writing out a text to round them would cost ten times as much.
+  const scaled = Number.isInteger(exact) ? exact : Number(exact.toPrecision(12));
   const rounded = Math.round(scaled) / 10 ** decimals;
   return value < 0 && rounded !== 0 ? -rounded : rounded;
 }

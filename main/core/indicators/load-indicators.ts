@@ -10,6 +10,7 @@ import { loadDefinitions } from './load-definitions.ts';
 import { inUse, loadCatalogued } from './load-in-use.ts';
 import { loadLimitDecisions } from './load-limit-decisions.ts';
 import { loadPeriodValues } from './load-period-values.ts';
+import { loadUsedValues } from './load-used-values.ts';
 import type { OnlyIndicators } from './only-indicators.ts';
 
 /**
@@ -18,17 +19,29 @@ import type { OnlyIndicators } from './only-indicators.ts';
  * In the catalogue's order. A fixed number of queries, however many indicators there are; with `codes` only these are
  * read, so that one indicator costs the reading of one.
  */
-export async function loadIndicators(
+export const loadIndicators = (
   db: ReadableDb,
   asAt: AsAt,
   period: Period,
   codes: readonly string[] | null = null,
+): Promise<IndicatorFacts[]> => assemble(db, asAt, period, codes, loadPeriodValues);
+
+/** As `loadIndicators`, with only the value used for periods before the last: what a list shows, at a tenth of the cost. */
+export const loadForList = (db: ReadableDb, asAt: AsAt, period: Period): Promise<IndicatorFacts[]> =>
+  assemble(db, asAt, period, null, loadUsedValues);
+
+async function assemble(
+  db: ReadableDb,
+  asAt: AsAt,
+  period: Period,
+  codes: readonly string[] | null,
+  loadValues: typeof loadPeriodValues,
 ): Promise<IndicatorFacts[]> {
   const citationOf = await loadCitations(db);
   const rows = (await loadCatalogued(db, asAt, codes)).filter((row) => inUse(row, period));
   const only: OnlyIndicators = codes === null ? null : rows.map(({ id }) => id);
   const definitions = await loadDefinitions(db, asAt, period, only);
-  const values = await loadPeriodValues(db, asAt, period, citationOf, only);
+  const values = await loadValues(db, asAt, period, citationOf, only);
   const targets = await loadTargets(db, asAt, 'local', only);
   const nationalTargets = await loadTargets(db, asAt, 'national', only);
   const trajectories = await loadTrajectories(db, asAt, only);

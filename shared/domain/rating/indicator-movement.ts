@@ -23,9 +23,7 @@ export const usableValue = ({ value, marker }: ObservationFact): number | null =
 export function movementOf(facts: IndicatorFacts, current: PeriodValue | null): Movement {
   const value = current === null ? null : usableValue(current.used);
   if (current === null || value === null) return nothing('no figure to compare');
-  const before = facts.values
-    .filter((one) => one.period < current.period && usableValue(one.used) !== null)
-    .reduce<PeriodValue | null>((last, one) => (last === null || one.period > last.period ? one : last), null);
+  const before = facts.values.findLast((one) => one.period < current.period && usableValue(one.used) !== null) ?? null;
   const earlier = before === null ? null : usableValue(before.used);
   if (before === null || earlier === null) return nothing('no earlier figure');
   if (changedBetween(facts, before.used.definitionVersion, current.used.definitionVersion)) {

@@ -52,12 +52,7 @@ export function rateIndicator(facts: IndicatorFacts, period: Period, ruleSet: Ru
 
 function currentValue(facts: IndicatorFacts, period: Period): PeriodValue | null {
   if (facts.monthly) return facts.values.find((value) => value.period === period) ?? null;
-  return facts.values
-    .filter((value) => value.period <= period)
-    .reduce<PeriodValue | null>(
-      (latest, value) => (latest === null || value.period > latest.period ? value : latest),
-      null,
-    );
+  return facts.values.findLast((value) => value.period <= period) ?? null;
 }
 
 const hasSmallNumbers = ({ denominator }: ObservationFact, ruleSet: RuleSet): boolean =>

@@ -45,6 +45,7 @@ function analyseGroup(rebaseGroup: number, rows: readonly SpcInput[], options: X
   const values = rows.map((row) => row.y);
   const limits = limitsOf(values.slice(0, options.fixAfter ?? values.length), options);
   const signals = signalsIn(values, limits, options);
+  const shortGroup = values.filter((value) => value !== null).length < fullGroup;
   return signals.map((point, i) => ({
     x: rows[i]?.x ?? '',
     y: values[i] ?? null,
@@ -57,7 +58,7 @@ function analyseGroup(rebaseGroup: number, rows: readonly SpcInput[], options: X
     closeToLimits: point.closeToLimits,
     specialCauseType: point.specialCauseType,
     pointType: pointTypeOf(point.signal, options.direction),
-    shortGroup: values.filter((value) => value !== null).length < fullGroup,
+    shortGroup,
   }));
 }
 
