@@ -1,34 +1,11 @@
+import { sampleWidth, type PlacedEntry } from './legend-rows.ts';
 import { RatingShape } from './RatingShape.tsx';
 import { aimStyle } from './SpcAims.tsx';
 import { definitionDash } from './SpcAxes.tsx';
 import { limitDash } from './SpcLimits.tsx';
 import { SignalRing } from './SpcPoints.tsx';
-import type { LegendEntry, LegendLine, LegendSample } from './spc-legend.ts';
-import { round, textWidth, type ChartPalette } from './theme.ts';
-
-const sampleWidth = 18;
-const entryGap = 12;
-
-interface PlacedEntry {
-  readonly entry: LegendEntry;
-  readonly x: number;
-}
-
-/** Sets the entries in rows no wider than the chart. */
-export function legendRows(entries: readonly LegendEntry[], width: number, fontSize: number): PlacedEntry[][] {
-  const rows: PlacedEntry[][] = [[]];
-  let x = 0;
-  for (const entry of entries) {
-    const wide = sampleWidth + 5 + textWidth(entry.label, fontSize) + entryGap;
-    if (x > 0 && x + wide - entryGap > width) {
-      rows.push([]);
-      x = 0;
-    }
-    rows.at(-1)?.push({ entry, x });
-    x += wide;
-  }
-  return rows;
-}
+import type { LegendLine, LegendSample } from './spc-legend.ts';
+import { round, type ChartPalette } from './theme.ts';
 
 function lineStyle(line: LegendLine, palette: ChartPalette) {
   switch (line) {

@@ -1,53 +1,32 @@
 import type { SpcChartSpec } from '#shared/domain/pack/document.ts';
-import { ChartLegend, legendRows } from './ChartLegend.tsx';
+import { ChartLegend } from './ChartLegend.tsx';
 import { LineLabels } from './LineLabels.tsx';
 import { SpcAims, SpcFocus } from './SpcAims.tsx';
 import { SpcAxes } from './SpcAxes.tsx';
 import { SpcLimits } from './SpcLimits.tsx';
 import { SpcPoints } from './SpcPoints.tsx';
-import { layoutSpc } from './spc-layout.ts';
-import { spcLegend } from './spc-legend.ts';
+import { frameSpc, type SpcSize } from './spc-frame.ts';
 import { chartFont, paperPalette, type ChartPalette } from './theme.ts';
 
-interface SpcChartProps {
+/** Size of the view box. Text is `fontSize` units high: choose the box for the width it will be shown at. */
+interface SpcChartProps extends Partial<SpcSize> {
   readonly spec: SpcChartSpec;
   /** Said to those who cannot see the picture; the code and title when left out. */
   readonly alt?: string;
   readonly palette?: ChartPalette;
-  /** Size of the view box. Text is `fontSize` units high: choose the box for the width it will be shown at. */
-  readonly width?: number;
-  readonly height?: number;
-  readonly fontSize?: number;
-  /** Names the lines on the right; a small preview does without. */
-  readonly lineLabels?: boolean;
   /** The point that is being read out, marked; none when left out. */
   readonly focus?: number | null;
 }
 
 /**
  * A control chart: rated points by colour and shape, special causes ringed, mean and limits by segment, target,
- * trajectory and national target by month, restated and provisional points marked, months without a value left open. Pure: the same spec draws the same picture
- * on the screen and, as a string, in a pack.
+ * trajectory and national target by month, restated and provisional points marked, months without a value left open.
+ * Pure: the same spec draws the same picture on the screen and, as a string, in a pack.
  */
-export function SpcChart({
-  spec,
-  alt,
-  palette = paperPalette,
-  width = 640,
-  height = 330,
-  fontSize = 10.5,
-  lineLabels = true,
-  focus = null,
-}: SpcChartProps) {
-  const legend = legendRows(spcLegend(spec), width, fontSize);
-  const legendHeight = legend.length * fontSize * 1.5 + fontSize * 0.5;
-  const layout = layoutSpc(spec, {
-    width,
-    height,
-    fontSize,
-    legendHeight,
-    labelWidth: lineLabels ? fontSize * 11.4 : 8,
-  });
+export function SpcChart({ spec, alt, palette = paperPalette, focus = null, ...given }: SpcChartProps) {
+  const size = { width: 640, height: 330, fontSize: 10.5, lineLabels: true, legend: true, valueSpan: null, ...given };
+  const { width, height, fontSize, lineLabels } = size;
+  const { layout, legend, legendTop } = frameSpc(spec, size);
   const name = alt ?? `${spec.code} ${spec.title}`.trim();
   return (
     <svg
@@ -67,7 +46,7 @@ export function SpcChart({
       {focus !== null && <SpcFocus spec={spec} layout={layout} palette={palette} focus={focus} />}
       <SpcPoints spec={spec} layout={layout} palette={palette} fontSize={fontSize} />
       {lineLabels && <LineLabels spec={spec} layout={layout} palette={palette} fontSize={fontSize} />}
-      <ChartLegend rows={legend} y={height - legendHeight} palette={palette} fontSize={fontSize} />
+      <ChartLegend rows={legend} y={legendTop} palette={palette} fontSize={fontSize} />
     </svg>
   );
 }

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { monthsBetween } from '#shared/domain/dates.ts';
+import type { Unit } from '#shared/domain/indicator.ts';
 import type { SpcChartPoint, SpcChartSpec } from '#shared/domain/pack/document.ts';
 import { textWidth } from './theme.ts';
 import { naturalBounds, valueText } from './value-text.ts';
@@ -49,6 +50,18 @@ function valueDomain(spec: SpcChartSpec): readonly [number, number] {
   return [Math.max(low, least - air), Math.min(high, most + air)];
 }
 
+/** What the value axes of several charts span together, by unit: charts of one unit can then be read against each other. */
+export function valueSpans(specs: readonly SpcChartSpec[]): ReadonlyMap<Unit, readonly [number, number]> {
+  const spans = new Map<Unit, readonly [number, number]>();
+  for (const spec of specs) {
+    if (drawnValues(spec).length === 0) continue;
+    const [low, high] = valueDomain(spec);
+    const [least, most] = spans.get(spec.unit) ?? [low, high];
+    spans.set(spec.unit, [Math.min(least, low), Math.max(most, high)]);
+  }
+  return spans;
+}
+
 /** Months since the first point: the axis is time, so a month that is absent leaves its room. */
 export const monthOffsets = (points: readonly SpcChartPoint[]): number[] =>
   points.map((point) => monthsBetween(points[0]?.period ?? point.period, point.period));
@@ -60,6 +73,8 @@ interface Frame {
   readonly legendHeight: number;
   /** Room on the right for the names of the lines. */
   readonly labelWidth: number;
+  /** Lowest and highest value of the axis; null: as its own values need. */
+  readonly valueSpan: readonly [number, number] | null;
 }
 
 /** Lays out a control chart. Room on the left is what the longest tick label needs. */
@@ -67,7 +82,7 @@ export function layoutSpc(spec: SpcChartSpec, frame: Frame): SpcLayout {
   // One row for the name of each rebase above the plot, so that no line crosses the name of an earlier one.
   const top = frame.fontSize * (0.9 + 1.1 * Math.max(1, Math.min(3, spec.rebases.length)));
   const bottom = frame.height - frame.legendHeight - frame.fontSize * 2.1;
-  const axis = scaleLinear(valueDomain(spec), [bottom, top]).nice(5);
+  const axis = scaleLinear(frame.valueSpan ?? valueDomain(spec), [bottom, top]).nice(5);
   const [natural, limit] = naturalBounds(spec.unit);
   const ticks = axis
     .ticks(5)

@@ -5,7 +5,10 @@ import { AssuranceIcon, assuranceWords } from '#shared/charts/AssuranceIcon.tsx'
 import { barParts, RatingBars } from '#shared/charts/RatingBars.tsx';
 import { RatingShape } from '#shared/charts/RatingShape.tsx';
 import { Sparkline } from '#shared/charts/Sparkline.tsx';
+import { aimStyle } from '#shared/charts/SpcAims.tsx';
 import { SpcChart } from '#shared/charts/SpcChart.tsx';
+import { frameSpc, pointAt } from '#shared/charts/spc-frame.ts';
+import { valueSpans } from '#shared/charts/spc-layout.ts';
 import { spcLegend } from '#shared/charts/spc-legend.ts';
 import { paperPalette } from '#shared/charts/theme.ts';
 import { VariationIcon, variationWords } from '#shared/charts/VariationIcon.tsx';
@@ -175,5 +178,52 @@ describe('icons', () => {
     expect(renderToStaticMarkup(createElement(AssuranceIcon, { icon: null, alt: 'Cannot be said' }))).toContain(
       'aria-label="Cannot be said"',
     );
+  });
+});
+
+describe('the lines and marks of a control chart', () => {
+  const held: SpcChartSpec = {
+    ...spec,
+    trajectory: spec.points.map((_, i) => (i < 4 ? 82 + i : null)),
+    national: spec.points.map(() => 95),
+    definitions: [{ index: 3, label: 'Definition 2' }],
+    points: spec.points.map((point, i) => ({ ...point, provisional: i === 7 })),
+  };
+
+  test('name trajectory, national target, provisional points and a changed definition', () => {
+    const svg = svgOf(held);
+    for (const text of ['National target 95%', 'Definition 2', 'Definition changed', 'Provisional'])
+      expect(svg).toContain(`>${text}<`);
+    expect(occurrences(svg, '>p<')).toBe(2); // the point and the legend
+    expect(spcLegend(held).map(({ label }) => label)).toContain('Trajectory: the month’s own aim');
+  });
+
+  test('differ in their dashes, not in their colours alone', () => {
+    const lines = (['target', 'trajectory', 'national', 'benchmark'] as const).map(
+      (line) => aimStyle(line, paperPalette).strokeDasharray,
+    );
+    expect(new Set(lines).size).toBe(4);
+  });
+
+  test('mark the point that is read out, and only then', () => {
+    const focused = renderToStaticMarkup(createElement(SpcChart, { spec: held, focus: 3 }));
+    expect(focused.length).toBeGreaterThan(svgOf(held).length);
+    expect(renderToStaticMarkup(createElement(SpcChart, { spec: held, focus: 99 }))).toBe(svgOf(held));
+  });
+
+  test('are found under a finger: each point is the nearest to its own place', () => {
+    const size = { width: 640, height: 330, fontSize: 10.5, lineLabels: true, legend: true, valueSpan: null };
+    const { layout } = frameSpc(held, size);
+    expect(held.points.map((_, index) => pointAt(held, size, layout.x(index) + 3))).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+    expect([pointAt(held, size, -50), pointAt(held, size, 5000)]).toEqual([0, 7]);
+  });
+
+  test('stand on one scale where charts of one unit are read against each other', () => {
+    const high = { ...held, points: held.points.map((point) => ({ ...point, value: 99 })), segments: [] };
+    const span = valueSpans([held, high]).get('percent');
+    expect(span?.[0]).toBeLessThan(76);
+    expect(span?.[1]).toBeGreaterThanOrEqual(99);
+    const size = { width: 300, height: 150, fontSize: 10, lineLabels: false, legend: false, valueSpan: span ?? null };
+    expect(frameSpc(held, size).layout.ticks).toEqual(frameSpc(high, size).layout.ticks);
   });
 });

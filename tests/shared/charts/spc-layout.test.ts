@@ -5,7 +5,7 @@ import { labelledIndexes, layoutSpc, monthOffsets, unbrokenRuns } from '#shared/
 import { addMonths } from '#shared/domain/dates.ts';
 import type { SpcChartPoint, SpcChartSpec } from '#shared/domain/pack/document.ts';
 
-const frame = { width: 640, height: 330, fontSize: 10.5, legendHeight: 36, labelWidth: 118 };
+const frame = { width: 640, height: 330, fontSize: 10.5, legendHeight: 36, labelWidth: 118, valueSpan: null };
 
 const pointsOf = (values: readonly (number | null)[], months = values.map((_, i) => i)): SpcChartPoint[] =>
   values.map((value, i) => ({
