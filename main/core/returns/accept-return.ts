@@ -1,7 +1,11 @@
 import type { StagedReturn } from '#shared/contract/returns.ts';
 import type { Author, Change, WritableDb, Workspace } from '#main/store/workspace.ts';
-import { readReturn, type ReceivedFile } from './read-return.ts';
-import { stageAgainst, type ArrivingRow, type StageOptions, type Staging } from './stage-return.ts';
+import type { ArrivingRow } from './arriving.ts';
+import { noDecisions } from './decisions.ts';
+import { readReturn, type ReadReturn, type ReceivedFile } from './read-return.ts';
+import { decideLayout } from './remembered-layouts.ts';
+import { rememberMatch } from './remembered-matches.ts';
+import { choiceContext, stageAgainst, type StageOptions, type Staging } from './stage-return.ts';
 
 export interface AcceptOptions extends StageOptions {
   /** Who sent it, as a role or agency. */
@@ -12,10 +16,11 @@ export interface AcceptOptions extends StageOptions {
 }
 
 /**
- * Keeps a return as one audited transaction: the file byte for byte, the return, and every new or changed value with
- * its cell and its text. Figures that can be read in two ways are left out and counted. Nothing at all is kept of a file with a blocking problem (`refused`) or without anything new
- * (`unchanged`). It is staged inside the transaction, so that what is decided on is what is held, also when the same
- * file is accepted twice at once.
+ * Keeps a return as one audited transaction: the file byte for byte, the return, every new or changed value with its
+ * cell and its text, and what was decided about its layout and its texts for the sender's next file. Figures that can
+ * be read in two ways are left out and counted. Nothing at all is kept of a file with a blocking problem (`refused`) or
+ * without anything new (`unchanged`). It is staged inside the transaction, so that what is decided on is what is held,
+ * also when the same file is accepted twice at once.
  * @throws Refusal when the file as a whole cannot be read or must not be kept; see `readReturn`.
  */
 export async function acceptReturn(
@@ -23,13 +28,14 @@ export async function acceptReturn(
   file: ReceivedFile,
   options: AcceptOptions,
 ): Promise<StagedReturn> {
-  const read = await readReturn(file, options.reader);
+  const read = await readReturn(file, await choiceContext(workspace.db, options), options.readSheets);
   try {
     return await workspace.write(options.author, async (db) => {
       const staging = await stageAgainst(db, file.fileName, read, options);
       if (staging.staged.outcome !== 'staged') throw new NothingToKeep(staging.staged);
-      const changes = await keep(db, file, staging, options);
-      return { result: { ...staging.staged, outcome: 'accepted' }, changes };
+      const kept = await keep(db, file, read, staging, options);
+      const remembered = await remember(db, read, staging, options);
+      return { result: { ...staging.staged, outcome: 'accepted' }, changes: [...kept, ...remembered] };
     });
   } catch (error) {
     if (error instanceof NothingToKeep) return error.staged;
@@ -50,10 +56,10 @@ class NothingToKeep extends Error {
 async function keep(
   db: WritableDb,
   file: ReceivedFile,
-  staging: Staging,
+  { layout }: ReadReturn,
+  { staged, arriving, period }: Staging,
   options: AcceptOptions,
 ): Promise<[Change, ...Change[]]> {
-  const { staged, arriving, layout, period } = staging;
   const { at } = options.author;
   await db
     .insertInto('files')
@@ -75,8 +81,14 @@ async function keep(
   const observations = arriving.map((arrived) => observationOf(arrived, id, at, reason));
   for (const batch of batchesOf(observations)) await db.insertInto('observations').values(batch).execute();
   const after = { ...row, observations: arriving.length };
-  return [{ entity: 'returns', ref: staged.sha256, before: null, after }, ...restatements(arriving, reason)];
+  return [{ entity: 'returns', ref: staged.sha256, before: null, after }, ...revisions(arriving, reason)];
 }
+
+/** Said of a provisional figure that is confirmed as it was: no restatement, so the reason for those is not its own. */
+const nowFinal = 'Final now, with the same value';
+
+const reasonOf = ({ row, revisesId }: ArrivingRow, reason: string): string =>
+  revisesId === null ? '' : row.outcome === 'changed' ? reason : nowFinal;
 
 const observationOf = (arrived: ArrivingRow, returnId: number, at: string, reason: string) => ({
   indicator_id: arrived.indicator.id,
@@ -87,14 +99,16 @@ const observationOf = (arrived: ArrivingRow, returnId: number, at: string, reaso
   denominator: arrived.row.denominator,
   marker: arrived.row.marker,
   original_text: arrived.row.originalText,
+  note: arrived.row.comment,
   definition_version: arrived.definitionVersion,
   return_id: returnId,
   sheet: arrived.row.sheet,
   cell: arrived.row.cell,
   source_id: null,
   revises_id: arrived.revisesId,
-  reason: arrived.revisesId === null ? '' : reason,
+  reason: reasonOf(arrived, reason),
   recorded_at: at,
+  provisional: arrived.row.provisional ? (1 as const) : (0 as const),
 });
 
 /** SQLite takes at most 32,766 parameters in one statement. */
@@ -104,15 +118,15 @@ function* batchesOf<T>(items: readonly T[]): Generator<T[]> {
   for (let start = 0; start < items.length; start += batchRows) yield items.slice(start, start + batchRows);
 }
 
-/** Old and new value of each restatement: the one kind of change of a figure, so each has an entry of its own. */
-const restatements = (arriving: readonly ArrivingRow[], reason: string): Change[] =>
+/** Old and new of each figure that was held before: the one kind of change of a figure, so each has an entry of its own. */
+const revisions = (arriving: readonly ArrivingRow[], reason: string): Change[] =>
   arriving
     .filter((arrived) => arrived.revisesId !== null)
-    .map(({ row }) => ({
+    .map((arrived) => ({
       entity: 'observations',
-      ref: `${row.indicator} ${row.period}`,
-      before: row.held === null ? null : figureOf(row.held),
-      after: { ...figureOf(row), reason },
+      ref: `${arrived.row.indicator} ${arrived.row.period}`,
+      before: arrived.row.held === null ? null : figureOf(arrived.row.held),
+      after: { ...figureOf(arrived.row), reason: reasonOf(arrived, reason) },
     }));
 
 const figureOf = ({
@@ -120,9 +134,25 @@ const figureOf = ({
   numerator,
   denominator,
   marker,
+  provisional = false,
 }: ArrivingRow['row'] | NonNullable<ArrivingRow['row']['held']>) => ({
   value,
   numerator,
   denominator,
   marker,
+  provisional,
 });
+
+/** Keeps what a person decided about this file for the sender's next one, unless they said not to. */
+async function remember(
+  db: WritableDb,
+  { mapped }: ReadReturn,
+  { matched }: Staging,
+  { sender, author, decisions = noDecisions }: AcceptOptions,
+): Promise<Change[]> {
+  if (!decisions.remember) return [];
+  const changes: (Change | null)[] = [];
+  for (const layout of mapped) changes.push(await decideLayout(db, author, { sender, ...layout }));
+  for (const match of matched) changes.push(await rememberMatch(db, author, { sender, ...match }));
+  return changes.filter((change) => change !== null);
+}

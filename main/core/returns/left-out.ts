@@ -1,23 +1,21 @@
 import { periodInWords } from '#shared/domain/dates.ts';
 import type { RefusalDetails } from '#shared/domain/refusal.ts';
-import type { StagedRow } from '#shared/domain/returns/stage.ts';
+import type { ProblemCode } from '#shared/domain/returns/row-problem.ts';
+import type { StagedRow } from '#shared/domain/returns/staged-row.ts';
+import { nextSteps } from './problem-steps.ts';
 import { placeIn } from './read-return.ts';
 
-const keyOf = ({ indicator, period }: StagedRow): string => `${period} ${indicator}`;
+/** Problems by which a figure is lost although its file is kept. Of two alike the first counts, so neither is lost. */
+const losing: ReadonlySet<ProblemCode | null> = new Set<ProblemCode>([
+  'UnitDoubt',
+  'IndicatorUnknown',
+  'IndicatorLeftOut',
+  'IndicatorRetired',
+]);
 
-/**
- * Figures that stand in the file and are not kept although the file is, such as 0.2 for a percentage. A blank is no
- * figure, and the second of two alike is not lost: the first counts.
- */
-export function leftOutRows(rows: readonly StagedRow[]): StagedRow[] {
-  const seen = new Set(rows.filter((row) => row.outcome !== 'problem').map(keyOf));
-  return rows.filter((row) => {
-    if (row.severity !== 'warning' || row.outcome !== 'problem' || row.marker === 'not_returned') return false;
-    const isFirst = !seen.has(keyOf(row));
-    seen.add(keyOf(row));
-    return isFirst;
-  });
-}
+/** A figure that stands in the file and is not kept although the file is, such as 0.2 for a percentage. A blank is none. */
+export const isLeftOut = (row: StagedRow): boolean =>
+  row.outcome === 'problem' && row.severity === 'warning' && row.marker !== 'not_returned' && losing.has(row.code);
 
 /** Empty for none. */
 export function leftOutInWords(count: number): string {
@@ -29,7 +27,7 @@ export function leftOutInWords(count: number): string {
 
 /** A file all of whose figures would be left out brings nothing, and that must not pass as done. Null for any other. */
 export function refusalOfUnusable(fileName: string, rows: readonly StagedRow[]): RefusalDetails | null {
-  const [first, ...others] = leftOutRows(rows);
+  const [first, ...others] = rows.filter(isLeftOut);
   const hasOther = rows.some((row) => row.outcome !== 'problem' && row.marker !== 'not_returned');
   if (first === undefined || hasOther) return null;
   const more =
@@ -40,6 +38,9 @@ export function refusalOfUnusable(fileName: string, rows: readonly StagedRow[]):
     code: 'NoFigureUsable',
     message: `No figure in this file can be used. ${first.indicator} for ${periodInWords(first.period)}: ${first.problem ?? ''}${more} Nothing of the file was kept.`,
     where: placeIn(fileName, first.sheet, first.cell),
-    next: 'Write each percentage with its sign, such as 85.3% instead of 0.853, and try again.',
+    next:
+      first.code === 'UnitDoubt' || first.code === null
+        ? 'Say how its percentages are written, or write each with its sign in the file, such as 85.3% instead of 0.853, and try again.'
+        : nextSteps[first.code],
   };
 }

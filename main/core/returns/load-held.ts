@@ -1,73 +1,91 @@
 import type { Period } from '#shared/domain/dates.ts';
-import type { HeldValue } from '#shared/domain/returns/stage.ts';
-import type { KnownIndicator } from '#shared/domain/returns/match-indicator.ts';
+import { definitionFor, type KnownIndicator } from '#shared/domain/returns/match-indicator.ts';
+import type { HeldValue } from '#shared/domain/returns/staged-row.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 
 /** An indicator that a return may bring figures for. */
 export interface HeldIndicator extends KnownIndicator {
   readonly id: number;
-  /** Oldest first: which definition a figure of a period is given under. */
-  readonly versions: readonly { readonly version: number; readonly effectiveFrom: Period }[];
 }
 
 /** The latest value that returns brought for an indicator and period; a new one revises it. */
-interface HeldReturnValue extends HeldValue {
+export interface HeldReturnValue extends HeldValue {
   readonly id: number;
 }
 
-/** What a return is held against. */
-export interface Held {
-  readonly indicators: readonly HeldIndicator[];
-  /** Of returns only: a published source is another source, never restated by a return but kept beside it. */
-  readonly values: readonly HeldReturnValue[];
+/** Every indicator with its definitions and the months in which its limits begin anew, in the catalogue's order. */
+export async function loadHeldIndicators(db: ReadableDb): Promise<HeldIndicator[]> {
+  const rows = await db
+    .selectFrom('indicators')
+    .select(['id', 'code', 'monthly', 'retired_from'])
+    .orderBy('position')
+    .orderBy('code')
+    .execute();
+  const definitions = Map.groupBy(await loadDefinitions(db), (definition) => definition.indicatorId);
+  const rebases = Map.groupBy(
+    await db
+      .selectFrom('rebases')
+      .leftJoin('rebase_withdrawals', 'rebase_withdrawals.rebase_id', 'rebases.id')
+      .select(['rebases.indicator_id', 'rebases.period'])
+      .where('rebase_withdrawals.id', 'is', null)
+      .orderBy('rebases.period')
+      .execute(),
+    (rebase) => rebase.indicator_id,
+  );
+  return rows.flatMap(({ id, code, monthly, retired_from }) => {
+    const versions = definitions.get(id) ?? [];
+    const current = versions.at(-1);
+    if (current === undefined) return [];
+    const { name, unit } = current;
+    const starts = (rebases.get(id) ?? []).map(({ period }) => period);
+    return [{ id, code, name, unit, monthly: monthly === 1, retiredFrom: retired_from, versions, rebases: starts }];
+  });
 }
 
-/** Everything staging needs to know, in three queries. */
-export async function loadHeld(db: ReadableDb): Promise<Held> {
-  const indicators = await loadIndicators(db);
+async function loadDefinitions(db: ReadableDb) {
+  const rows = await db
+    .selectFrom('indicator_definitions')
+    .select(['indicator_id', 'version', 'effective_from', 'name', 'unit', 'polarity'])
+    .select(['numerator_label', 'denominator_label', 'reason'])
+    .orderBy('effective_from')
+    .orderBy('version')
+    .execute();
+  return rows.map((row) => ({
+    indicatorId: row.indicator_id,
+    version: row.version,
+    effectiveFrom: row.effective_from,
+    name: row.name,
+    unit: row.unit,
+    polarity: row.polarity,
+    numeratorLabel: row.numerator_label,
+    denominatorLabel: row.denominator_label,
+    reason: row.reason,
+  }));
+}
+
+/**
+ * What returns brought for the indicators given, one value a month: the last of each chain of revisions. Of returns
+ * only: a published source is another source, never restated by a return but kept beside it.
+ */
+export async function loadHeldValues(db: ReadableDb, indicators: readonly HeldIndicator[]): Promise<HeldReturnValue[]> {
   const codes = new Map(indicators.map(({ id, code }) => [id, code]));
   const heads = await db
     .selectFrom('observations')
     .leftJoin('observations as later', 'later.revises_id', 'observations.id')
-    .select([
-      'observations.id',
-      'observations.indicator_id',
-      'observations.period',
-      'observations.value',
-      'observations.numerator',
-      'observations.denominator',
-      'observations.marker',
-    ])
+    .select(['observations.id', 'observations.indicator_id', 'observations.period', 'observations.value'])
+    .select(['observations.numerator', 'observations.denominator', 'observations.marker', 'observations.provisional'])
     .where('observations.return_id', 'is not', null)
+    .where('observations.indicator_id', 'in', [...codes.keys()])
     .where('later.id', 'is', null)
     .orderBy('observations.recorded_at')
     .orderBy('observations.id')
     .execute();
-  const values = heads.flatMap(({ indicator_id, ...head }) => {
+  return heads.flatMap(({ indicator_id, provisional, ...head }) => {
     const indicator = codes.get(indicator_id);
-    return indicator === undefined ? [] : [{ ...head, indicator }];
-  });
-  return { indicators, values };
-}
-
-async function loadIndicators(db: ReadableDb): Promise<HeldIndicator[]> {
-  const rows = await db.selectFrom('indicators').select(['id', 'code']).orderBy('position').orderBy('code').execute();
-  const definitions = await db
-    .selectFrom('indicator_definitions')
-    .select(['indicator_id', 'version', 'effective_from', 'name', 'unit'])
-    .orderBy('effective_from')
-    .orderBy('version')
-    .execute();
-  const byIndicator = Map.groupBy(definitions, (definition) => definition.indicator_id);
-  return rows.flatMap(({ id, code }) => {
-    const known = byIndicator.get(id) ?? [];
-    const current = known.at(-1);
-    if (current === undefined) return [];
-    const versions = known.map(({ version, effective_from }) => ({ version, effectiveFrom: effective_from }));
-    return [{ id, code, name: current.name, unit: current.unit, versions }];
+    return indicator === undefined ? [] : [{ ...head, indicator, provisional: provisional === 1 }];
   });
 }
 
 /** The definition in force in a period; before the first one took effect the first one stands. */
-export const versionFor = ({ versions }: HeldIndicator, period: Period): number =>
-  (versions.findLast(({ effectiveFrom }) => effectiveFrom <= period) ?? versions[0])?.version ?? 1;
+export const versionFor = (indicator: HeldIndicator, period: Period): number =>
+  definitionFor(indicator, period)?.version ?? 1;

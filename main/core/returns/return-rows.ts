@@ -1,13 +1,15 @@
-import type { ReturnRow } from '#shared/contract/returns.ts';
-import { periodInWords, periodOf, type IsoDate } from '#shared/domain/dates.ts';
+import type { ReturnQuestion, ReturnRow } from '#shared/contract/returns.ts';
+import { periodInWords } from '#shared/domain/dates.ts';
 import type { RefusalDetails } from '#shared/domain/refusal.ts';
 import type { UnreadCell } from '#shared/domain/returns/extraction.ts';
-import { isJump } from '#shared/domain/returns/jump.ts';
-import { printAsRead, printFigure } from '#shared/domain/returns/print-number.ts';
-import type { HeldValue, StagedRow } from '#shared/domain/returns/stage.ts';
+import { definitionFor } from '#shared/domain/returns/match-indicator.ts';
+import { nearIndicators } from '#shared/domain/returns/near-indicators.ts';
+import type { FileDoubts, IndicatorDoubt } from '#shared/domain/returns/questions.ts';
+import type { HeldValue, StagedRow } from '#shared/domain/returns/staged-row.ts';
 import { formatValue } from '#shared/domain/units.ts';
 import { markerWording } from '#shared/wording/indicator-labels.ts';
 import type { HeldIndicator } from './load-held.ts';
+import { nextSteps } from './problem-steps.ts';
 import { placeIn } from './read-return.ts';
 
 /** A staged row in the words of the contract. */
@@ -25,64 +27,63 @@ export function toReturnRow(row: StagedRow, indicator: HeldIndicator | undefined
     originalText: row.originalText,
     outcome: row.outcome,
     problem: row.problem,
+    problemCode: row.code,
+    next: row.code === null ? '' : nextSteps[row.code],
     severity: row.severity,
     heldText: row.held === null || indicator === undefined ? '' : heldText(row.held, indicator),
+    comment: row.comment,
+    provisional: row.provisional,
   };
 }
 
-function heldText({ value, marker }: HeldValue, { unit }: HeldIndicator): string {
-  if (value !== null) return formatValue(value, unit);
-  return marker === null ? '' : markerWording[marker].label;
+function heldText(held: HeldValue, indicator: HeldIndicator): string {
+  const { value, marker } = held;
+  const status = held.provisional === true ? ' (provisional)' : '';
+  if (value === null) return marker === null ? '' : markerWording[marker].label + status;
+  return formatValue(value, definitionFor(indicator, held.period)?.unit ?? indicator.unit) + status;
 }
 
 /** Nothing was returned and nothing is held: there is nothing to keep, and no later value to restate. */
 export const withoutEmptyNews = (row: StagedRow): StagedRow =>
   row.outcome === 'new' && row.marker === 'not_returned' ? { ...row, outcome: 'same' } : row;
 
-/** Warns where a new or changed value lies far from what returns brought for the months before it. */
-export function withJumpWarning(
-  row: StagedRow,
-  held: readonly HeldValue[],
-  indicator: HeldIndicator | undefined,
-): StagedRow {
-  if (indicator === undefined || row.value === null || row.problem !== null) return row;
-  if (row.outcome !== 'new' && row.outcome !== 'changed') return row;
-  const before = held.filter((value) => value.period < row.period).toSorted((a, b) => (a.period < b.period ? -1 : 1));
-  const figures = before.map((value) => value.value);
-  if (!isJump(row.value, figures, indicator.unit)) return row;
-  const last = figures.findLast((figure) => figure !== null) ?? 0;
-  const problem = `${row.originalText === '' ? printFigure(row.value, indicator.unit) : printAsRead(row.originalText)} is far from the figures of earlier months (the last is ${printFigure(last, indicator.unit)}): check it with the sender.`;
-  return { ...row, problem, severity: 'warning' };
+/** What a person has to decide, each code or name with the indicators near it. */
+export function toQuestions(doubts: FileDoubts, indicators: readonly HeldIndicator[]): ReturnQuestion[] {
+  return [
+    ...doubts.indicators.flatMap((doubt) => {
+      const { text, sheet, cell, figures } = doubt;
+      const candidates = candidatesFor(doubt, indicators);
+      if (doubt.published && candidates.length === 0) return [];
+      return { kind: 'indicator' as const, text, sheet, cell, figures, candidates };
+    }),
+    ...doubts.percentages.map((doubt) => ({ kind: 'percentage' as const, ...doubt })),
+  ];
 }
 
-const nextSteps = {
-  IndicatorUnknown: 'Correct the code in the file, or add the indicator to this workspace, and try again.',
-  PeriodInFuture: 'Correct the month in the file; figures can be returned once the month has begun.',
-  ValueContradicted: 'Leave only the right one of the two in the file and try again.',
-  ValueNotReadable: 'Put a number in the cell, or a symbol such as n/a or c for why there is none, and try again.',
-  ValueImpossible: 'Correct the figure in the file, or ask the sender which one is right, and try again.',
-} as const;
+function candidatesFor({ text, candidates, name }: IndicatorDoubt, indicators: readonly HeldIndicator[]) {
+  if (candidates.length > 0) {
+    return candidates.map((each) => ({ code: each.code, name: each.name, because: 'The file itself names it.' }));
+  }
+  const near = nearIndicators(text, indicators);
+  // A sender's own code before the name hides how near the name is.
+  const found = near.length > 0 ? near : nearIndicators(name, indicators);
+  return found.map(({ indicator, because }) => ({ code: indicator.code, name: indicator.name, because }));
+}
 
 /** Why a file was refused: its first blocking row, and how many more there are. Null when nothing blocks. */
-export function refusalOfRows(
-  fileName: string,
-  rows: readonly StagedRow[],
-  known: ReadonlySet<string>,
-  today: IsoDate,
-): RefusalDetails | null {
+export function refusalOfRows(fileName: string, rows: readonly StagedRow[]): RefusalDetails | null {
   const blocking = rows.filter((row) => row.severity === 'blocking');
   const [first] = blocking;
-  if (first === undefined) return null;
-  const code = codeOf(first, blocking, known, today);
+  if (first === undefined || first.code === null) return null;
   const more =
     blocking.length === 1
       ? ''
       : ` ${blocking.length - 1} more ${blocking.length === 2 ? 'figure' : 'figures'} cannot be used either.`;
   return {
-    code,
+    code: first.code,
     message: `${first.indicator} for ${periodInWords(first.period)}: ${first.problem ?? ''}${more} Nothing of the file was kept.`,
     where: placeIn(fileName, first.sheet, first.cell),
-    next: nextSteps[code],
+    next: nextSteps[first.code],
   };
 }
 
@@ -99,27 +100,4 @@ export function refusalOfLost(fileName: string, unread: readonly UnreadCell[]): 
     where: placeIn(fileName, first.sheet, first.cell),
     next: 'Give every figure an indicator and a month such as 2019-06 or Jun-19 in the file, and try again.',
   };
-}
-
-function codeOf(
-  row: StagedRow,
-  blocking: readonly StagedRow[],
-  known: ReadonlySet<string>,
-  today: IsoDate,
-): keyof typeof nextSteps {
-  if (!known.has(row.indicator)) return 'IndicatorUnknown';
-  if (row.period > periodOf(today)) return 'PeriodInFuture';
-  const twin = blocking.some(
-    (other) => other !== row && other.indicator === row.indicator && other.period === row.period,
-  );
-  if (twin) return 'ValueContradicted';
-  if (hasImpossibleParts(row)) return 'ValueImpossible';
-  return row.value === null && row.marker === null ? 'ValueNotReadable' : 'ValueImpossible';
-}
-
-/** Parts that were read well and cannot be together. A value that is no number is named first: nobody can judge it. */
-function hasImpossibleParts({ numerator, denominator, originalText, value }: StagedRow): boolean {
-  if (value !== null || originalText !== '') return false;
-  if ((numerator ?? 0) < 0 || (denominator ?? 0) < 0) return true;
-  return numerator !== null && denominator !== null && numerator > denominator;
 }

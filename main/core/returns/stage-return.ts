@@ -1,40 +1,44 @@
-import type { StagedReturn } from '#shared/contract/returns.ts';
+import type { ReturnDecisions } from '#shared/contract/return-decisions.ts';
+import type { ReturnRow, StagedReturn } from '#shared/contract/returns.ts';
 import { periodOf, type IsoDate, type Period } from '#shared/domain/dates.ts';
-import type { ObservationFact } from '#shared/domain/indicator.ts';
 import type { RuleSet } from '#shared/domain/rating/rule-set.ts';
-import { stageRows, type StagedRow } from '#shared/domain/returns/stage.ts';
-import type { ChildReadOptions } from '#main/formats/sheets/read-in-child.ts';
+import type { StagedRow } from '#shared/domain/returns/staged-row.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 import { asAtFor, knownNow } from '../as-at.ts';
-import { loadHeld, versionFor, type Held, type HeldIndicator } from './load-held.ts';
-import { ratingChanges, type ArrivingValue } from './rating-changes.ts';
-import { periodOfReturn, readReturn, type ReadReturn, type ReceivedFile } from './read-return.ts';
-import { leftOutInWords, leftOutRows, refusalOfUnusable } from './left-out.ts';
-import { refusalOfLost, refusalOfRows, toReturnRow, withJumpWarning, withoutEmptyNews } from './return-rows.ts';
+import { arrivingRows, arrivingValue, type ArrivingRow } from './arriving.ts';
+import type { ChoiceContext } from './choose-layouts.ts';
+import { noDecisions } from './decisions.ts';
+import { isLeftOut, leftOutInWords, refusalOfUnusable } from './left-out.ts';
+import { missingInWords } from './missing-indicators.ts';
+import { ratingChanges } from './rating-changes.ts';
+import { periodOfReturn, readReturn, type ReadReturn, type ReceivedFile, type SheetReader } from './read-return.ts';
+import { loadLayouts } from './remembered-layouts.ts';
+import { refusalOfLost, refusalOfRows, toQuestions, toReturnRow } from './return-rows.ts';
+import { stageCells, type StagedCells, type UsedMatch } from './stage-cells.ts';
 
 export interface StageOptions {
   readonly today: IsoDate;
   /** UTC instant; what `today` is the date of. */
   readonly at: string;
   readonly ruleSet: RuleSet;
-  readonly reader?: ChildReadOptions;
+  /** How the file is read; anew, in a process of its own, where it is left out. */
+  readonly readSheets?: SheetReader;
+  /** Who sent it, as a role or agency: what is remembered for it counts. */
+  readonly sender?: string;
+  readonly decisions?: ReturnDecisions;
+  /** Gives every row, also of a very large file. */
+  readonly everyRow?: boolean;
 }
 
 /** A return held against the workspace: what the contract says of it, and what accepting it needs beside that. */
 export interface Staging {
   readonly staged: StagedReturn;
-  readonly layout: ReadReturn['layout'];
   /** Month of the return; null only when it holds no row. */
   readonly period: Period | null;
-  /** Rows that would be written, each with its indicator and, for a restatement, the observation it revises. */
+  /** What would be written. */
   readonly arriving: readonly ArrivingRow[];
-}
-
-export interface ArrivingRow {
-  readonly row: StagedRow;
-  readonly indicator: HeldIndicator;
-  readonly definitionVersion: number;
-  readonly revisesId: number | null;
+  /** What was said by hand of texts that the file has. */
+  readonly matched: readonly UsedMatch[];
 }
 
 /**
@@ -42,8 +46,17 @@ export interface ArrivingRow {
  * @throws Refusal when the file as a whole cannot be read or must not be kept; see `readReturn`.
  */
 export async function stageReturn(db: ReadableDb, file: ReceivedFile, options: StageOptions): Promise<StagedReturn> {
-  const read = await readReturn(file, options.reader);
+  const read = await readReturn(file, await choiceContext(db, options), options.readSheets);
   return (await stageAgainst(db, file.fileName, read, options)).staged;
+}
+
+/** What decides how the sheets of a file are read. */
+export async function choiceContext(
+  db: ReadableDb,
+  { sender = '', decisions = noDecisions }: Pick<StageOptions, 'sender' | 'decisions'>,
+): Promise<ChoiceContext> {
+  const authority = await db.selectFrom('authorities').select('la_code').executeTakeFirst();
+  return { decisions, remembered: await loadLayouts(db, sender), laCode: authority?.la_code ?? '' };
 }
 
 /** Holds a return that was read against the workspace as it is now. */
@@ -53,91 +66,74 @@ export async function stageAgainst(
   read: ReadReturn,
   options: StageOptions,
 ): Promise<Staging> {
-  const held = await loadHeld(db);
-  const indicators = new Map(held.indicators.map((indicator) => [indicator.code, indicator]));
-  const valuesByIndicator = Map.groupBy(held.values, (value) => value.indicator);
-  const rows = stageRows(read.cells, { indicators: held.indicators, held: held.values, today: options.today })
-    .map(withoutEmptyNews)
-    .map((row) => withJumpWarning(row, valuesByIndicator.get(row.indicator) ?? [], indicators.get(row.indicator)));
-  const refusal =
-    refusalOfRows(fileName, rows, new Set(indicators.keys()), options.today) ??
-    refusalOfLost(fileName, read.unread) ??
-    refusalOfUnusable(fileName, rows);
-  const leftOut = leftOutRows(rows).length;
-  const arriving = refusal === null ? arrivingRows(rows, indicators, held) : [];
+  const { decisions = noDecisions, sender = '', today } = options;
+  const cells = await stageCells(db, read, { today, sender, decisions });
+  const { rows, indicators, matched } = cells;
   const period = periodOfReturn(
     read.layout,
     rows.map((row) => ({ period: row.period, isBlank: row.marker === 'not_returned' })),
   );
-  const known = await receivedBefore(db, read.sha256);
+  const refusal =
+    refusalOfRows(fileName, rows) ?? refusalOfLost(fileName, read.unread) ?? refusalOfUnusable(fileName, rows);
   const base = {
+    ...described(fileName, read, cells, options.everyRow === true),
+    ratingChanges: [],
+    refusal,
+  };
+  const nothing = { period, arriving: [], matched: [] };
+  if (refusal !== null) return { ...nothing, staged: { ...base, outcome: 'refused', message: refusal.message } };
+  const known = await receivedBefore(db, read.sha256);
+  const arriving = arrivingRows(rows, indicators, cells.held);
+  if (known !== null || arriving.length === 0) {
+    const message = unchangedMessage(known, rows, base.leftOut);
+    return { ...nothing, staged: { ...base, outcome: 'unchanged', message } };
+  }
+  const month = period ?? periodOf(today);
+  const view = { period: month, asAt: knownNow(asAtFor(month, today), today), ruleSet: options.ruleSet };
+  const values = arriving.map((row) => arrivingValue(row, { fileName, sha256: read.sha256, at: options.at }));
+  const given = new Set(rows.filter(({ marker }) => marker !== 'not_returned').map(({ indicator }) => indicator));
+  const notes = [leftOutInWords(base.leftOut), await missingInWords(db, sender, period, given)];
+  const message = notes.filter((sentence) => sentence !== '').join(' ');
+  const changes = await ratingChanges(db, view, values);
+  return { period, arriving, matched, staged: { ...base, outcome: 'staged', message, ratingChanges: changes } };
+}
+
+/** What is in the file, whatever becomes of it. */
+function described(
+  fileName: string,
+  read: ReadReturn,
+  { rows, indicators, doubts }: StagedCells,
+  everyRow: boolean,
+): Omit<StagedReturn, 'outcome' | 'message' | 'refusal' | 'ratingChanges'> {
+  return {
     fileName,
     sha256: read.sha256,
     recognised: read.recognised,
-    rows: rows.map((row) => toReturnRow(row, indicators.get(row.indicator))),
+    sheets: read.sheets,
+    questions: toQuestions(doubts, [...indicators.values()]),
+    counts: countsOf(rows),
+    rows: (everyRow ? rows : cut(rows)).map((row) => toReturnRow(row, indicators.get(row.indicator))),
     unread: read.unread.map(({ sheet, cell, text, why }) => ({ sheet, cell, text, why })),
-    ratingChanges: [],
-    leftOut,
-    refusal,
-  };
-  const rest = { layout: read.layout, period, arriving };
-  if (refusal !== null) return { ...rest, staged: { ...base, outcome: 'refused', message: refusal.message } };
-  if (known !== null || arriving.length === 0) {
-    return {
-      ...rest,
-      arriving: [],
-      staged: { ...base, outcome: 'unchanged', message: unchangedMessage(known, rows, leftOut) },
-    };
-  }
-  const month = period ?? periodOf(options.today);
-  const asAt = knownNow(asAtFor(month, options.today), options.today);
-  const view = { period: month, asAt, ruleSet: options.ruleSet };
-  const values = arriving.map((row) => arrivingValue(row, { fileName, sha256: read.sha256, at: options.at }));
-  const changes = await ratingChanges(db, view, values);
-  return {
-    ...rest,
-    staged: { ...base, outcome: 'staged', message: leftOutInWords(leftOut), ratingChanges: changes },
+    leftOut: rows.filter(isLeftOut).length,
   };
 }
 
-function arrivingRows(
-  rows: readonly StagedRow[],
-  indicators: ReadonlyMap<string, HeldIndicator>,
-  held: Held,
-): ArrivingRow[] {
-  const idByKey = new Map(held.values.map((value) => [`${value.indicator} ${value.period}`, value.id]));
-  return rows.flatMap((row) => {
-    const indicator = indicators.get(row.indicator);
-    if (indicator === undefined || (row.outcome !== 'new' && row.outcome !== 'changed')) return [];
-    return {
-      row,
-      indicator,
-      definitionVersion: versionFor(indicator, row.period),
-      revisesId: idByKey.get(`${row.indicator} ${row.period}`) ?? null,
-    };
-  });
+function countsOf(rows: readonly StagedRow[]): Record<ReturnRow['outcome'], number> {
+  const counts = { new: 0, changed: 0, same: 0, problem: 0 };
+  for (const { outcome } of rows) counts[outcome] += 1;
+  return counts;
 }
 
-function arrivingValue(
-  { row, definitionVersion }: ArrivingRow,
-  file: { readonly fileName: string; readonly sha256: string; readonly at: string },
-): ArrivingValue {
-  const fact: ObservationFact = {
-    period: row.period,
-    observedOn: null,
-    value: row.value,
-    numerator: row.numerator,
-    denominator: row.denominator,
-    marker: row.marker,
-    originalText: row.originalText,
-    note: '',
-    definitionVersion,
-    recordedAt: file.at,
-    provisional: false,
-    cell: { fileName: file.fileName, sha256: file.sha256, sheet: row.sheet, cell: row.cell },
-    citation: null,
-  };
-  return { indicator: row.indicator, fact };
+/** More rows than these nobody looks through, and they would be slow to send. */
+const mostRows = 5000;
+
+/** The first rows, and the first of the problems behind them; in the order of the file. */
+function cut(rows: readonly StagedRow[]): readonly StagedRow[] {
+  if (rows.length <= mostRows) return rows;
+  const problems = rows.slice(mostRows).filter(({ problem }) => problem !== null);
+  const blocking = problems.filter(({ severity }) => severity === 'blocking');
+  const shown = new Set([...blocking, ...problems].slice(0, mostRows));
+  return [...rows.slice(0, mostRows), ...problems.filter((row) => shown.has(row))];
 }
 
 interface EarlierReceipt {

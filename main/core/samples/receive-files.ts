@@ -1,6 +1,7 @@
 import { extractCells } from '#shared/domain/returns/extract.ts';
 import { recogniseLayouts } from '#shared/domain/returns/recognise-layout.ts';
-import { stageRows, type HeldValue, type StagedRow } from '#shared/domain/returns/stage.ts';
+import { stageRows } from '#shared/domain/returns/stage.ts';
+import type { HeldValue, StagedRow } from '#shared/domain/returns/staged-row.ts';
 import { readSheets } from '#main/formats/sheets/read-sheets.ts';
 import type { WritableDb } from '#main/store/workspace.ts';
 import { sha256Of } from '../sha256.ts';

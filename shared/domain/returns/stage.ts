@@ -1,167 +1,172 @@
 import { periodInWords, periodOf, type IsoDate, type Period } from '../dates.ts';
-import type { Marker } from '../indicator.ts';
 import type { ExtractedCell } from './extraction.ts';
-import { createMatcher, type KnownIndicator } from './match-indicator.ts';
-import { readFigure, type Figure } from './read-figure.ts';
+import { fileFindings, noteSeen, type SeriesInFile } from './file-findings.ts';
+import { createUsualRanges, jumpSentence } from './jump.ts';
+import { createMatcher, definitionFor, type KnownIndicator, type MatchDecisions } from './match-indicator.ts';
+import { printAsRead, printFigure } from './print-number.ts';
+import { createDoubts, type FileDoubts } from './questions.ts';
+import { readFigure, type PercentReading } from './read-figure.ts';
+import { warning, type RowProblem } from './row-problem.ts';
+import { compareWithHeld, keptOut, withWarnings, type HeldValue, type StagedRow } from './staged-row.ts';
 
-/** What is held now for an indicator and period: the value in use. */
-export interface HeldValue {
-  readonly indicator: string;
-  readonly period: Period;
-  readonly value: number | null;
-  readonly numerator: number | null;
-  readonly denominator: number | null;
-  readonly marker: Marker | null;
-}
-
-export interface StagedRow {
-  /** Code of the indicator; the text of the file where it is not known. */
-  readonly indicator: string;
-  readonly period: Period;
-  /** Percentages in percentage points. Null where a marker stands, or where there is no usable figure. */
-  readonly value: number | null;
-  readonly numerator: number | null;
-  readonly denominator: number | null;
-  readonly marker: Marker | null;
-  readonly sheet: string;
-  readonly cell: string;
-  readonly originalText: string;
-  /** What accepting the file would do with this row; `problem`: nothing. */
-  readonly outcome: 'new' | 'changed' | 'same' | 'problem';
-  readonly problem: string | null;
-  /**
-   * `blocking` keeps the whole file out. A `warning` is for a person to read: with the outcome `problem` the row is
-   * left out and the rest can be accepted, with any other outcome the row is accepted as it stands.
-   */
-  readonly severity: 'blocking' | 'warning' | null;
-  /** What is held now; null where nothing is. */
-  readonly held: HeldValue | null;
-}
-
-export interface StageContext {
+export interface StageContext extends MatchDecisions {
   readonly indicators: readonly KnownIndicator[];
   readonly held: readonly HeldValue[];
   readonly today: IsoDate;
+  /** How percentages are read that the file leaves open, by indicator. */
+  readonly percentages?: ReadonlyMap<string, PercentReading>;
+  /** The whole file is provisional. */
+  readonly provisional?: boolean;
+  /** Months that the file itself says it is of, oldest first; empty where it says none. */
+  readonly stated?: readonly Period[];
+}
+
+/** Stages a file row by row, so that a file of any length can be staged without being held whole. */
+export interface Stager {
+  /** What accepting this figure would do, as far as it can be told without the rest of the file. */
+  stage(cell: ExtractedCell): StagedRow;
+  /**
+   * Once every row has been staged: what only the whole file shows (contradictions, repetitions, gaps, months outside the
+   * return, first figures of a new definition), to be added to each row.
+   */
+  finish(): (row: StagedRow) => StagedRow;
+  /** What a person has to decide, as far as rows have been staged. */
+  doubts(): FileDoubts;
+}
+
+/** Each row costs a few look-ups: what is held is put into maps once. Changes nothing. */
+export function createStager(context: StageContext): Stager {
+  const match = createMatcher(context.indicators, context);
+  const series = createSeries(context);
+  const doubts = createDoubts();
+  const stage = (cell: ExtractedCell): StagedRow => {
+    const matched = match(cell.code, cell.name);
+    if (matched.kind !== 'found') {
+      if (matched.kind === 'problem') doubts.indicator(cell, matched.candidates);
+      return withoutIndicator(cell, matched, context);
+    }
+    const of = series(matched.indicator);
+    const row = stageKnown(cell, of, context);
+    if (row.code === 'UnitDoubt') doubts.percentage(cell, matched.indicator, row.value ?? 0);
+    noteSeen(of.seen, row);
+    return row;
+  };
+  const finish = (): ((row: StagedRow) => StagedRow) => fileFindings(series.all(), context.stated ?? []);
+  return { stage, finish, doubts: doubts.all };
 }
 
 /** One row for each figure of a file, in the file's order, with what accepting it would do. Changes nothing. */
 export function stageRows(cells: readonly ExtractedCell[], context: StageContext): StagedRow[] {
-  const match = createMatcher(context.indicators);
-  const heldByKey = new Map(context.held.map((held) => [keyOf(held), held]));
-  const rows = cells.map((cell) => {
-    const matched = match(cell.code, cell.name);
-    if (matched.kind === 'problem') {
-      return {
-        ...originOf(cell),
-        ...nothing,
-        indicator: cell.code || cell.name,
-        ...problemOf('blocking', matched.problem),
-      };
-    }
-    const { code: indicator, unit } = matched.indicator;
-    const held = heldByKey.get(keyOf({ indicator, period: cell.period })) ?? null;
-    return stageFigure(cell, indicator, readFigure(cell, unit), held, context.today);
-  });
-  return markDuplicates(rows, new Set(context.indicators.map(({ code }) => code)));
+  const stager = createStager(context);
+  const rows = cells.map((cell) => stager.stage(cell));
+  return rows.map(stager.finish());
 }
 
-const keyOf = ({ indicator, period }: { readonly indicator: string; readonly period: Period }): string =>
-  `${period} ${indicator}`;
-const nothing = { value: null, numerator: null, denominator: null, marker: null, held: null } as const;
+interface Series extends SeriesInFile {
+  readonly usual: ReturnType<typeof createUsualRanges>;
+}
 
-const originOf = ({
-  period,
-  sheet,
-  cell,
-  originalText,
-}: ExtractedCell): Pick<StagedRow, 'period' | 'sheet' | 'cell' | 'originalText'> => ({
-  period,
-  sheet,
-  cell,
-  originalText,
-});
+/** What is held and seen of each indicator of the file; made when its first row comes. */
+function createSeries({ held }: StageContext): ((indicator: KnownIndicator) => Series) & { all: () => Series[] } {
+  const heldByCode = Map.groupBy(held, ({ indicator }) => indicator);
+  const byCode = new Map<string, Series>();
+  const of = (indicator: KnownIndicator): Series => {
+    const known = byCode.get(indicator.code);
+    if (known !== undefined) return known;
+    const values = heldByCode.get(indicator.code) ?? [];
+    const laterVersions = (indicator.versions ?? []).slice(1).map(({ effectiveFrom }) => effectiveFrom);
+    const series: Series = {
+      indicator,
+      held: new Map(values.map((value) => [value.period, value])),
+      seen: new Map(),
+      usual: createUsualRanges(values, indicator.unit, [...laterVersions, ...(indicator.rebases ?? [])]),
+    };
+    byCode.set(indicator.code, series);
+    return series;
+  };
+  return Object.assign(of, { all: () => [...byCode.values()] });
+}
 
-const problemOf = (
-  severity: 'blocking' | 'warning',
-  problem: string,
-): Pick<StagedRow, 'outcome' | 'problem' | 'severity'> => ({
-  outcome: 'problem',
-  problem,
-  severity,
-});
+const isBlank = ({ rawValue, numerator, denominator }: ExtractedCell): boolean =>
+  rawValue === null && numerator === null && denominator === null;
 
-function stageFigure(
-  cell: ExtractedCell,
-  indicator: string,
-  figure: Figure,
-  held: HeldValue | null,
-  today: IsoDate,
-): StagedRow {
+function rowOf(cell: ExtractedCell, indicator: string, context: StageContext): StagedRow {
+  const { period, sheet, originalText, comment } = cell;
+  return {
+    indicator,
+    period,
+    value: null,
+    numerator: null,
+    denominator: null,
+    marker: null,
+    sheet,
+    cell: cell.cell,
+    originalText,
+    comment,
+    provisional: cell.provisional || context.provisional === true,
+    outcome: 'new',
+    problem: null,
+    code: null,
+    severity: null,
+    held: null,
+  };
+}
+
+type NotFound = Exclude<ReturnType<ReturnType<typeof createMatcher>>, { kind: 'found' }>;
+
+/** Blank rows without an indicator lose nothing, and a publication holds far more than is followed: neither keeps a file out. */
+function withoutIndicator(cell: ExtractedCell, matched: NotFound, context: StageContext): StagedRow {
+  const text = cell.code || cell.name;
+  const row: StagedRow = { ...rowOf(cell, text, context), marker: isBlank(cell) ? 'not_returned' : null };
+  if (matched.kind === 'left_out') {
+    return keptOut(
+      row,
+      warning('IndicatorLeftOut', `"${text}" is none of our indicators, as was decided; it is not kept.`),
+    );
+  }
+  const isHarmless = isBlank(cell) || cell.published === true;
+  return keptOut(row, isHarmless ? { ...matched.problem, severity: 'warning' } : matched.problem);
+}
+
+function stageKnown(cell: ExtractedCell, series: Series, context: StageContext): StagedRow {
+  const { indicator } = series;
+  const { period } = cell;
+  const unit = definitionFor(indicator, period)?.unit ?? indicator.unit;
+  const figure = readFigure(cell, unit, context.percentages?.get(indicator.code) ?? null);
   const { value, numerator, denominator, marker } = figure;
-  const row = { ...originOf(cell), indicator, value, numerator, denominator, marker, held };
-  if (cell.period > periodOf(today)) {
-    const isBlank = marker === 'not_returned';
-    return {
-      ...row,
-      ...problemOf(isBlank ? 'warning' : 'blocking', `${periodInWords(cell.period)} is in the future.`),
-    };
+  const held = series.held.get(period) ?? null;
+  const row = { ...rowOf(cell, indicator.code, context), value, numerator, denominator, marker, held };
+  const reason = whyKeptOut(row, indicator, context.today);
+  if (reason !== null) return keptOut(row, reason);
+  const { code, problem } = figure;
+  if (code !== null && problem !== null && figure.weight !== 'note') {
+    return keptOut(row, { code, sentence: problem, severity: figure.weight === 'blocking' ? 'blocking' : 'warning' });
   }
-  if (figure.weight === 'blocking') return { ...row, ...problemOf('blocking', figure.problem ?? '') };
-  if (figure.weight === 'doubt') return { ...row, ...problemOf('warning', figure.problem ?? '') };
+  const staged: StagedRow = { ...row, outcome: compareWithHeld(row, held) };
+  const warnings: RowProblem[] = code === null || problem === null ? [] : [warning(code, problem)];
+  if (value !== null && (staged.outcome === 'changed' || held === null)) {
+    const read = cell.originalText === '' ? printFigure(value, unit) : printAsRead(cell.originalText);
+    const jump = jumpSentence(value, read, series.usual(period), unit);
+    if (jump !== null) warnings.push(warning('ValueOutsideLimits', jump));
+  }
+  return withWarnings(staged, warnings);
+}
+
+/** What keeps a row out whatever its figure is. Null for nothing. */
+function whyKeptOut(row: StagedRow, indicator: KnownIndicator, today: IsoDate): RowProblem | null {
+  const { period, marker, held } = row;
+  const month = periodInWords(period);
+  if (period > periodOf(today)) {
+    const severity = marker === 'not_returned' ? 'warning' : 'blocking';
+    return { code: 'PeriodInFuture', severity, sentence: `${month} is in the future.` };
+  }
+  const retired = indicator.retiredFrom ?? null;
+  if (retired !== null && period >= retired) {
+    const sentence = `${indicator.code} is retired from ${periodInWords(retired)} on, so its figure for ${month} is not kept.`;
+    return warning('IndicatorRetired', sentence);
+  }
   if (marker === 'not_returned' && held !== null && held.value !== null) {
-    return {
-      ...row,
-      ...problemOf('warning', `The file has no figure for ${periodInWords(cell.period)}, but one is held; it stays.`),
-    };
+    return warning('BlankOverHeld', `The file has no figure for ${month}, but one is held; it stays.`);
   }
-  const severity = figure.problem === null ? null : 'warning';
-  return { ...row, outcome: compareWithHeld(row, held), problem: figure.problem, severity };
+  return null;
 }
-
-type FigureFacts = Pick<HeldValue, 'value' | 'numerator' | 'denominator' | 'marker'>;
-
-/** Whether a figure repeats what is held. Parts that the file does not give are not a change; parts newly given are. */
-export function compareWithHeld(figure: FigureFacts, held: FigureFacts | null): 'new' | 'changed' | 'same' {
-  if (held === null) return 'new';
-  const samePart = (given: number | null, kept: number | null): boolean => given === null || isClose(given, kept);
-  const same =
-    isClose(figure.value, held.value) &&
-    figure.marker === held.marker &&
-    samePart(figure.numerator, held.numerator) &&
-    samePart(figure.denominator, held.denominator);
-  return same ? 'same' : 'changed';
-}
-
-/** Equal but for the noise of binary fractions (0.853 × 100). */
-function isClose(a: number | null, b: number | null): boolean {
-  if (a === null || b === null) return a === b;
-  return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
-}
-
-/** The same indicator and month twice: alike, the later ones are left out; different, nobody can say which is right. */
-function markDuplicates(rows: readonly StagedRow[], known: ReadonlySet<string>): StagedRow[] {
-  const groups = new Map<string, { first: StagedRow; second: StagedRow | null; contradicted: boolean }>();
-  for (const row of rows.filter(({ indicator }) => known.has(indicator))) {
-    const group = groups.get(keyOf(row));
-    if (group === undefined) groups.set(keyOf(row), { first: row, second: null, contradicted: false });
-    else {
-      group.second ??= row;
-      group.contradicted ||= !isSameFigure(group.first, row);
-    }
-  }
-  return rows.map((row) => {
-    const { first, second, contradicted } = groups.get(keyOf(row)) ?? { first: row, second: null, contradicted: false };
-    if (second === null || row.severity === 'blocking' || (first === row && !contradicted)) return row;
-    const other = first === row ? second : first;
-    const where = `The same indicator and month is also in ${`${other.sheet} ${other.cell}`.trim()}`;
-    return contradicted
-      ? Object.assign({}, row, problemOf('blocking', `${where}, with a different figure.`))
-      : Object.assign({}, row, problemOf('warning', `${where}, with the same figure; it counts once.`));
-  });
-}
-
-const isSameFigure = (a: StagedRow, b: StagedRow): boolean =>
-  a.marker === b.marker &&
-  isClose(a.value, b.value) &&
-  isClose(a.numerator, b.numerator) &&
-  isClose(a.denominator, b.denominator);

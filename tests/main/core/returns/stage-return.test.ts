@@ -87,7 +87,7 @@ test.each([
   ['a numerator above its denominator', 'FD05,2019-06,120,100,', 'ValueImpossible', '120 is above the denominator 100'],
   ['a part below 0', 'FD05,2019-06,-1,100,', 'ValueImpossible', 'below 0 is not possible'],
   ['words beside sound parts', 'FD05,2019-06,80,100,about 85', 'ValueNotReadable', 'is not a number'],
-  ['parts that contradict the value', 'FD05,2019-06,1,2,90%', 'ValueImpossible', 'does not agree with 1 of 2'],
+  ['parts that contradict the value', 'FD05,2019-06,1,2,90%', 'ValueAgainstParts', 'does not agree with 1 of 2'],
   ['a percentage of a count', 'FD10,2019-06,,,12%', 'ValueNotReadable', 'this indicator is not one'],
 ])('%s keeps the file out, with its place and what to do next', async (_, line, code, words) => {
   const workspace = await returnsWorkspace();

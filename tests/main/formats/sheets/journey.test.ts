@@ -5,7 +5,8 @@ import { findChildLevelData } from '#shared/domain/returns/child-level.ts';
 import { extractCells } from '#shared/domain/returns/extract.ts';
 import { recogniseSheet } from '#shared/domain/returns/recognise-layout.ts';
 import type { SheetFile } from '#shared/domain/returns/sheet-data.ts';
-import { stageRows, type StagedRow } from '#shared/domain/returns/stage.ts';
+import { stageRows } from '#shared/domain/returns/stage.ts';
+import type { StagedRow } from '#shared/domain/returns/staged-row.ts';
 
 const indicators = [
   { code: 'FD01', name: 'Contacts received', unit: 'count' },

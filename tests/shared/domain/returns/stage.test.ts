@@ -4,7 +4,8 @@ import type { Marker } from '#shared/domain/indicator.ts';
 import type { ExtractedCell } from '#shared/domain/returns/extraction.ts';
 import { createMatcher } from '#shared/domain/returns/match-indicator.ts';
 import { cellText, type SheetCell } from '#shared/domain/returns/sheet-data.ts';
-import { compareWithHeld, stageRows, type HeldValue, type StagedRow } from '#shared/domain/returns/stage.ts';
+import { stageRows } from '#shared/domain/returns/stage.ts';
+import { compareWithHeld, type HeldValue, type StagedRow } from '#shared/domain/returns/staged-row.ts';
 import { cellOf, type TestCell } from './sheets.ts';
 
 const indicators = [
@@ -52,6 +53,7 @@ function extracted({
     numberFormat: rawValue?.format ?? 'General',
     originalText: rawValue === null ? '' : cellText(rawValue),
     comment: '',
+    provisional: false,
   };
 }
 
@@ -86,8 +88,11 @@ describe('a figure', () => {
       sheet: 'KPI',
       cell: 'D4',
       originalText: '85.2%',
+      comment: '',
+      provisional: false,
       outcome: 'new',
       problem: null,
+      code: null,
       severity: null,
       held: null,
     });
