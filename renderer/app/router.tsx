@@ -22,6 +22,9 @@ import { ActionScreen } from '../features/plan/ActionScreen.tsx';
 import { PlanScreen } from '../features/plan/PlanScreen.tsx';
 import { ReturnImportScreen } from '../features/returns/ReturnImportScreen.tsx';
 import { ReturnsScreen } from '../features/returns/ReturnsScreen.tsx';
+import { RestatementsScreen } from '../features/returns/RestatementsScreen.tsx';
+import { knownSenders } from '../features/returns/known-senders.ts';
+import { RememberedScreen } from '../features/returns/remembered/RememberedScreen.tsx';
 import { ReviewsScreen } from '../features/reviews/ReviewsScreen.tsx';
 import { ScrutinyScreen } from '../features/scrutiny/ScrutinyScreen.tsx';
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
@@ -137,7 +140,33 @@ const returns = createRoute({
 const returnImport = createRoute({
   getParentRoute: () => shell,
   path: '/returns/import',
-  component: ReturnImportScreen,
+  loader: async ({ context: { client } }) => {
+    const [received, layouts, { rows }] = await Promise.all([
+      client.returns.list(),
+      client.returns.layouts(),
+      client.indicators.list({}),
+    ]);
+    return {
+      knownSenders: knownSenders(received, layouts),
+      indicators: rows.map(({ code, name }) => ({ code, name })),
+    };
+  },
+  component: () => <ReturnImportScreen {...returnImport.useLoaderData()} />,
+});
+const restatements = createRoute({
+  getParentRoute: () => shell,
+  path: '/returns/restatements',
+  loader: ({ context }) => context.client.returns.restatements(),
+  component: () => <RestatementsScreen restatements={restatements.useLoaderData()} />,
+});
+const remembered = createRoute({
+  getParentRoute: () => shell,
+  path: '/returns/remembered',
+  loader: async ({ context: { client } }) => {
+    const [layouts, matches] = await Promise.all([client.returns.layouts(), client.returns.matches()]);
+    return { layouts, matches };
+  },
+  component: () => <RememberedScreen {...remembered.useLoaderData()} />,
 });
 const packs = createRoute({
   getParentRoute: () => shell,
@@ -182,6 +211,8 @@ const routeTree = root.addChildren([
     scrutiny,
     returns,
     returnImport,
+    restatements,
+    remembered,
     packs,
     packPreview,
     settings,

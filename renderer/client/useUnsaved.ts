@@ -5,11 +5,10 @@ import { useBlocker } from '@tanstack/react-router';
  * keeps what was typed, so nobody is asked. Closing the window is the host's: only a browser's own tab can ask there,
  * and Electron would stay open without a word.
  */
-export function useUnsaved(unsaved: boolean): void {
+export function useUnsaved(unsaved: boolean, question = 'What you typed here is not saved. Leave it?'): void {
   useBlocker({
     disabled: !unsaved,
     enableBeforeUnload: () => unsaved && window.desktop === undefined,
-    shouldBlockFn: ({ current, next }) =>
-      current.pathname !== next.pathname && !window.confirm('What you typed here is not saved. Leave it?'),
+    shouldBlockFn: ({ current, next }) => current.pathname !== next.pathname && !window.confirm(question),
   });
 }

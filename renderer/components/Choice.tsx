@@ -18,10 +18,25 @@ interface ChoiceProps<T extends string> {
   readonly onChange: (value: T) => void;
 }
 
+interface SelectChoiceProps<T extends string> extends ChoiceProps<T> {
+  /** Of its button: the target of the error summary's link. */
+  readonly id?: string;
+  /** Where the label stands in a heading beside it already. */
+  readonly labelHidden?: boolean;
+}
+
 /** One of a longer list, in a drop-down. */
-export function SelectChoice<T extends string>({ label, options, value, onChange }: ChoiceProps<T>) {
+export function SelectChoice<T extends string>({
+  label,
+  options,
+  value,
+  onChange,
+  id,
+  labelHidden = false,
+}: SelectChoiceProps<T>) {
   return (
     <Select
+      {...(id === undefined ? {} : { id })}
       className="field"
       value={value}
       onChange={(key) => {
@@ -29,7 +44,7 @@ export function SelectChoice<T extends string>({ label, options, value, onChange
         if (chosen) onChange(chosen.value);
       }}
     >
-      <Label className="field-label">{label}</Label>
+      <Label className={labelHidden ? 'visually-hidden' : 'field-label'}>{label}</Label>
       <Button className="select-button">
         <SelectValue />
         <span className="chevron chevron-down" aria-hidden="true" />

@@ -19,6 +19,8 @@ interface TextInputProps {
   /** Rows of a longer text; one line when left out. */
   readonly rows?: number;
   readonly narrow?: boolean;
+  /** Where the label stands in a heading beside it already. */
+  readonly labelHidden?: boolean;
   readonly inputMode?: 'text' | 'numeric';
 }
 
@@ -30,6 +32,7 @@ export function TextInput({
   error,
   rows = 0,
   narrow = false,
+  labelHidden = false,
   inputMode,
   ref,
   ...field
@@ -44,7 +47,7 @@ export function TextInput({
       isInvalid={error !== undefined}
       validationBehavior="aria"
     >
-      <Label>{label}</Label>
+      <Label {...(labelHidden ? { className: 'visually-hidden' } : {})}>{label}</Label>
       {hint === '' ? null : (
         <Text slot="description" className="hint">
           {hint}

@@ -34,3 +34,18 @@ export const fileOutcomeLabels: Readonly<Record<'staged' | 'accepted' | 'refused
   refused: 'Not accepted: nothing was kept',
   unchanged: 'Nothing new in it',
 };
+
+/** How surely the layout of a sheet was recognised. */
+export const confidenceLabels: Readonly<Record<'certain' | 'likely' | 'unsure', string>> = {
+  certain: 'Certain',
+  likely: 'Likely: look at a few figures',
+  unsure: 'Unsure: check every figure',
+};
+
+/** Who says where the figures of a sheet are. */
+export const sheetReadingLabels: Readonly<Record<'recognised' | 'mapped' | 'remembered' | 'not_read', string>> = {
+  recognised: 'Recognised',
+  mapped: 'Read as you said',
+  remembered: 'Read as remembered for this sender',
+  not_read: 'Not read',
+};

@@ -1,32 +1,34 @@
-import { useState } from 'react';
 import { DropZone } from 'react-aria-components/DropZone';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { Text } from 'react-aria-components/Text';
 import { Button } from '../../components/Button.tsx';
-import { TextInput } from '../../components/TextInput.tsx';
+import { SuggestInput } from '../../components/SuggestInput.tsx';
 
 interface FileChoiceProps {
   readonly busy: boolean;
-  readonly onChoose: (file: File, sender: string) => void;
+  readonly sender: string;
+  readonly knownSenders: readonly string[];
+  readonly onSender: (sender: string) => void;
+  readonly onChoose: (file: File) => void;
 }
 
 /** The file by a dialog or dropped, and who sent it. */
-export function FileChoice({ busy, onChoose }: FileChoiceProps) {
-  const [sender, setSender] = useState('');
+export function FileChoice({ busy, sender, knownSenders, onSender, onChoose }: FileChoiceProps) {
   return (
     <div className="stack">
-      <TextInput
+      <SuggestInput
         id="return-sender"
         label="Who sent it"
-        hint="A role or a team, not a person’s name. You may leave it empty."
+        hint="A role or a team, not a person’s name. What you decide about this file is remembered for their next one. You may leave it empty."
+        suggestions={knownSenders}
         value={sender}
-        onChange={setSender}
+        onChange={onSender}
       />
       <DropZone
         className="drop-zone"
         onDrop={(event) => {
           const dropped = event.items.find((item) => item.kind === 'file');
-          if (dropped) void dropped.getFile().then((file) => onChoose(file, sender));
+          if (dropped) void dropped.getFile().then(onChoose);
         }}
       >
         <Text slot="label">Drop an Excel workbook (.xlsx) or a CSV file here, or choose one.</Text>
@@ -34,10 +36,10 @@ export function FileChoice({ busy, onChoose }: FileChoiceProps) {
           acceptedFileTypes={['.xlsx', '.csv']}
           onSelect={(files) => {
             const file = files?.[0];
-            if (file) onChoose(file, sender);
+            if (file) onChoose(file);
           }}
         >
-          <Button isDisabled={busy}>Choose a file…</Button>
+          <Button busy={busy}>Choose a file…</Button>
         </FileTrigger>
         <p className="muted small">Nothing is kept until you have seen what would change and accepted it.</p>
       </DropZone>

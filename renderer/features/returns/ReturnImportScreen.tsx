@@ -1,65 +1,74 @@
-import { Link, useRouter } from '@tanstack/react-router';
-import { useState } from 'react';
-import type { StagedReturn } from '#shared/contract/returns.ts';
-import { useHost } from '../../client/host-context.ts';
-import { useOperation } from '../../client/useOperation.ts';
+import { Link } from '@tanstack/react-router';
+import type { IndicatorName } from './indicator-name.ts';
+import { useUnsaved } from '../../client/useUnsaved.ts';
+import { Button } from '../../components/Button.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { PageHeading } from '../../components/PageHeading.tsx';
 import { FileChoice } from './FileChoice.tsx';
-import { ReturnResult } from './ReturnResult.tsx';
-import { StagedPreview } from './StagedPreview.tsx';
+import { MappingScreen } from './mapping/MappingScreen.tsx';
+import { ReturnResult } from './review/ReturnResult.tsx';
+import { ReviewPage } from './review/ReviewPage.tsx';
+import { useReturnImport, type ReturnImport } from './useReturnImport.ts';
 
-interface Chosen {
-  readonly file: File;
-  readonly sender: string;
+interface ReturnImportScreenProps {
+  readonly knownSenders: readonly string[];
+  /** Every indicator, to choose from where a name in the file is none of them. */
+  readonly indicators: readonly IndicatorName[];
 }
 
 /** Choose a file, see what it would change, accept it whole or not at all. */
-export function ReturnImportScreen() {
-  const { client } = useHost();
-  const router = useRouter();
-  const { busy, problem, run } = useOperation();
-  const [chosen, setChosen] = useState<Chosen | null>(null);
-  const [staged, setStaged] = useState<StagedReturn | null>(null);
-
-  const stage = (file: File, sender: string): void => {
-    setStaged(null);
-    void run(async () => {
-      setChosen({ file, sender });
-      setStaged(await client.returns.stage({ fileName: file.name, content: file, sender }));
-    });
-  };
-  const accept = (restatementReason: string): void => {
-    if (chosen === null) return;
-    void run(async () => {
-      const { file, sender } = chosen;
-      setStaged(await client.returns.accept({ fileName: file.name, content: file, sender, restatementReason }));
-      await router.invalidate();
-    });
-  };
-  const startAgain = (): void => {
-    setStaged(null);
-    setChosen(null);
-  };
-
+export function ReturnImportScreen({ knownSenders, indicators }: ReturnImportScreenProps) {
+  const way = useReturnImport();
+  const { staged, step, chosen, busy, problem } = way;
+  const waiting = staged?.outcome === 'staged' || (step.kind === 'map' && staged?.outcome !== 'accepted');
+  useUnsaved(waiting, 'This return is not accepted yet, and what you decided about it would be lost. Leave it?');
   return (
     <div className="stack-large">
       <div>
         <Link to="/returns" className="back">
           Returns
         </Link>
-        <PageHeading title="Import a return" />
-        <ErrorSummary problem={problem} title="The file was not imported" />
+        <PageHeading title={step.kind === 'map' ? 'Say where the figures are' : 'Import a return'}>
+          {chosen === null || step.kind === 'choose' ? null : (
+            <p className="muted break">
+              {chosen.file.name}
+              {chosen.sender === '' ? '' : ` from ${chosen.sender}`}
+            </p>
+          )}
+        </PageHeading>
+        {step.kind === 'map' ? null : (
+          <ErrorSummary problem={problem} title="This file was not imported: nothing of it was kept" />
+        )}
+        {problem?.code === 'ReturnNotRecognised' && chosen !== null && step.kind === 'choose' ? (
+          <p className="row">
+            <Button onPress={() => way.goTo({ kind: 'map', sheet: null })}>Say where the figures are</Button>
+          </p>
+        ) : null}
       </div>
-      {staged === null ? <FileChoice busy={busy} onChoose={stage} /> : null}
       <p role="status" className={busy ? '' : 'visually-hidden'}>
         {busy ? `Reading ${chosen?.file.name ?? 'the file'}…` : ''}
       </p>
-      {staged === null ? null : staged.outcome === 'accepted' ? (
-        <ReturnResult staged={staged} onAgain={startAgain} />
-      ) : (
-        <StagedPreview staged={staged} busy={busy} onAccept={accept} onCancel={startAgain} />
-      )}
+      <StepView way={way} knownSenders={knownSenders} indicators={indicators} />
     </div>
   );
+}
+
+function StepView({ way, knownSenders, indicators }: { readonly way: ReturnImport } & ReturnImportScreenProps) {
+  const { staged, step, chosen } = way;
+  if (chosen !== null && step.kind === 'map') {
+    return <MappingScreen way={way} file={chosen.file} sheet={step.sheet} />;
+  }
+  if (chosen === null || staged === null) {
+    return (
+      <FileChoice
+        busy={way.busy}
+        sender={way.sender}
+        knownSenders={knownSenders}
+        onSender={way.setSender}
+        onChoose={way.choose}
+      />
+    );
+  }
+  if (staged.outcome === 'accepted') return <ReturnResult staged={staged} onAgain={way.startAgain} />;
+  return <ReviewPage way={way} staged={staged} chosen={chosen} indicators={indicators} />;
 }

@@ -17,7 +17,16 @@ export function ReturnsScreen({ returns }: { readonly returns: readonly Received
             Import a return
           </Link>
         }
-      />
+      >
+        <ul className="chip-list">
+          <li>
+            <Link to="/returns/restatements">Restatements</Link>
+          </li>
+          <li>
+            <Link to="/returns/remembered">Remembered layouts and names</Link>
+          </li>
+        </ul>
+      </PageHeading>
       {returns.length === 0 ? (
         <p className="inset">
           No return has been received. Import the monthly file from the authority: you will see what it would change

@@ -69,19 +69,28 @@ export function buildReturnRow(changes: Partial<ReturnRow> = {}): ReturnRow {
     originalText: '12',
     outcome: 'new',
     problem: null,
+    problemCode: null,
+    next: '',
     severity: null,
     heldText: '',
+    comment: '',
+    provisional: false,
     ...changes,
   };
 }
 
 export function buildStagedReturn(changes: Partial<StagedReturn> = {}): StagedReturn {
+  const rows = changes.rows ?? [buildReturnRow()];
+  const count = (outcome: ReturnRow['outcome']): number => rows.filter((row) => row.outcome === outcome).length;
   return {
     outcome: 'staged',
     fileName: 'june.xlsx',
     sha256: 'a'.repeat(64),
     recognised: 'Months across.',
-    rows: [buildReturnRow()],
+    sheets: [],
+    questions: [],
+    counts: { new: count('new'), changed: count('changed'), same: count('same'), problem: count('problem') },
+    rows,
     unread: [],
     ratingChanges: [],
     leftOut: 0,

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { RatingChange } from '#shared/contract/returns.ts';
 import { periodInWords } from '#shared/domain/dates.ts';
-import { RatingReason } from '../../components/RatingTag.tsx';
+import { RatingReason } from '../../../components/RatingTag.tsx';
 
 interface RatingChangesProps {
   readonly changes: readonly RatingChange[];

@@ -1,6 +1,6 @@
 import type { StagedReturn } from '#shared/contract/returns.ts';
-import { Disclosed } from '../../components/Disclosed.tsx';
-import { cellReference } from './cell-reference.ts';
+import { Disclosed } from '../../../components/Disclosed.tsx';
+import { cellReference } from '../cell-reference.ts';
 
 /** Cells with something in them that are not values, and why they were left: nothing is dropped in silence. */
 export function UnreadCells({ unread }: { readonly unread: StagedReturn['unread'] }) {

@@ -1,0 +1,34 @@
+import { periodInWords } from '#shared/domain/dates.ts';
+import type { LayoutMapping } from '#shared/domain/returns/mapping.ts';
+import { columnName } from '#shared/domain/returns/sheet-data.ts';
+
+const columnWords = (column: number | null, word: string): string[] =>
+  column === null ? [] : [`${word} in ${columnName(column)}`];
+
+/** "Months across in C to N, code in A, headings in row 3." */
+export function mappingInWords(mapping: LayoutMapping): string {
+  const figures = mapping.kind === 'wide' ? [wideWords(mapping)] : longWords(mapping);
+  const words = [
+    ...figures,
+    ...columnWords(mapping.codeColumn, 'code'),
+    ...columnWords(mapping.nameColumn, 'name'),
+    `headings in row ${mapping.headerRow}`,
+  ];
+  const sentence = words.join(', ');
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+}
+
+function wideWords({ periodColumns }: Extract<LayoutMapping, { kind: 'wide' }>): string {
+  const columns = periodColumns.map(({ column }) => column);
+  const [first, last] = [columnName(Math.min(...columns)), columnName(Math.max(...columns))];
+  return `months across in ${first === last ? first : `${first} to ${last}`}`;
+}
+
+const longWords = (mapping: Extract<LayoutMapping, { kind: 'long' }>): string[] => [
+  mapping.periodColumn === null
+    ? `one month, ${mapping.period === null ? 'not said' : periodInWords(mapping.period)}`
+    : `month in ${columnName(mapping.periodColumn)}`,
+  ...columnWords(mapping.valueColumn, 'value'),
+  ...columnWords(mapping.numeratorColumn, 'numerator'),
+  ...columnWords(mapping.denominatorColumn, 'denominator'),
+];

@@ -1,0 +1,101 @@
+import { useEffect, useRef } from 'react';
+import type { StagedReturn } from '#shared/contract/returns.ts';
+import { fileOutcomeLabels } from '#shared/wording/return-labels.ts';
+import { Button } from '../../../components/Button.tsx';
+import { withAnswers } from '../decisions.ts';
+import type { IndicatorName } from '../indicator-name.ts';
+import type { Chosen, ReturnImport } from '../useReturnImport.ts';
+import { AcceptForm } from './AcceptForm.tsx';
+import { DecidedList } from './DecidedList.tsx';
+import { QuestionForm } from './QuestionForm.tsx';
+import { RatingChanges } from './RatingChanges.tsx';
+import { RowsReview } from './RowsReview.tsx';
+import { SheetReadings } from './SheetReadings.tsx';
+import { UnreadCells } from './UnreadCells.tsx';
+
+interface ReviewPageProps {
+  readonly way: ReturnImport;
+  readonly staged: StagedReturn;
+  readonly chosen: Chosen;
+  readonly indicators: readonly IndicatorName[];
+}
+
+/** What accepting the file would do, in the order in which a person decides: questions, reading, ratings, rows, yes or no. */
+export function ReviewPage({ way, staged, chosen, indicators }: ReviewPageProps) {
+  const { decisions, busy } = way;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // each time the file was read anew the reading starts at the top
+  useEffect(() => {
+    if (staged.fileName !== '') heading.current?.focus();
+  }, [staged]);
+  return (
+    <div className="stack-large">
+      <section className="stack" aria-labelledby="staged">
+        <h2 id="staged" ref={heading} tabIndex={-1} className="break">
+          {staged.fileName}: {outcomeText(staged)}
+        </h2>
+        <StagedMessage staged={staged} />
+      </section>
+      <QuestionForm
+        key={`${staged.sha256} ${decisions.matches.length} ${decisions.percentages.length}`}
+        questions={staged.questions}
+        indicators={indicators}
+        file={chosen.file}
+        busy={busy}
+        onAnswer={(answers) => way.decide(withAnswers(decisions, answers))}
+      />
+      <DecidedList decisions={decisions} indicators={indicators} busy={busy} onChange={way.decide} />
+      <SheetReadings
+        sheets={staged.sheets}
+        decisions={decisions}
+        busy={busy}
+        onMap={(sheet) => way.goTo({ kind: 'map', sheet })}
+        onDrop={way.dropMapping}
+        onSheets={(sheets) => way.decide({ sheets: [...sheets] })}
+      />
+      <RowsReview key={keyOfRows(staged)} staged={staged} file={chosen.file} />
+      <UnreadCells unread={staged.unread} />
+      {staged.outcome === 'staged' ? (
+        <>
+          <RatingChanges changes={staged.ratingChanges} tense="would" />
+          <AcceptForm
+            staged={staged}
+            sender={chosen.sender}
+            decisions={decisions}
+            busy={busy}
+            onNote={way.note}
+            onAccept={way.accept}
+            onCancel={way.startAgain}
+          />
+        </>
+      ) : (
+        <Button quiet onPress={way.startAgain}>
+          Choose another file
+        </Button>
+      )}
+    </div>
+  );
+}
+
+const outcomeText = ({ outcome, questions }: StagedReturn): string =>
+  outcome === 'refused' && questions.length > 0 ? 'Not ready: something has to be decided' : fileOutcomeLabels[outcome];
+
+/** The rows and their first filter belong to one reading of the file. */
+const keyOfRows = ({ sha256, counts }: StagedReturn): string => `${sha256} ${JSON.stringify(counts)}`;
+
+function StagedMessage({ staged }: { readonly staged: StagedReturn }) {
+  const { message, outcome, leftOut, refusal } = staged;
+  if (message === '' && refusal === null) return null;
+  return (
+    <div className={outcome === 'refused' || leftOut > 0 ? 'inset inset-warning' : 'inset'} role="status">
+      <p>{message}</p>
+      {refusal === null ? null : (
+        <>
+          {refusal.where === '' ? null : <p className="break">Where: {refusal.where}</p>}
+          <p>{refusal.next}</p>
+          <p className="muted small">Code: {refusal.code}. Nothing of this file was kept.</p>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import type { ReturnRow } from '#shared/contract/returns.ts';
+import { shortPeriod } from '#shared/domain/dates.ts';
+import { rowOutcomeLabels } from '#shared/wording/return-labels.ts';
+import { nothingSymbol } from '#shared/wording/symbols.ts';
+import { DataGrid } from '../../../components/DataGrid.tsx';
+import type { GridColumn } from '../../../components/grid-column.ts';
+import { cellReference } from '../cell-reference.ts';
+import { numberText, valueText } from './row-text.ts';
+
+type Column = GridColumn<ReturnRow>;
+
+const cell: Column = { key: 'cell', label: 'Cell', width: 96, value: cellReference };
+const indicator: Column = {
+  key: 'indicator',
+  label: 'Indicator',
+  width: 190,
+  value: (row) => `${row.indicator} ${row.indicatorName}`.trim(),
+};
+const period: Column = {
+  key: 'period',
+  label: 'Period',
+  width: 70,
+  value: (row) => row.period,
+  render: (row) => (row.period === '' ? nothingSymbol : shortPeriod(row.period)),
+};
+const inFile: Column = {
+  key: 'value',
+  label: 'In the file',
+  width: 96,
+  numeric: true,
+  value: (row) => row.value,
+  render: valueText,
+};
+const held: Column = { key: 'held', label: 'Held now', width: 80, numeric: true, value: (row) => row.heldText };
+const outcome: Column = {
+  key: 'outcome',
+  label: 'What happens',
+  width: 120,
+  value: (row) => rowOutcomeLabels[row.outcome],
+};
+const problem: Column = {
+  key: 'problem',
+  label: 'What is wrong, and what to do',
+  width: 330,
+  value: (row) => `${row.problem ?? ''} ${row.next}`.trim(),
+  render: (row) => (
+    <span className="clamp clamp-four">
+      {row.problem === null ? (
+        ''
+      ) : (
+        <strong>{row.severity === 'blocking' ? 'Keeps the file out. ' : 'Warning. '}</strong>
+      )}
+      {row.problem} {row.next}
+    </span>
+  ),
+};
+const part = (key: 'numerator' | 'denominator', label: string): Column => ({
+  key,
+  label,
+  width: 76,
+  numeric: true,
+  value: (row) => row[key],
+  render: (row) => numberText(row[key]),
+});
+
+const usual = [
+  indicator,
+  period,
+  inFile,
+  held,
+  outcome,
+  cell,
+  part('numerator', 'Counted'),
+  part('denominator', 'Out of'),
+  problem,
+];
+/** What is wrong comes first where that is what the rows are about. */
+const ofProblems = [cell, problem, indicator, period, inFile, held, outcome];
+
+interface RowsGridProps {
+  readonly rows: readonly ReturnRow[];
+  /** Whether every row has something wrong with it. */
+  readonly problems: boolean;
+  readonly onCurrent: (row: ReturnRow | null) => void;
+  /** Enter or double click. */
+  readonly onOpen: (row: ReturnRow) => void;
+}
+
+/** Values that were read, each with the cell it was read from. */
+export function RowsGrid({ rows, problems, onCurrent, onOpen }: RowsGridProps) {
+  return (
+    <DataGrid
+      label="Values read from the file"
+      columns={problems ? ofProblems : usual}
+      rows={rows}
+      rowHeight={problems ? 84 : 44}
+      rowKey={(row) => `${cellReference(row)} ${row.indicator} ${row.period}`}
+      onCurrent={onCurrent}
+      onOpen={onOpen}
+    />
+  );
+}
