@@ -12,6 +12,7 @@ import './styles/layout.css';
 import './styles/controls.css';
 import './styles/content.css';
 import './styles/tables.css';
+import './styles/indicators.css';
 import './styles/sheet.css';
 
 const host = connect(() => useConnection.getState().markLost());

@@ -11,9 +11,12 @@ import {
 import { z } from 'zod';
 import type { Host } from '../client/connect.ts';
 import { problemOf } from '../client/problem.ts';
+import { mostCompared } from '#shared/contract/indicator-reading.ts';
 import { isPeriod } from '#shared/domain/dates.ts';
 import { HelpScreen } from '../features/help/HelpScreen.tsx';
-import { IndicatorScreen } from '../features/indicators/IndicatorScreen.tsx';
+import { CompareScreen } from '../features/indicators/compare/CompareScreen.tsx';
+import { MonthScreen } from '../features/indicators/month/MonthScreen.tsx';
+import { IndicatorScreen } from '../features/indicators/reading/IndicatorScreen.tsx';
 import { IndicatorsScreen } from '../features/indicators/IndicatorsScreen.tsx';
 import { OverviewScreen } from '../features/overview/OverviewScreen.tsx';
 import { PackPreviewScreen } from '../features/packs/PackPreviewScreen.tsx';
@@ -117,6 +120,34 @@ const indicator = createRoute({
     return <IndicatorScreen key={detail.row.code} detail={detail} />;
   },
 });
+const month = createRoute({
+  getParentRoute: () => shell,
+  path: '/indicators/$code/months/$month',
+  loaderDeps: forPeriod,
+  loader: ({ context, deps, params }) => context.client.indicators.history({ ...deps, ...params }),
+  component: () => {
+    const history = month.useLoaderData();
+    return <MonthScreen key={`${history.code} ${history.period}`} history={history} />;
+  },
+});
+const compare = createRoute({
+  getParentRoute: () => shell,
+  path: '/compare',
+  validateSearch: z.object({
+    codes: z.array(z.string()).max(mostCompared).optional().catch(undefined),
+    group: z.string().optional().catch(undefined),
+  }),
+  loaderDeps: ({ search: { period, codes = [], group = '' } }) => ({
+    ...forPeriod({ search: { period } }),
+    codes,
+    group,
+  }),
+  loader: ({ context, deps }) => context.client.indicators.compare(deps),
+  component: () => {
+    const { codes = [], group = '' } = compare.useSearch();
+    return <CompareScreen comparison={compare.useLoaderData()} chosen={codes} group={group} />;
+  },
+});
 const reviews = createRoute({
   getParentRoute: () => shell,
   path: '/reviews',
@@ -207,6 +238,8 @@ const routeTree = root.addChildren([
     action,
     indicators,
     indicator,
+    month,
+    compare,
     reviews,
     scrutiny,
     returns,

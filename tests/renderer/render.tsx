@@ -18,6 +18,7 @@ import '../../renderer/app/styles/layout.css';
 import '../../renderer/app/styles/controls.css';
 import '../../renderer/app/styles/content.css';
 import '../../renderer/app/styles/tables.css';
+import '../../renderer/app/styles/indicators.css';
 import '../../renderer/app/styles/sheet.css';
 
 const unreachable = new Proxy({}, { get: (_target, name) => failing(String(name)) });

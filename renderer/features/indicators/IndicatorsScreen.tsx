@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Checkbox } from 'react-aria-components/Checkbox';
 import { Input } from 'react-aria-components/Input';
@@ -67,6 +68,7 @@ export function IndicatorsScreen({ list }: { readonly list: IndicatorList }) {
                 Show the {silent} that have never had a figure
               </Checkbox>
             )}
+            <Link to="/compare">Compare side by side</Link>
           </search>
           <p role="status" className="small muted">
             {rows.length === list.rows.length

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ValueOrigin } from '../../../renderer/features/indicators/ValueOrigin.tsx';
+import { ValueOrigin } from '../../../renderer/features/indicators/reading/ValueOrigin.tsx';
 import { render } from '../render.tsx';
 import { buildObservation } from './view-builders.ts';
 

@@ -4,13 +4,13 @@ import { useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { periodInWords, type Period } from '#shared/domain/dates.ts';
-import { useHost } from '../../client/host-context.ts';
-import { useOperation } from '../../client/useOperation.ts';
-import { useUnsaved } from '../../client/useUnsaved.ts';
-import { Button } from '../../components/Button.tsx';
-import { ErrorSummary } from '../../components/ErrorSummary.tsx';
-import { TextInput } from '../../components/TextInput.tsx';
-import { fieldProblems } from '../../components/field-problems.ts';
+import { useHost } from '../../../client/host-context.ts';
+import { useOperation } from '../../../client/useOperation.ts';
+import { useUnsaved } from '../../../client/useUnsaved.ts';
+import { Button } from '../../../components/Button.tsx';
+import { ErrorSummary } from '../../../components/ErrorSummary.tsx';
+import { TextInput } from '../../../components/TextInput.tsx';
+import { fieldProblems } from '../../../components/field-problems.ts';
 
 const form = z.object({
   text: z.string().trim().min(1, 'Enter the commentary').max(4000, 'At most 4,000 characters'),

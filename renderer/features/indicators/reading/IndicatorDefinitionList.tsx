@@ -1,8 +1,8 @@
 import type { IndicatorDetail } from '#shared/contract/indicators.ts';
 import { dateInWords, periodInWords } from '#shared/domain/dates.ts';
 import { polarityLabels, unitLabels } from '#shared/wording/indicator-labels.ts';
-import { CitationLine } from '../../components/SourceLine.tsx';
-import { Disclosed } from '../../components/Disclosed.tsx';
+import { CitationLine } from '../../../components/SourceLine.tsx';
+import { Disclosed } from '../../../components/Disclosed.tsx';
 
 /** What is measured, how, by whom, against which targets and comparators. */
 export function IndicatorDefinitionList({ detail: { row, facts } }: { readonly detail: IndicatorDetail }) {

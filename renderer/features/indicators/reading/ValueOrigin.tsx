@@ -1,8 +1,8 @@
 import { dateInWords } from '#shared/domain/dates.ts';
 import { choiceInWords, type ObservationFact, type PeriodValue } from '#shared/domain/indicator.ts';
 import { markerWording } from '#shared/wording/indicator-labels.ts';
-import { withKeys } from '../../components/with-keys.ts';
-import { OriginLine } from '../../components/SourceLine.tsx';
+import { withKeys } from '../../../components/with-keys.ts';
+import { OriginLine } from '../../../components/SourceLine.tsx';
 
 /** The value that is used, those it replaced, and those it disagrees with, side by side with the reason for the choice. */
 export function ValueOrigin({ value }: { readonly value: PeriodValue }) {

@@ -1,0 +1,124 @@
+import { Link } from '@tanstack/react-router';
+import type { IndicatorDetail, IndicatorPeriodRow } from '#shared/contract/indicators.ts';
+import { periodInWords } from '#shared/domain/dates.ts';
+import type { ObservationFact, Unit } from '#shared/domain/indicator.ts';
+import { formatValue } from '#shared/domain/units.ts';
+import { Disclosed } from '../../../components/Disclosed.tsx';
+import { RatingReason } from '../../../components/RatingTag.tsx';
+import { Scroller } from '../../../components/Scroller.tsx';
+import { ValueOrigin } from './ValueOrigin.tsx';
+
+/** The table beside the chart: every period's value, rating, signal, marks, and where the figure came from. */
+export function IndicatorPeriods({ detail }: { readonly detail: IndicatorDetail }) {
+  return (
+    <section className="stack-small" aria-labelledby="values">
+      <h2 id="values">Every value</h2>
+      {detail.periods.length === 0 ? (
+        <p className="inset">There is no value yet. Import a return that has {detail.row.code} in it.</p>
+      ) : (
+        <Scroller label="Values by period">
+          <table className="table periods-table">
+            <thead>
+              <tr>
+                <th scope="col">Period</th>
+                <th scope="col" className="num">
+                  Value
+                </th>
+                <th scope="col" className="num">
+                  Target
+                </th>
+                <th scope="col">Rating and why</th>
+                <th scope="col">Signal and marks</th>
+                <th scope="col">Where the figure came from</th>
+              </tr>
+            </thead>
+            <tbody>
+              {detail.periods.map((line) => (
+                <PeriodLine key={line.period} line={line} code={detail.row.code} unit={detail.row.unit} />
+              ))}
+            </tbody>
+          </table>
+        </Scroller>
+      )}
+    </section>
+  );
+}
+
+/** A value as it was reported then: with its unit, or the words that stood in place of a number. */
+const inWords = ({ value, originalText }: ObservationFact, unit: Unit): string =>
+  value === null ? originalText : formatValue(value, unit);
+
+interface PeriodLineProps {
+  readonly line: IndicatorPeriodRow;
+  readonly code: string;
+  readonly unit: Unit;
+}
+
+function PeriodLine({ line, code, unit }: PeriodLineProps) {
+  return (
+    <tr>
+      <th scope="row" className="nowrap">
+        <Link to="/indicators/$code/months/$month" params={{ code, month: line.period }}>
+          {periodInWords(line.period)}
+        </Link>
+      </th>
+      <td className="num">
+        <ValueWords line={line} unit={unit} />
+      </td>
+      <td className="num">{line.targetText}</td>
+      <td>
+        <RatingReason rating={line.rating} />
+      </td>
+      <td>
+        {line.signal}
+        {line.flags.map((flag) => (
+          <span key={flag} className="tag tag-warning flag">
+            {flag}
+          </span>
+        ))}
+      </td>
+      <td>
+        <Origin line={line} />
+      </td>
+    </tr>
+  );
+}
+
+/** The value with its numbers, what else was published or reported first, and three months together where it is small. */
+function ValueWords({ line, unit }: Pick<PeriodLineProps, 'line' | 'unit'>) {
+  const { value, quarter } = line;
+  const first = value?.earlier[0];
+  // "more than 300" says more than that it is approximate
+  const approximate = value?.used.marker === 'approximate' ? value.used.originalText : null;
+  return (
+    <>
+      <span className="strong">{approximate ?? line.valueText}</span>
+      {approximate === null ? null : <span className="quiet">{line.valueText}</span>}
+      {line.ofText === '' ? null : <span className="quiet">{line.ofText}</span>}
+      {quarter === null || quarter.valueText === '' ? null : (
+        <span className="quiet">
+          three months: {quarter.valueText}, {quarter.ofText}
+          {quarter.complete ? '' : ', partial'}
+        </span>
+      )}
+      {value !== null && value.conflicting.length > 0 ? (
+        <span className="quiet">
+          also published: {value.conflicting.map((other) => inWords(other, unit)).join(', ')}
+        </span>
+      ) : null}
+      {first === undefined ? null : <span className="quiet">first reported: {inWords(first, unit)}</span>}
+    </>
+  );
+}
+
+function Origin({ line: { value, period, source } }: { readonly line: IndicatorPeriodRow }) {
+  if (value === null) return <span className="muted">No figure</span>;
+  const others = value.earlier.length + value.conflicting.length;
+  const label =
+    others === 0 ? source : `${others === 1 ? 'Both' : `All ${others + 1}`} values and where they came from`;
+  return (
+    <Disclosed label={label} about={`, ${periodInWords(period)}`}>
+      <ValueOrigin value={value} />
+    </Disclosed>
+  );
+}
