@@ -1,6 +1,14 @@
 import type { Fill, Style, Worksheet } from 'exceljs';
 import { dateInWords, periodInWords, shortPeriod } from '#shared/domain/dates.ts';
-import { columnId, headId, rowId, templateHeadings, type TemplateColumn } from '#shared/domain/returns/template-ids.ts';
+import {
+  columnId,
+  enterHeading,
+  headId,
+  heldHeading,
+  rowId,
+  templateHeadings,
+  type TemplateColumn,
+} from '#shared/domain/returns/template-ids.ts';
 import { looksLikeFormula, safeText } from '../workbook/cells/safe-text.ts';
 import { columnWidth, rowHeight, wrappedLines } from '../workbook/cells/text-measure.ts';
 import { looks, palette, styled } from '../workbook/styles.ts';
@@ -48,9 +56,9 @@ function columnsOf({ heldPeriods }: TemplateOrder): readonly Column[] {
     read('code', 56),
     read('name', 270),
     read('period', 84),
-    { heading: 'What to enter', width: 270, id: null, align: 'left' },
+    { heading: enterHeading, width: 270, id: null, align: 'left' },
     ...heldPeriods.map((period): Column => ({
-      heading: `We hold for ${shortPeriod(period)}`,
+      heading: heldHeading(shortPeriod(period)),
       width: 82,
       id: null,
       align: 'right',

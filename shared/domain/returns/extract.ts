@@ -1,6 +1,7 @@
 import type { Extraction } from './extraction.ts';
 import { extractLong } from './extract-long.ts';
 import { extractOpen } from './extract-open.ts';
+import { extractTemplate, isTemplate } from './extract-template.ts';
 import { extractWide } from './extract-wide.ts';
 import type { Layout } from './layout.ts';
 import type { SheetData } from './sheet-data.ts';
@@ -11,7 +12,7 @@ export function extractCells(sheet: SheetData, layout: Layout): Extraction {
   const lookup = lookUp(sheet);
   switch (layout.kind) {
     case 'long':
-      return extractLong(lookup, layout);
+      return isTemplate(layout) ? extractTemplate(lookup, layout) : extractLong(lookup, layout);
     case 'wide':
       return extractWide(lookup, layout);
     case 'open':

@@ -1,6 +1,7 @@
 import type { Period } from '../dates.ts';
 import { withoutStatus } from './provisional.ts';
 import { cellRef, cellText, type SheetCell } from './sheet-data.ts';
+import type { TemplateRowId } from './template-ids.ts';
 
 /** One figure of the file, not yet read as a number: what stood in the cell, and which indicator and month it is of. */
 export interface ExtractedCell {
@@ -29,6 +30,8 @@ export interface ExtractedCell {
    * for is left out and reported, and never keeps the file out.
    */
   readonly published?: true;
+  /** Set where the row carries the hidden reference of a workbook that we sent out. */
+  readonly template?: TemplateRowId;
 }
 
 /** Something in the file that was not read as a figure, and why: nothing is dropped in silence. */

@@ -1,6 +1,7 @@
 import type { Period } from '../dates.ts';
 import type { ColumnRole } from './headings.ts';
 import type { OpenRowPlaces } from './open-data-rows.ts';
+import type { TemplateFacts } from './template.ts';
 
 /** How sure the recognition is: `certain` needs no look, `likely` deserves one, `unsure` is only a proposal. */
 export type Confidence = 'certain' | 'likely' | 'unsure';
@@ -19,6 +20,8 @@ export interface LongLayout {
   readonly confidence: Confidence;
   /** One sentence. */
   readonly because: string;
+  /** Set where it is one of the workbooks that we sent out. */
+  readonly template?: TemplateFacts;
 }
 
 export interface MonthColumns {
@@ -31,6 +34,8 @@ export interface MonthColumns {
   readonly comment: number | null;
   /** The heading says so: "Apr-19 (p)". */
   readonly provisional: boolean;
+  /** Set where a person named the month, because no heading does. */
+  readonly given?: true;
 }
 
 /** All columns in which something of a month stands. */

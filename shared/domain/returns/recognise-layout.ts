@@ -4,6 +4,7 @@ import { recogniseLong } from './recognise-long.ts';
 import { recogniseOpen, type OpenContext } from './recognise-open.ts';
 import { recogniseWide } from './recognise-wide.ts';
 import { hiddenColumnsOf, lookUp } from './sheet-lookup.ts';
+import { recogniseTemplate } from './template.ts';
 
 export interface RecognisedSheet {
   readonly sheet: string;
@@ -37,8 +38,8 @@ export function recogniseSheet(
   if (sheets !== undefined && !sheets.includes(sheet.name))
     return notRead(`${quoted} was not chosen, so it was not read.`);
   if (sheets === undefined && sheet.state !== 'visible') return notRead(`${quoted} is hidden, so it was not read.`);
-  const hidden = hiddenParts(sheet);
   const { layout, why } = findLayout(sheet, { laCode, title });
+  const hidden = hiddenParts(sheet, layout);
   const because =
     layout === null
       ? `${quoted} holds no table of indicators: ${why}.`
@@ -53,6 +54,8 @@ const kinds: Readonly<Record<Layout['kind'], string>> = {
 };
 
 function findLayout(sheet: SheetData, context: OpenContext): { layout: Layout | null; why: string } {
+  const template = recogniseTemplate(sheet);
+  if (template !== null) return { layout: template, why: '' };
   const lookup = lookUp(sheet);
   const open = recogniseOpen(lookup, context);
   if (open !== null) return 'why' in open ? { layout: null, why: open.why } : { layout: open, why: '' };
@@ -64,17 +67,21 @@ function findLayout(sheet: SheetData, context: OpenContext): { layout: Layout | 
   };
 }
 
-/** Only those with something in them: Excel also marks the endless rest of a sheet as hidden. */
-function hiddenParts(sheet: SheetData): string[] {
+/**
+ * Only those with something in them: Excel also marks the endless rest of a sheet as hidden. What a workbook of ours
+ * hides are its references, which are read.
+ */
+function hiddenParts(sheet: SheetData, layout: Layout | null): string[] {
+  const own = layout?.kind === 'long' ? layout.template : undefined;
   const hiddenRows = new Set(sheet.hiddenRows);
   const hiddenColumns = hiddenColumnsOf(sheet);
   const filled = new Set(sheet.rows.flatMap(({ cells }) => cells.map(({ column }) => column)));
   const rows = sheet.rows
-    .filter(({ row }) => hiddenRows.has(row))
+    .filter(({ row }) => hiddenRows.has(row) && own?.idRows.has(row) !== true)
     .map(({ row }) => `Row ${row} is hidden, so it was not read.`);
   const columns = [...filled]
     .toSorted((a, b) => a - b)
-    .filter((column) => hiddenColumns.has(column))
+    .filter((column) => hiddenColumns.has(column) && own?.idColumns.has(column) !== true)
     .map((column) => `Column ${columnName(column)} is hidden, so it was not read.`);
   return [...rows, ...columns];
 }

@@ -50,6 +50,14 @@ export const templateHeadings: Readonly<Record<TemplateColumn, string>> = {
   comment: 'Comment',
 };
 
+/** Headings of the columns that are there for the sender to read, and are not read back. */
+export const enterHeading = 'What to enter';
+export const heldHeading = (month: string): string => `${heldPrefix} ${month}`;
+const heldPrefix = 'We hold for';
+/** Whether a column with this heading is ours and only there to be looked at. */
+export const isShownOnly = (heading: string): boolean =>
+  heading === enterHeading || heading.startsWith(`${heldPrefix} `);
+
 /** Text of a hidden cell; parts are encoded, so that a sender's name may hold spaces. */
 const write = (kind: 'template' | 'row' | 'column', parts: readonly (string | number)[]): string =>
   [`plumbline-${kind}/${templateFormat}`, ...parts.map((part) => encodeURIComponent(part))].join(' ');
@@ -102,7 +110,7 @@ function decoded(parts: readonly string[]): string[] | null {
 }
 
 /**
- * Words that a sender may choose where there is no figure, with what each means. They are read as any other marker of a
+ * Words that a sender may choose where there is no figure, with what each means. They are read like every other marker of a
  * return (see `findMarker`).
  */
 export const templateMarkers: readonly { readonly word: string; readonly meaning: string }[] = [
