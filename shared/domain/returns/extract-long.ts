@@ -9,7 +9,8 @@ import {
 } from './extraction.ts';
 import { isTotalLabel, type ColumnRole } from './headings.ts';
 import type { LongLayout } from './layout.ts';
-import { parsePeriod, showsDayFirst, type PeriodReading } from './parse-period.ts';
+import { rememberPeriods } from './long-period.ts';
+import { showsDayFirst, type PeriodReading } from './parse-period.ts';
 import { statusOf } from './provisional.ts';
 import type { SheetCell, SheetRow } from './sheet-data.ts';
 import { cellAt, type SheetLookup } from './sheet-lookup.ts';
@@ -82,7 +83,7 @@ export function createLongReader(
     column('numerator'),
     column('denominator'),
   ];
-  const [commentColumn, statusColumn] = [column('comment'), column('status')];
+  const [commentColumn, statusColumn, yearColumn] = [column('comment'), column('status'), column('year')];
   const periodOf = layout.period === null ? rememberPeriods(dayFirst) : always(layout.period);
   const isTotal = rememberText(isTotalLabel);
   return (row) => {
@@ -100,7 +101,7 @@ export function createLongReader(
     if (isTotal(code) || (code === '' && isTotal(name))) return unreadCell(sheet, first, 'A row of totals.');
     if (code === '' && name === '') return lost(first, 'A row without an indicator.');
     const periodCell = label(row, periodColumn);
-    const reading = periodOf(periodCell);
+    const reading = periodOf(periodCell, yearColumn === 0 ? null : label(row, yearColumn));
     if (reading.kind === 'problem') return lost(periodCell ?? first, reading.problem);
     if (reading.kind === 'none') {
       return lost(
@@ -127,20 +128,8 @@ export function createLongReader(
 
 const always = (period: string) => (): PeriodReading => ({ kind: 'period', period });
 
-/** More texts than months and their spellings are not kept. */
+/** More labels than indicators and their spellings are not kept. */
 const mostRemembered = 10_000;
-
-function rememberPeriods(dayFirst: boolean): (cell: SheetCell | null) => PeriodReading {
-  const byText = new Map<string, PeriodReading>();
-  return (cell) => {
-    if (cell?.kind !== 'text') return parsePeriod(cell, { dayFirst });
-    const known = byText.get(cell.value);
-    if (known !== undefined) return known;
-    const reading = parsePeriod(cell, { dayFirst });
-    if (byText.size < mostRemembered) byText.set(cell.value, reading);
-    return reading;
-  };
-}
 
 function rememberText(isOne: (text: string) => boolean): (text: string) => boolean {
   const byText = new Map<string, boolean>();

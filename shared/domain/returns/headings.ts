@@ -10,6 +10,7 @@ export const columnRoles = [
   'value',
   'comment',
   'status',
+  'year',
 ] as const;
 export type ColumnRole = (typeof columnRoles)[number];
 
@@ -82,6 +83,7 @@ const headingsByRole: Readonly<Record<ColumnRole, readonly string[]>> = {
     'score',
   ],
   comment: ['comment', 'comments', 'commentary', 'notes', 'note', 'narrative', 'remarks', 'explanation'],
+  year: ['year', 'financial year', 'fiscal year', 'calendar year', 'reporting year'],
   status: ['provisional', 'data status', 'figure status', 'provisional or final', 'provisional/final', 'p/f', 'status'],
 };
 

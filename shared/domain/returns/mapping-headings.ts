@@ -35,6 +35,7 @@ interface MappedColumn {
   readonly period: string;
   readonly provisional: boolean;
   readonly heading: number;
+  readonly given?: true;
 }
 
 function headingAt(lookup: SheetLookup, mapping: WideMapping, row: number): MonthHeading | { problem: string } {
@@ -56,7 +57,7 @@ function columnWithMonth(
   row: number,
   { column, part, period }: PeriodColumn,
 ): MappedColumn | { problem: string } {
-  if (period !== null) return { column, part, period, provisional: false, heading: column };
+  if (period !== null) return { column, part, period, provisional: false, heading: column, given: true };
   const found = monthOver(lookup, row, column);
   if (found?.reading.kind === 'period') {
     const { period: read, provisional } = found.reading;
@@ -102,7 +103,7 @@ function headingCell(lookup: SheetLookup, row: number, column: number): SheetCel
 
 function groupMonths(columns: readonly MappedColumn[]): { months: MonthColumns[] } | { problem: string } {
   const months = new Map<string, MonthColumns>();
-  for (const { column, part, period, provisional } of columns) {
+  for (const { column, part, period, provisional, given } of columns) {
     const month = months.get(period) ?? {
       period,
       value: null,
@@ -110,6 +111,7 @@ function groupMonths(columns: readonly MappedColumn[]): { months: MonthColumns[]
       denominator: null,
       comment: null,
       provisional,
+      ...(given === undefined ? {} : { given }),
     };
     const other = month[part];
     if (other !== null) {

@@ -1,8 +1,9 @@
-import { rolesOfHeading } from './headings.ts';
+import { rolesOfHeading, type ColumnRole } from './headings.ts';
 import type { Layout, LongLayout } from './layout.ts';
+import { rememberPeriods } from './long-period.ts';
 import type { LayoutMapping } from './mapping.ts';
 import { parsePeriod, showsDayFirst } from './parse-period.ts';
-import { cellText, columnName, type SheetData } from './sheet-data.ts';
+import { cellText, columnName, type SheetData, type SheetRow } from './sheet-data.ts';
 import { hiddenColumnsOf, lookUp, type SheetLookup } from './sheet-lookup.ts';
 import { isStatusColumn } from './status-column.ts';
 import { headingsOfMapping } from './mapping-headings.ts';
@@ -48,7 +49,7 @@ export function mappingOfLayout(layout: Layout): LayoutMapping | null {
       const periodColumns = (heading?.months ?? []).flatMap((month) =>
         (['value', 'numerator', 'denominator'] as const).flatMap((part) => {
           const column = month[part];
-          return column === null ? [] : { column, part, period: null };
+          return column === null ? [] : { column, part, period: month.given === true ? month.period : null };
         }),
       );
       const [headerRow, firstDataRow] = [heading?.row ?? 1, heading?.firstDataRow ?? 2];
@@ -111,9 +112,9 @@ function longLayout(lookup: SheetLookup, mapping: LongMapping): { layout: Layout
   if (mapping.valueColumn === null && (mapping.numeratorColumn === null || mapping.denominatorColumn === null)) {
     return { problem: 'Choose the column of the value, or those of the numerator and the denominator.' };
   }
-  const months = monthsOfLong(lookup, mapping);
+  const besides = besidesMapped(lookup, mapping);
+  const months = monthsOfLong(lookup, mapping, besides.year ?? 0);
   if ('problem' in months) return months;
-  const statusColumn = statusOfLong(lookup, mapping);
   const columns: LongLayout['columns'] = {
     ...(mapping.codeColumn === null ? {} : { code: mapping.codeColumn }),
     ...(mapping.nameColumn === null ? {} : { name: mapping.nameColumn }),
@@ -122,7 +123,7 @@ function longLayout(lookup: SheetLookup, mapping: LongMapping): { layout: Layout
     ...(mapping.numeratorColumn === null ? {} : { numerator: mapping.numeratorColumn }),
     ...(mapping.denominatorColumn === null ? {} : { denominator: mapping.denominatorColumn }),
     ...(mapping.commentColumn === null ? {} : { comment: mapping.commentColumn }),
-    ...(statusColumn === null ? {} : { status: statusColumn }),
+    ...besides,
   };
   const because = `the places of its figures were pointed out by hand, with headings in row ${headerRow} and ${months.because}`;
   const { period } = months;
@@ -145,6 +146,7 @@ type MonthsOfLong = { readonly period: string | null; readonly because: string }
 function monthsOfLong(
   lookup: SheetLookup,
   { periodColumn, period, firstDataRow, headerRow }: LongMapping,
+  yearColumn: number,
 ): MonthsOfLong {
   if (periodColumn === null) {
     if (period !== null) return { period, because: `all figures of ${period}` };
@@ -153,13 +155,12 @@ function monthsOfLong(
       ? { problem: 'Say which month the figures are of, or choose the column with the month.' }
       : { period: titled, because: `all figures of ${titled}, the month above the table` };
   }
-  const cells = lookup.rows
-    .filter(({ row }) => row >= firstDataRow)
-    .flatMap(({ row }) => lookup.label(row, periodColumn) ?? []);
-  const dayFirst = showsDayFirst(cells.map((cell) => cellText(cell)));
-  if (cells.some((cell) => parsePeriod(cell, { dayFirst }).kind === 'period')) {
-    return { period: null, because: `months in column ${columnName(periodColumn)}` };
-  }
+  const body = lookup.rows.filter(({ row }) => row >= firstDataRow);
+  const cells = body.flatMap(({ row }) => lookup.label(row, periodColumn) ?? []);
+  const readPeriod = rememberPeriods(showsDayFirst(cells.map((cell) => cellText(cell))));
+  const isMonth = ({ row }: SheetRow): boolean =>
+    readPeriod(lookup.label(row, periodColumn), lookup.label(row, yearColumn)).kind === 'period';
+  if (body.some(isMonth)) return { period: null, because: `months in column ${columnName(periodColumn)}` };
   const [first] = cells;
   const found = first === undefined ? 'it is empty' : `"${cellText(first).slice(0, 60)}" is none`;
   return {
@@ -181,17 +182,18 @@ function monthOfTitle(lookup: SheetLookup, headerRow: number): string | null {
   return months.size === 1 ? (only ?? null) : null;
 }
 
-function statusOfLong(lookup: SheetLookup, mapping: LongMapping): number | null {
+/** Columns that no mapping names and that their headings give away: statuses, and years beside months. */
+function besidesMapped(lookup: SheetLookup, mapping: LongMapping): Pick<LongLayout['columns'], 'status' | 'year'> {
   const taken = new Set(columnsOfMapping(mapping));
   const headings = lookup.rows.find(({ row }) => row === mapping.headerRow)?.cells ?? [];
-  const status = headings.find(
-    (cell) =>
-      cell.kind === 'text' &&
-      !taken.has(cell.column) &&
-      rolesOfHeading(cell.value).has('status') &&
-      isStatusColumn(lookup, cell.column, mapping.firstDataRow),
-  );
-  return status?.column ?? null;
+  const find = (role: ColumnRole): number | null =>
+    headings.find((cell) => cell.kind === 'text' && !taken.has(cell.column) && rolesOfHeading(cell.value).has(role))
+      ?.column ?? null;
+  const [status, year] = [find('status'), find('year')];
+  return {
+    ...(status !== null && isStatusColumn(lookup, status, mapping.firstDataRow) ? { status } : {}),
+    ...(year === null ? {} : { year }),
+  };
 }
 
 function wideLayout(lookup: SheetLookup, mapping: WideMapping): { layout: Layout } | { problem: string } {

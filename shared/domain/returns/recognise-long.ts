@@ -1,6 +1,6 @@
 import { columnRoles, rolesOfHeading, type ColumnRole } from './headings.ts';
 import type { LongLayout } from './layout.ts';
-import { parsePeriod } from './parse-period.ts';
+import { rememberPeriods } from './long-period.ts';
 import type { SheetRow } from './sheet-data.ts';
 import { cellAt, type SheetLookup } from './sheet-lookup.ts';
 import { isStatusColumn } from './status-column.ts';
@@ -14,7 +14,10 @@ export function recogniseLong(lookup: SheetLookup): LongLayout | null {
     const columns = withReadableStatus(lookup, assignRoles(row), row.row + 1);
     if (!isComplete(columns)) continue;
     const body = lookup.rows.slice(index + 1);
-    const readable = body.filter((each) => isPeriodCell(each, columns.period)).length;
+    const periodOf = rememberPeriods(true);
+    const isMonth = ({ cells }: SheetRow): boolean =>
+      periodOf(cellAt(cells, columns.period ?? 0), cellAt(cells, columns.year ?? 0)).kind === 'period';
+    const readable = body.filter(isMonth).length;
     const certain = readable > 0 && readable === body.length;
     return {
       kind: 'long',
@@ -61,9 +64,6 @@ const isComplete = (columns: Partial<Record<ColumnRole, number>>): boolean =>
   (columns.code !== undefined || columns.name !== undefined) &&
   columns.period !== undefined &&
   (columns.value !== undefined || (columns.numerator !== undefined && columns.denominator !== undefined));
-
-const isPeriodCell = (row: SheetRow, column: number | undefined): boolean =>
-  parsePeriod(cellAt(row.cells, column ?? 0), { dayFirst: true }).kind === 'period';
 
 function listOf(columns: Partial<Record<ColumnRole, number>>): string {
   const found = columnRoles.filter((role) => columns[role] !== undefined);
