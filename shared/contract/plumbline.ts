@@ -1,6 +1,7 @@
 import { actionsContract } from './actions.ts';
 import { calendarContract } from './calendar.ts';
 import { catalogueContract } from './catalogue.ts';
+import { exportsContract } from './exports.ts';
 import { indicatorsContract } from './indicators.ts';
 import { overviewContract } from './overview.ts';
 import { packsContract } from './packs.ts';
@@ -23,6 +24,7 @@ export const contract = {
   scrutiny: scrutinyContract,
   returns: returnsContract,
   calendar: calendarContract,
+  exports: exportsContract,
   packs: packsContract,
   settings: settingsContract,
   spcDecisions: spcDecisionsContract,

@@ -62,6 +62,21 @@ export async function loadPlaceObservations(
   return rows.map((row) => toKnown(row, citationOf));
 }
 
+/** Every observation known of one indicator in a span of months, by month and then in the order of recording. */
+export async function loadIndicatorObservations(
+  db: ReadableDb,
+  asAt: AsAt,
+  { indicator, from, to }: { readonly indicator: number; readonly from: Period; readonly to: Period },
+  citationOf: CitationOf,
+): Promise<KnownObservation[]> {
+  const rows = await observationsKnown(db, asAt)
+    .where('observations.indicator_id', '=', indicator)
+    .where('observations.period', '>=', from)
+    .where('observations.period', '<=', to)
+    .execute();
+  return rows.map((row) => toKnown(row, citationOf));
+}
+
 /** One period of one indicator, by the indicator's id. */
 export interface ValuePlace {
   readonly indicator: number;
@@ -128,7 +143,7 @@ function toKnown(row: ObservationRow, citationOf: CitationOf): KnownObservation 
 }
 
 /** The latest choice for each indicator and period. */
-async function loadChoices(db: ReadableDb, asAt: AsAt): Promise<Map<string, Choice & ValuePlace>> {
+export async function loadChoices(db: ReadableDb, asAt: AsAt): Promise<Map<string, Choice & ValuePlace>> {
   const rows = await db
     .selectFrom('observation_choices')
     .select(['indicator_id', 'period', 'observation_id', 'reason'])

@@ -1,4 +1,5 @@
 import { addChase } from './commands/chase.ts';
+import { addExport } from './commands/export.ts';
 import { addImport } from './commands/import.ts';
 import { addList } from './commands/list.ts';
 import { addNew } from './commands/new.ts';
@@ -17,6 +18,7 @@ export const runCli = (args: readonly string[], terminal: Terminal): Promise<num
     addSample,
     addNew,
     addImport,
+    addExport,
     addList,
     addShow,
     addPack,
