@@ -8,7 +8,7 @@ import { rememberMatch } from './remembered-matches.ts';
 import { choiceContext, stageAgainst, type StageOptions, type Staging } from './stage-return.ts';
 
 export interface AcceptOptions extends StageOptions {
-  /** Who sent it, as a role or agency. */
+  /** Who sent it, as a role or agency; where it is empty, whom a workbook of ours was made for. */
   readonly sender: string;
   /** Why past values were restated; "Restated in FILE" when empty. */
   readonly restatementReason: string;
@@ -56,7 +56,7 @@ class NothingToKeep extends Error {
 async function keep(
   db: WritableDb,
   file: ReceivedFile,
-  { layout }: ReadReturn,
+  { layout, madeFor }: ReadReturn,
   { staged, arriving, period }: Staging,
   options: AcceptOptions,
 ): Promise<[Change, ...Change[]]> {
@@ -69,7 +69,7 @@ async function keep(
   const row = {
     sha256: staged.sha256,
     file_name: file.fileName,
-    sender: options.sender,
+    sender: options.sender === '' ? madeFor : options.sender,
     period: period ?? '',
     received_on: options.today,
     layout,

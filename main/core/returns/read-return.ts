@@ -39,6 +39,8 @@ export interface ReadReturn {
   readonly stated: readonly Period[];
   readonly cells: readonly ExtractedCell[];
   readonly unread: readonly UnreadCell[];
+  /** The sender that the workbook was sent out to; empty for any other file. */
+  readonly madeFor: string;
 }
 
 /** The sheets of a file, as `readAggregateSheets` reads them. */
@@ -81,6 +83,7 @@ export async function readReturn(
     mapped: choices.flatMap((choice) => mappedLayout(file.fileName, choice)),
     stated: statedBy(file.fileName, choices, found),
     cells: extractions.flatMap((extraction) => extraction.cells),
+    madeFor: choices.map(({ layout }) => senderOf(layout)).find((sender) => sender !== '') ?? '',
     unread: [
       ...found,
       ...sheetsNotRead(choices),
@@ -88,6 +91,9 @@ export async function readReturn(
     ],
   };
 }
+
+const senderOf = (layout: Layout | null): string =>
+  layout?.kind === 'long' ? (layout.template?.head?.sender ?? '') : '';
 
 function mappedLayout(fileName: string, { sheet, how, layout, mapping }: SheetChoice): MappedLayout[] {
   if (how !== 'mapped' || layout === null || mapping === null) return [];

@@ -1,6 +1,6 @@
 import type { Restatement } from '#shared/contract/returns.ts';
 import { compareWithHeld } from '#shared/domain/returns/staged-row.ts';
-import { formatValue } from '#shared/domain/units.ts';
+import { decimalsFor, formatValue } from '#shared/domain/units.ts';
 import { markerWording } from '#shared/wording/indicator-labels.ts';
 import type { Marker, Unit } from '#shared/domain/indicator.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
@@ -31,12 +31,13 @@ export async function listRestatements(db: ReadableDb): Promise<Restatement[]> {
     };
     if (indicator === undefined || compareWithHeld(row, before) !== 'changed') return [];
     const unit = definitionFor(indicator, row.period)?.unit ?? indicator.unit;
+    const [beforeText, afterText] = figureTexts(before, row, unit);
     return {
       indicator: indicator.code,
       indicatorName: indicator.name,
       period: row.period,
-      beforeText: figureText(before, unit, before.value === row.value),
-      afterText: figureText(row, unit, before.value === row.value),
+      beforeText,
+      afterText,
       reason: row.reason,
       sender: row.sender,
       restatedOn: row.recorded_at.slice(0, 10),
@@ -54,10 +55,19 @@ interface FigureFacts {
   readonly marker: Marker | null;
 }
 
-/** Where the value is the same, the parts are what changed, so they are shown. */
-function figureText({ value, numerator, denominator, marker }: FigureFacts, unit: Unit, withParts: boolean): string {
+/** Both in as many decimals as show that they differ; where the value is the same, the parts are what changed. */
+function figureTexts(before: FigureFacts, after: FigureFacts, unit: Unit): readonly [string, string] {
+  const withParts = before.value === after.value;
+  for (let decimals = decimalsFor(unit, [before.value, after.value]); decimals < 6; decimals++) {
+    const texts = [before, after].map((figure) => figureText(figure, unit, decimals, withParts));
+    if (texts[0] !== texts[1]) return [texts[0] ?? '', texts[1] ?? ''];
+  }
+  return [String(before.value), String(after.value)];
+}
+
+function figureText(figure: FigureFacts, unit: Unit, decimals: number, withParts: boolean): string {
+  const { value, numerator, denominator, marker } = figure;
   if (value === null) return marker === null ? '' : markerWording[marker].label;
-  const text = formatValue(value, unit);
-  const hasParts = numerator !== null || denominator !== null;
-  return withParts && hasParts ? `${text} (${numerator ?? '?'} of ${denominator ?? '?'})` : text;
+  const text = formatValue(value, unit, decimals);
+  return withParts ? `${text} (${numerator ?? 'not given'} of ${denominator ?? 'not given'})` : text;
 }

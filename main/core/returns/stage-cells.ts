@@ -12,6 +12,7 @@ import { loadHeldIndicators, loadHeldValues, type HeldIndicator, type HeldReturn
 import type { ReadReturn } from './read-return.ts';
 import { matchesOfSender } from './remembered-matches.ts';
 import { withoutEmptyNews } from './return-rows.ts';
+import { withCurrentCodes } from './template-rows.ts';
 
 /** A match by hand of a text that the file has, to be remembered. */
 export interface UsedMatch {
@@ -37,14 +38,16 @@ interface StageCellsOptions {
 
 /**
  * Says of each figure what accepting it would do, with a handful of queries whatever the number of rows.
- * @throws Refusal `IndicatorNotFound` for a decision about an indicator that is none of ours
+ * @throws Refusal `IndicatorNotFound` for a decision about an indicator that is none of ours, or
+ * `TemplateOfAnotherWorkspace`
  */
 export async function stageCells(
   db: ReadableDb,
-  { cells, stated }: ReadReturn,
+  { cells: found, stated }: ReadReturn,
   { today, sender, decisions }: StageCellsOptions,
 ): Promise<StagedCells> {
   const catalogue = await loadHeldIndicators(db);
+  const cells = await withCurrentCodes(db, found, catalogue);
   const said = { ...decisionMaps(decisions, catalogue), remembered: await matchesOfSender(db, sender) };
   const named = indicatorsNamed(cells, catalogue, said);
   const held = await loadHeldValues(

@@ -3,7 +3,7 @@ import type { RefusalDetails } from '#shared/domain/refusal.ts';
 import { colourWord } from '#shared/wording/colours.ts';
 import { markerWording } from '#shared/wording/indicator-labels.ts';
 import { countOutcomes, fileOutcomeLabels, rowOutcomeLabels } from '#shared/wording/return-labels.ts';
-import { plainLine, textTable } from './table.ts';
+import { plainLine, textTable, wrapText } from './table.ts';
 
 /** What became of one file named on the command line; `staged` is null where it could not even be read. */
 export interface ImportedFile {
@@ -24,7 +24,8 @@ function outcomeOfAll(files: readonly ImportedFile[]): Outcome {
 }
 
 /** The stable part of a row; every key is documented in docs/cli.md. */
-const rowJson = (row: ReturnRow): object => ({
+const rowJson = (fileName: string, row: ReturnRow): object => ({
+  file: fileName,
   indicator: row.indicator,
   period: row.period,
   value: row.value,
@@ -33,8 +34,15 @@ const rowJson = (row: ReturnRow): object => ({
   marker: row.marker,
   sheet: row.sheet,
   cell: row.cell,
+  originalText: row.originalText,
+  comment: row.comment,
+  provisional: row.provisional,
   outcome: row.outcome,
+  held: row.heldText,
   problem: row.problem,
+  problemCode: row.problemCode,
+  severity: row.severity,
+  next: row.next,
 });
 
 const fileJson = (file: ImportedFile): object => ({
@@ -42,6 +50,9 @@ const fileJson = (file: ImportedFile): object => ({
   sha256: file.staged?.sha256 ?? null,
   recognised: file.staged?.recognised ?? '',
   message: file.refusal?.message ?? file.staged?.message ?? '',
+  sheets: file.staged?.sheets ?? [],
+  questions: file.staged?.questions ?? [],
+  counts: file.staged?.counts ?? { new: 0, changed: 0, same: 0, problem: 0 },
   leftOut: file.staged?.leftOut ?? 0,
   unread: file.staged?.unread ?? [],
   ratingChanges: file.staged?.ratingChanges ?? [],
@@ -50,7 +61,7 @@ const fileJson = (file: ImportedFile): object => ({
 /** One object whatever the number of files: outcome and rows of all, then each file's own part under `files`. */
 export const importJson = (files: readonly ImportedFile[], refusal: RefusalDetails | null): object => ({
   outcome: outcomeOfAll(files),
-  rows: files.flatMap((file) => file.staged?.rows.map(rowJson) ?? []),
+  rows: files.flatMap(({ staged }) => staged?.rows.map((row) => rowJson(staged.fileName, row)) ?? []),
   files: files.map((file) => ({
     ...fileJson(file),
     outcome: outcomeOf(file),
@@ -71,38 +82,118 @@ function fileText(file: ImportedFile): string {
     .filter(({ count }) => count > 0)
     .map(({ label, count }) => `${label}: ${count}`)
     .join(', ');
+  const { rows } = staged;
   return [
     title,
-    ...[staged.message, staged.recognised, counts].filter((line) => line !== '').map(plainLine),
-    ...rowsText(staged.rows),
+    ...[staged.message, counts].filter((line) => line !== '').flatMap((line) => wrapText(plainLine(line), width)),
+    ...sheetsText(staged.sheets),
+    ...questionsText(staged.questions),
+    ...rowsText(rows.filter(({ outcome }) => outcome === 'new' || outcome === 'changed')),
+    ...problemsText(
+      'Problems',
+      rows.filter(({ severity }) => severity === 'blocking'),
+    ),
+    ...problemsText(
+      'Warnings',
+      rows.filter(({ severity }) => severity === 'warning'),
+    ),
     ...unreadText(staged.unread),
     ...ratingChangesText(staged.ratingChanges),
   ].join('\n');
 }
 
-/** Rows that are as held already are counted above and not listed. */
+/** What a terminal window shows without breaking lines. */
+const width = 100;
+/** More are in `--json`; a screen of them is enough to see what kind of thing they are. */
+const mostListed = 40;
+
+function listed<T>(items: readonly T[], show: (item: T) => string[]): string[] {
+  const more = items.length - mostListed;
+  return [
+    ...items.slice(0, mostListed).flatMap(show),
+    ...(more > 0 ? [`  … and ${more} more: --json lists every one.`] : []),
+  ];
+}
+
+const confidenceWords = { certain: '', likely: ' (likely)', unsure: ' (only a guess: look at it)' };
+
+/** How each sheet was read and why. */
+function sheetsText(sheets: StagedReturn['sheets']): string[] {
+  return sheets.flatMap(({ because, confidence, hidden }) => {
+    const sure = confidence === null ? '' : confidenceWords[confidence];
+    return [`${because}${sure}`, ...hidden].flatMap((line) => wrapText(plainLine(line), width, 2));
+  });
+}
+
+/** What has to be decided, each with the option that decides it. */
+function questionsText(questions: StagedReturn['questions']): string[] {
+  if (questions.length === 0) return [];
+  const lines = listed(questions, (question) => {
+    if (question.kind === 'percentage') {
+      const { asPoints, asFraction } = question.example;
+      const text = `${question.indicator} ${question.name}: ${figuresOf(question.figures)} such as ${asPoints} or ${asFraction} (${question.example.cell}). Say --percent ${question.indicator}=points or --percent ${question.indicator}=fraction.`;
+      return wrapText(plainLine(text), width, 2);
+    }
+    const text = `"${question.text}" (${placeOf(question)}, ${figuresOf(question.figures)}) is no indicator. Say --match "${question.text}=CODE", or --match "${question.text}=" to leave it out.`;
+    const near = question.candidates.map(({ code, name, because }) => `near: ${code} ${name}. ${because}`);
+    return [...wrapText(plainLine(text), width, 2), ...near.flatMap((line) => wrapText(plainLine(line), width, 4))];
+  });
+  return ['', 'To decide', ...lines];
+}
+
+const figuresOf = (count: number): string => `${count} ${count === 1 ? 'figure' : 'figures'}`;
+
+/** What would be written, or was. What is as held already is counted above and not listed. */
 function rowsText(rows: readonly ReturnRow[]): string[] {
-  const listed = rows.filter((row) => row.outcome !== 'same' || row.problem !== null);
-  if (listed.length === 0) return [];
+  if (rows.length === 0) return [];
   const columns = [
-    { label: 'cell' },
-    { label: 'indicator' },
+    { label: 'cell', widest: 24 },
+    { label: 'indicator', widest: 16 },
     { label: 'period' },
-    { label: 'value', align: 'right' },
+    { label: 'value', align: 'right', widest: 18 },
     { label: 'outcome' },
-    { label: 'held', align: 'right' },
-    { label: 'problem', widest: 300 },
+    { label: 'held', align: 'right', widest: 22 },
   ] as const;
-  const cells = listed.map((row) => [
-    placeOf(row),
-    row.indicator,
-    row.period,
-    valueText(row),
-    rowOutcomeLabels[row.outcome],
-    row.heldText,
-    row.problem ?? '',
-  ]);
-  return ['', textTable(columns, cells)];
+  const cells = rows
+    .slice(0, mostListed)
+    .map((row) => [
+      placeOf(row),
+      row.indicator,
+      row.period,
+      valueText(row) + (row.provisional ? ' p' : ''),
+      rowOutcomeLabels[row.outcome],
+      row.heldText,
+    ]);
+  return ['', textTable(columns, cells), ...listed(rows, () => [])];
+}
+
+/** What is wrong and what to do, once for all cells of which the same is said. */
+function problemsText(title: string, rows: readonly ReturnRow[]): string[] {
+  if (rows.length === 0) return [];
+  const groups = [...Map.groupBy(rows, ({ indicator, problem }) => `${indicator}\n${problem ?? ''}`).values()];
+  const lines = listed(groups, (group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const { problem, next, problemCode, indicator } = first;
+    const said = `${problem ?? ''} ${next} (${problemCode ?? ''})`;
+    return [
+      ...wrapText(plainLine(`${indicator}: ${cellsText(group)}`), width, 2),
+      ...wrapText(plainLine(said), width, 4),
+    ];
+  });
+  return ['', title, ...lines];
+}
+
+/** Enough to find them all in the file. */
+const mostCells = 8;
+
+function cellsText(rows: readonly ReturnRow[]): string {
+  const cells = rows.slice(0, mostCells).map((row) => {
+    const read = row.originalText === '' ? '' : ` "${row.originalText}"`;
+    return `${placeOf(row)} ${row.period}${read}`;
+  });
+  const more = rows.length - cells.length;
+  return cells.join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
 /** `KPI!B7`; the sheet alone for what is said of all of it, the cell alone in a CSV file. */
@@ -115,27 +206,25 @@ function valueText(row: ReturnRow): string {
 }
 
 function unreadText(unread: StagedReturn['unread']): string[] {
-  if (unread.length === 0) return [];
-  const columns = [{ label: 'not read' }, { label: 'text' }, { label: 'why', widest: 300 }];
-  const cells = unread.map((item) => [placeOf(item), item.text, item.why]);
-  return ['', textTable(columns, cells)];
+  // What is said of a whole sheet is said above already.
+  const cells = unread.filter(({ cell }) => cell !== '');
+  if (cells.length === 0) return [];
+  const lines = listed(cells, (item) => {
+    const text = item.text === '' ? '' : ` "${item.text}"`;
+    return wrapText(plainLine(`${placeOf(item)}${text}: ${item.why}`), width, 2);
+  });
+  return ['', 'Not read', ...lines];
 }
 
 function ratingChangesText(changes: StagedReturn['ratingChanges']): string[] {
   if (changes.length === 0) return [];
-  const columns = [
-    { label: 'rating of' },
-    { label: 'period' },
-    { label: 'before' },
-    { label: 'after' },
-    { label: 'because', widest: 300 },
-  ];
-  const cells = changes.map((change) => [
-    `${change.indicator} ${change.name}`,
-    change.period,
-    colourWord(change.before.colour),
-    colourWord(change.after.colour),
-    change.after.because,
+  const lines = listed(changes, ({ indicator, name, period, before, after }) => [
+    ...wrapText(
+      plainLine(`${indicator} ${name}, ${period}: ${colourWord(before.colour)} → ${colourWord(after.colour)}`),
+      width,
+      2,
+    ),
+    ...wrapText(plainLine(after.because), width, 4),
   ]);
-  return ['', textTable(columns, cells)];
+  return ['', 'Ratings that change', ...lines];
 }

@@ -47,3 +47,18 @@ export function fieldList(fields: readonly (readonly [label: string, value: stri
   const width = Math.max(0, ...filled.map(([label]) => widthOf(label)));
   return filled.map(([label, value]) => `${label.padEnd(width)}  ${plainLine(value)}`).join('\n');
 }
+
+/** Text in lines of at most so many characters, each after `indent` spaces; a longer word stays whole. */
+export function wrapText(text: string, width: number, indent = 0): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && indent + widthOf(line) + 1 + widthOf(word) > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line === '' ? word : `${line} ${word}`;
+    }
+  }
+  return [...lines, line].map((each) => ' '.repeat(indent) + each);
+}

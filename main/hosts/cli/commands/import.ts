@@ -1,17 +1,18 @@
 import type { Command } from 'commander';
 import type { StagedReturn } from '#shared/contract/returns.ts';
 import type { RefusalDetails } from '#shared/domain/refusal.ts';
+import type { ReturnDecisions } from '#shared/contract/return-decisions.ts';
 import type { Answer } from '../answer.ts';
 import { importJson, importText, type ImportedFile } from '../import-report.ts';
 import { withWorkspace, type OpenSession } from '../open-session.ts';
 import { refusalOf } from '../present.ts';
 import { withJsonAndExamples, type Host } from '../program.ts';
 import { readInput, type InputFile } from '../read-input.ts';
+import { decisionsOf, matchOption, percentOption, type DecisionOptions } from '../return-decisions.ts';
 import type { Terminal } from '../terminal.ts';
 
-interface ImportOptions {
+interface ImportOptions extends DecisionOptions {
   readonly accept?: boolean;
-  readonly sender?: string;
   readonly reason?: string;
   readonly json?: boolean;
 }
@@ -28,6 +29,12 @@ export function addImport(program: Command, host: Host): void {
     .option('--accept', 'keep the files and their values')
     .option('--sender <role>', 'who sent them, as a role or agency')
     .option('--reason <text>', 'why past values were restated; "Restated in FILE" when left out')
+    .option('--map <file>', 'where the figures stand: a mapping, a list of them, or exported layouts (JSON)')
+    .option('--sheet <name>', 'read this sheet, also a hidden one, and no other; may be repeated', anotherOption)
+    .option('--match <text=code>', 'which indicator a code or name is, none when empty; may be repeated', matchOption)
+    .option('--percent <code=how>', 'whether 0.853 is 85.3% ("fraction") or 0.853% ("points")', percentOption)
+    .option('--provisional', 'the sender says that these figures may still change')
+    .option('--no-remember', 'do not remember the mapping and the matches for the next file of this sender')
     .action((workspace: string, files: string[], options: ImportOptions) =>
       host.answer(options, () => runImport(host.terminal, workspace, files, options)),
     );
@@ -35,8 +42,11 @@ export function addImport(program: Command, host: Host): void {
     command,
     'import n.plumbline june.xlsx',
     'import n.plumbline june.xlsx --accept --sender "Performance team" --json',
+    'import n.plumbline kpi.xlsx --sheet Data --match "Ref. decided=FD02" --percent FD02=fraction',
   );
 }
+
+const anotherOption = (text: string, before: readonly string[] = []): string[] => [...before, text];
 
 async function runImport(
   terminal: Terminal,
@@ -45,13 +55,22 @@ async function runImport(
   options: ImportOptions,
 ): Promise<Answer> {
   const accept = options.accept === true;
+  const decisions = await decisionsOf(terminal, options);
+  const decided: Decided = { sender: options.sender ?? '', decisions, everyRow: true };
   const imported = await withWorkspace(terminal, workspace, accept ? 'write' : 'read', async (open) => {
-    const staged = await stageAll(terminal, open, paths, options);
+    const staged = await stageAll(terminal, open, paths, decided);
     if (!accept || staged.some((file) => file.refusal !== null)) return staged;
-    return acceptAll(terminal, open, staged, options);
+    return acceptAll(terminal, open, staged, { ...decided, restatementReason: options.reason ?? '' });
   });
   const refusal = imported.find((file) => file.refusal !== null)?.refusal ?? null;
   return { json: importJson(imported, refusal), text: importText(imported), refusal };
+}
+
+/** What is said of every file alike. */
+interface Decided {
+  readonly sender: string;
+  readonly decisions: ReturnDecisions;
+  readonly everyRow: true;
 }
 
 interface ReadFile extends ImportedFile {
@@ -62,14 +81,14 @@ async function stageAll(
   terminal: Terminal,
   { client }: OpenSession,
   paths: readonly string[],
-  options: ImportOptions,
+  decided: Decided,
 ): Promise<ReadFile[]> {
   const files: ReadFile[] = [];
   for (const path of paths) {
     let input: InputFile | null = null;
     try {
       input = await readInput(terminal, path);
-      const staged = await client.returns.stage({ ...blobOf(input), sender: options.sender ?? '' });
+      const staged = await client.returns.stage({ ...blobOf(input), ...decided });
       files.push({ path, input, staged, refusal: staged.refusal });
     } catch (error) {
       files.push({ path, input, staged: null, refusal: refusalOf(terminal, error) });
@@ -83,7 +102,7 @@ async function acceptAll(
   terminal: Terminal,
   { client }: OpenSession,
   files: readonly ReadFile[],
-  options: ImportOptions,
+  decided: Decided & { readonly restatementReason: string },
 ): Promise<ImportedFile[]> {
   const accepted: ImportedFile[] = [];
   for (const { path, input } of files) {
@@ -91,11 +110,7 @@ async function acceptAll(
     let staged: StagedReturn | null = null;
     let refusal: RefusalDetails | null;
     try {
-      staged = await client.returns.accept({
-        ...blobOf(input),
-        sender: options.sender ?? '',
-        restatementReason: options.reason ?? '',
-      });
+      staged = await client.returns.accept({ ...blobOf(input), ...decided });
       ({ refusal } = staged);
     } catch (error) {
       refusal = refusalOf(terminal, error);

@@ -28,6 +28,18 @@ const hash = (terminal: CapturedTerminal): string =>
 
 const june = 'Code,Period,Numerator,Denominator,Value\nFD02,2019-06,46,54,85.2%\nFD10,2019-06,,,c\n';
 
+/** What a row says that is new, sound and final. */
+const plainRow = {
+  comment: '',
+  provisional: false,
+  outcome: 'new',
+  held: '',
+  problem: null,
+  problemCode: null,
+  severity: null,
+  next: '',
+};
+
 async function workbook(rows: readonly (readonly (string | number)[])[]): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
   book.addWorksheet('KPI').addRows(rows.map((row) => [...row]));
@@ -43,6 +55,7 @@ test('import --json without --accept stages: the documented shape, and the works
     outcome: 'staged',
     rows: [
       {
+        file: 'june.csv',
         indicator: 'FD02',
         period: '2019-06',
         value: 85.2,
@@ -51,10 +64,11 @@ test('import --json without --accept stages: the documented shape, and the works
         marker: null,
         sheet: '',
         cell: 'E2',
-        outcome: 'new',
-        problem: null,
+        originalText: '85.2%',
+        ...plainRow,
       },
       {
+        file: 'june.csv',
         indicator: 'FD10',
         period: '2019-06',
         value: null,
@@ -63,8 +77,8 @@ test('import --json without --accept stages: the documented shape, and the works
         marker: 'suppressed',
         sheet: '',
         cell: 'E3',
-        outcome: 'new',
-        problem: null,
+        originalText: 'c',
+        ...plainRow,
       },
     ],
     files: [
@@ -72,6 +86,19 @@ test('import --json without --accept stages: the documented shape, and the works
         fileName: 'june.csv',
         sha256: createHash('sha256').update(june).digest('hex'),
         recognised: expect.stringContaining('long return') as string,
+        sheets: [
+          {
+            sheet: '',
+            state: 'visible',
+            how: 'recognised',
+            confidence: 'certain',
+            because: expect.stringContaining('long return') as string,
+            hidden: [],
+            mapping: expect.objectContaining({ kind: 'long', headerRow: 1, codeColumn: 1, valueColumn: 5 }) as object,
+          },
+        ],
+        questions: [],
+        counts: { new: 2, changed: 0, same: 0, problem: 0 },
         message: '',
         leftOut: 0,
         unread: [],
