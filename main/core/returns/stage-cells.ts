@@ -39,7 +39,7 @@ interface StageCellsOptions {
 /**
  * Says of each figure what accepting it would do, with a handful of queries whatever the number of rows.
  * @throws Refusal `IndicatorNotFound` for a decision about an indicator that is none of ours, or
- * `TemplateOfAnotherWorkspace`
+ * `TemplateNotOurs`
  */
 export async function stageCells(
   db: ReadableDb,

@@ -6,7 +6,7 @@ import type { HeldIndicator } from './load-held.ts';
 /**
  * Figures of a workbook that was sent out, each under the code that its indicator has now: the reference names the
  * indicator itself, and its code may have changed since.
- * @throws Refusal `TemplateOfAnotherWorkspace`: its references are of other indicators, whatever their codes.
+ * @throws Refusal `TemplateNotOurs`: its references are of other indicators, whatever their codes.
  */
 export async function withCurrentCodes(
   db: ReadableDb,
@@ -26,7 +26,7 @@ export async function withCurrentCodes(
 
 const ofAnotherWorkspace = ({ sheet, cell }: ExtractedCell): Refusal =>
   new Refusal({
-    code: 'TemplateOfAnotherWorkspace',
+    code: 'TemplateNotOurs',
     message: 'This workbook was sent out from another workspace, so its figures are not of this one.',
     where: [sheet, cell].filter((part) => part !== '').join('!'),
     next: 'Open the workspace that it was made from, or send a workbook made from this one.',

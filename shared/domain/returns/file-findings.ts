@@ -1,6 +1,6 @@
 import { monthsBetween, addMonths, periodInWords, type Period } from '../dates.ts';
-import type { Polarity, Unit } from '../indicator.ts';
-import { definitionFor, type DefinitionInForce, type KnownIndicator } from './match-indicator.ts';
+import { definitionChangeInWords } from './definition-words.ts';
+import { definitionFor, type KnownIndicator } from './match-indicator.ts';
 import { blocking, warning, type RowProblem } from './row-problem.ts';
 import { isClose, keptOut, withWarnings, type HeldValue, type StagedRow } from './staged-row.ts';
 
@@ -93,7 +93,8 @@ function seriesWarnings(series: SeriesInFile): Map<Period, RowProblem[]> {
   for (const period of given) {
     const now = definitionFor(series.indicator, period);
     if (known !== null && now !== null && now.version !== known.version) {
-      add(period, warning('DefinitionChanged', definitionSentence(known, now)));
+      const sentence = `${definitionChangeInWords(known, now)} This is the first figure under it: make sure that the sender counts by it.`;
+      add(period, warning('DefinitionChanged', sentence));
     }
     known = now;
   }
@@ -128,37 +129,6 @@ function usualStep({ monthly = true }: KnownIndicator, held: readonly Period[]):
   for (let i = 1; i < held.length; i++) least = Math.min(least, monthsBetween(held[i - 1] ?? '', held[i] ?? ''));
   if (Number.isFinite(least)) return least;
   return monthly ? 1 : null;
-}
-
-const unitWords: Readonly<Record<Unit, string>> = {
-  count: 'a count',
-  number: 'a number',
-  percent: 'a percentage',
-  rate_per_10000: 'a rate per 10,000',
-  days: 'days',
-  weeks: 'weeks',
-  score: 'a score',
-};
-const polarityWords: Readonly<Record<Polarity, string>> = {
-  higher: 'higher is better',
-  lower: 'lower is better',
-  range: 'best within a range',
-  context: 'neither way is better',
-};
-
-function definitionSentence(before: DefinitionInForce, now: DefinitionInForce): string {
-  const changes = [
-    before.name === now.name ? '' : `its name is "${now.name}", which was "${before.name}"`,
-    before.unit === now.unit ? '' : `its unit is ${unitWords[now.unit]}, which was ${unitWords[before.unit]}`,
-    before.polarity === now.polarity
-      ? ''
-      : `${polarityWords[now.polarity]}, which was ${polarityWords[before.polarity]}`,
-    before.numeratorLabel === now.numeratorLabel ? '' : `the numerator is "${now.numeratorLabel}"`,
-    before.denominatorLabel === now.denominatorLabel ? '' : `the denominator is "${now.denominatorLabel}"`,
-  ].filter((change) => change !== '');
-  const what = changes.length === 0 ? '' : `: ${changes.join('; ')}`;
-  const why = now.reason === '' ? '' : ` Reason: ${now.reason.replace(/[.\s]+$/, '')}.`;
-  return `Since ${periodInWords(now.effectiveFrom)} a new definition holds${what}.${why} This is the first figure under it: make sure that the sender counts by it.`;
 }
 
 /** Months farther from all others of the file than this are likelier a slip in the year than history. */

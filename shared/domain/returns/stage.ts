@@ -7,6 +7,7 @@ import { printAsRead, printFigure } from './print-number.ts';
 import { createDoubts, type FileDoubts } from './questions.ts';
 import { readFigure, type PercentReading } from './read-figure.ts';
 import { warning, type RowProblem } from './row-problem.ts';
+import { templateWarnings } from './template-warnings.ts';
 import { compareWithHeld, keptOut, withWarnings, type HeldValue, type StagedRow } from './staged-row.ts';
 
 export interface StageContext extends MatchDecisions {
@@ -143,7 +144,10 @@ function stageKnown(cell: ExtractedCell, series: Series, context: StageContext):
     return keptOut(row, { code, sentence: problem, severity: figure.weight === 'blocking' ? 'blocking' : 'warning' });
   }
   const staged: StagedRow = { ...row, outcome: compareWithHeld(row, held) };
-  const warnings: RowProblem[] = code === null || problem === null ? [] : [warning(code, problem)];
+  const warnings: RowProblem[] = [
+    ...(code === null || problem === null ? [] : [warning(code, problem)]),
+    ...templateWarnings(cell, indicator, period),
+  ];
   if (value !== null && (staged.outcome === 'changed' || held === null)) {
     const read = cell.originalText === '' ? printFigure(value, unit) : printAsRead(cell.originalText);
     const jump = jumpSentence(value, read, series.usual(period), unit);

@@ -40,7 +40,7 @@ export type TemplateColumn = (typeof templateColumns)[number];
 
 /** Headings of the same columns, which stand in when the hidden ids are gone. */
 export const templateHeadings: Readonly<Record<TemplateColumn, string>> = {
-  code: 'Ref',
+  code: 'Ref no',
   name: 'Indicator',
   period: 'Month',
   numerator: 'Numerator',
