@@ -1,4 +1,5 @@
-import type { RuleSet } from '../domain/rating/rule-set.ts';
+import { dateInWords } from '../domain/dates.ts';
+import type { RuleSet, SpcOptions } from '../domain/rating/rule-set.ts';
 
 /**
  * The rating rules in plain words with the thresholds of one rule set: printed in every pack and on the help page, so
@@ -44,9 +45,26 @@ export function spcRulesInWords({ spc }: RuleSet): string[] {
     'A point beyond a limit is a special cause.',
     `${spc.runLength} points in a row above or below the mean are a shift; ${spc.runLength} rising or falling in a row are a trend.`,
     spc.twoInThree === 'package'
-      ? 'Two of three points in a row close to one limit, all three on that side of the mean, are a special cause.'
-      : 'Two of three points in a row beyond two sigma are a special cause.',
+      ? 'Two of three points in a row close to one limit and not beyond it, all three on that side of the mean, are a special cause.'
+      : 'Two of three points in a row beyond two sigma, those beyond a limit counted and all three on that side of the mean, are a special cause (as announced by NHS England in 2023).',
     'Variation says whether the latest point is a special cause and in which direction. Assurance says whether the target lies within what the process can be expected to reach.',
     'Limits from fewer than 13 points are trial limits. Limits are calculated anew only where somebody decided so, with a reason printed on the chart.',
   ];
+}
+
+/** The options of the control charts in one phrase: "7 points in a row; …". */
+export const spcOptionsInWords = ({ runLength, twoInThree, screenOutliers }: SpcOptions): string =>
+  [
+    `${runLength} points in a row`,
+    twoInThree === 'package' ? 'two in three without points beyond a limit' : 'two in three with points beyond a limit',
+    screenOutliers ? 'outlying moving ranges left out' : 'all moving ranges used',
+  ].join('; ');
+
+/** The rule set by its name, and who decided on the options of its control charts, when and why. */
+export function ruleSetInWords({ id, title, validFrom, spcDecision }: RuleSet): string {
+  const shipped = `Rule set ${id}: ${title}, in force from ${dateInWords(validFrom)}.`;
+  if (spcDecision === undefined) return shipped;
+  const { decidedBy, options, reason, recordedAt } = spcDecision;
+  const recorded = dateInWords(recordedAt.slice(0, 10));
+  return `${shipped} Control charts are read by options that ${decidedBy} decided, in force from ${dateInWords(spcDecision.validFrom)} and recorded on ${recorded}: ${spcOptionsInWords(options)}. Why: ${reason}`;
 }

@@ -1,5 +1,6 @@
 import { addMonths, lastDayOf } from '#shared/domain/dates.ts';
-import type { PreviousPosition } from '#shared/domain/pack/snapshot.ts';
+import type { PreviousPosition, Snapshot } from '#shared/domain/pack/snapshot.ts';
+import type { RuleSet } from '#shared/domain/rating/rule-set.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 import { endOfKnowledge } from '../as-at.ts';
 import { earlierPosition, ratedPosition, toComparable } from '../positions/known-position.ts';
@@ -15,7 +16,7 @@ export async function previousPosition(db: ReadableDb, request: PackRequest): Pr
   const knownOn = request.knownOn ?? endOfTime;
   const published = await db
     .selectFrom('packs')
-    .select(['id', 'snapshot_json', 'snapshot_sha256'])
+    .select(['id', 'snapshot_json', 'snapshot_sha256', 'recorded_at'])
     .where('state', '=', 'published')
     .where('edition', '=', request.edition)
     .where('as_at_on', '<', request.asAtOn)
@@ -24,12 +25,35 @@ export async function previousPosition(db: ReadableDb, request: PackRequest): Pr
     .orderBy('id', 'desc')
     .executeTakeFirst();
   if (published !== undefined) {
-    return { basis: 'pack', ...toComparable(ratedPosition(storedSnapshot(published))) };
+    const snapshot = storedSnapshot(published);
+    return {
+      basis: 'pack',
+      newsFrom: newsAfter(snapshot, published.recorded_at),
+      ruleSet: rulesOf(snapshot.ruleSet),
+      ...toComparable(ratedPosition(snapshot)),
+    };
   }
   const period = addMonths(request.period, -1);
   const asAtOn = lastDayOf(request.period);
   if (asAtOn >= request.asAtOn) return null;
   const earlier = await earlierPosition(db, period, { asAtOn, knownOn });
   if (earlier === null) return null;
-  return { basis: earlier.hindsight ? 'hindsight' : 'recalculated', ...toComparable(earlier.position) };
+  return {
+    basis: earlier.hindsight ? 'hindsight' : 'recalculated',
+    ruleSet: rulesOf(earlier.position.ruleSet),
+    ...toComparable(earlier.position),
+  };
+}
+
+/** The part of a rule set that two packs are compared by. */
+const rulesOf = ({ id, spc, spcDecision }: RuleSet): Pick<RuleSet, 'id' | 'spc' | 'spcDecision'> => ({
+  id,
+  spc,
+  ...(spcDecision === undefined ? {} : { spcDecision }),
+});
+
+/** A pack holds what was recorded until it was made, or until the day that was asked for. */
+function newsAfter({ asAtOn, knownOn }: Snapshot, madeAt: string): string {
+  const asked = knownOn === null ? madeAt : endOfKnowledge({ asAtOn, knownOn });
+  return asked < madeAt ? asked : madeAt;
 }

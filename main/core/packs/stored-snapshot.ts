@@ -23,13 +23,14 @@ export function storedSnapshot(pack: {
 }
 
 /** Facts that earlier versions of the program did not know, as nothing: their snapshots have no such field. */
-const unknownThen = { nationalTargets: [], trajectory: [], definitionChanges: [] };
+const unknownThen = { nationalTargets: [], trajectory: [], definitionChanges: [], withdrawnRebases: [], baselines: [] };
+const benchmarkThen = { cell: null, earlier: [] };
 
 const withLaterFields = (snapshot: Snapshot): Snapshot => ({
   ...snapshot,
   indicators: snapshot.indicators.map((facts) => ({
     ...unknownThen,
     ...facts,
-    benchmarks: facts.benchmarks.map((benchmark) => ({ ...{ cell: null, earlier: [] }, ...benchmark })),
+    benchmarks: facts.benchmarks.map((benchmark) => ({ ...benchmarkThen, ...benchmark })),
   })),
 });

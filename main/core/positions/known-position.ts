@@ -4,6 +4,7 @@ import type { IsoDate, Period } from '#shared/domain/dates.ts';
 import type { IndicatorFacts } from '#shared/domain/indicator.ts';
 import type { Position } from '#shared/domain/pack/changes.ts';
 import type { ScrutinyEventFacts } from '#shared/domain/pack/snapshot.ts';
+import { baselineInForce } from '#shared/domain/pack/spc-reading.ts';
 import type { ActionFacts } from '#shared/domain/plan.ts';
 import type { RuleSet } from '#shared/domain/rating/rule-set.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
@@ -98,6 +99,10 @@ export const toComparable = ({ period, asAtOn, actions, indicators, events }: Kn
     colour: row.rating.colour,
     because: row.rating.because,
     values: Object.fromEntries(facts.values.map((value) => [value.period, value.used.value])),
+    limits: {
+      rebases: facts.rebases.map(({ period: at }) => at),
+      fixedOn: baselineInForce(facts)?.points ?? null,
+    },
   })),
   findings: events.flatMap((event) => event.findings.map(({ ref, text }) => ({ ref, text }))),
 });

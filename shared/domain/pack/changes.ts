@@ -27,6 +27,24 @@ export interface IndicatorPosition {
   readonly because: string;
   /** Values as known then, by period. */
   readonly values: Readonly<Record<Period, number | null>>;
+  /** What its control limits rested on by decision; left out by snapshots made before it was compared. */
+  readonly limits?: LimitPosition;
+}
+
+interface LimitPosition {
+  /** Months from which limits are calculated anew. */
+  readonly rebases: readonly Period[];
+  /** Points that limits are fixed on; null where they are free. */
+  readonly fixedOn: number | null;
+}
+
+/** Limits of one indicator that were calculated anew, or no longer are; that were fixed or freed. */
+export interface LimitChange {
+  readonly code: string;
+  readonly name: string;
+  readonly change:
+    | { readonly kind: 'rebased' | 'withdrawn'; readonly period: Period }
+    | { readonly kind: 'fixed' | 'freed'; readonly before: number | null; readonly after: number | null };
 }
 
 export interface ColourChange {
@@ -68,6 +86,7 @@ export interface Changes {
   readonly colours: readonly ColourChange[];
   readonly dates: readonly DateChange[];
   readonly restated: readonly Restatement[];
+  readonly limits: readonly LimitChange[];
   readonly added: readonly Named[];
   readonly closed: readonly Named[];
   /** Present last time, absent now: always named, never silently gone. */
@@ -92,6 +111,7 @@ export function whatChanged(before: Position, after: Position): Changes {
     ],
     dates: after.actions.flatMap((now) => dateChanges(actionsBefore.get(now.ref), now)),
     restated: after.indicators.flatMap((now) => restatements(indicatorsBefore.get(now.code), now)),
+    limits: after.indicators.flatMap((now) => limitChanges(indicatorsBefore.get(now.code), now)),
     added: missingFrom(before, after),
     closed: after.actions
       .filter((now) => {
@@ -135,6 +155,25 @@ function restatements(was: IndicatorPosition | undefined, now: IndicatorPosition
     const after = now.values[period] ?? null;
     return before === after ? [] : [{ code: now.code, name: now.name, period, before, after }];
   });
+}
+
+function limitChanges(was: IndicatorPosition | undefined, now: IndicatorPosition): LimitChange[] {
+  const [before, after] = [was?.limits, now.limits];
+  if (before === undefined || after === undefined) return [];
+  const about = { code: now.code, name: now.name };
+  const changes: LimitChange['change'][] = [
+    ...after.rebases
+      .filter((period) => !before.rebases.includes(period))
+      .map((period) => ({ kind: 'rebased' as const, period })),
+    ...before.rebases
+      .filter((period) => !after.rebases.includes(period))
+      .map((period) => ({ kind: 'withdrawn' as const, period })),
+  ];
+  if (before.fixedOn !== after.fixedOn) {
+    const kind = after.fixedOn === null ? 'freed' : 'fixed';
+    changes.push({ kind, before: before.fixedOn, after: after.fixedOn });
+  }
+  return changes.map((change) => ({ ...about, change }));
 }
 
 /** What `there` has and `here` has not. */

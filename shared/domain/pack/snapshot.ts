@@ -116,4 +116,8 @@ export interface PreviousPosition extends Position {
    * `hindsight`: what is known now of the position then, nothing having been recorded by then.
    */
   readonly basis: 'pack' | 'recalculated' | 'hindsight';
+  /** What it was read by; left out by snapshots made before the rules were compared. */
+  readonly ruleSet?: Pick<RuleSet, 'id' | 'spc' | 'spcDecision'>;
+  /** Of a pack: the instant from which on what was recorded is news to its reader. */
+  readonly newsFrom?: string;
 }

@@ -139,3 +139,20 @@ describe('for any two positions', () => {
     );
   });
 });
+
+test('limits that are drawn otherwise by decision are named, in either direction', () => {
+  const at = (rebases: readonly string[], fixedOn: number | null) =>
+    position({ indicators: [indicator('I1', { limits: { rebases, fixedOn } })] });
+  const [before, after] = [at(['2018-04'], 12), at(['2018-04', '2019-04'], null)];
+  expect(whatChanged(before, after).limits.map(({ change }) => change)).toEqual([
+    { kind: 'rebased', period: '2019-04' },
+    { kind: 'freed', before: 12, after: null },
+  ]);
+  expect(whatChanged(after, before).limits.map(({ change }) => change)).toEqual([
+    { kind: 'withdrawn', period: '2019-04' },
+    { kind: 'fixed', before: null, after: 12 },
+  ]);
+  expect(whatChanged(after, after).limits).toEqual([]);
+  // a pack made before limits were compared says nothing of them
+  expect(whatChanged(position({ indicators: [indicator('I1')] }), after).limits).toEqual([]);
+});

@@ -6,6 +6,8 @@ import type { Cell, Row, Section, TableBlock } from '#shared/domain/pack/documen
 import type { Changes, Named } from '#shared/domain/pack/changes.ts';
 import { indicatorBlock, type Assessment } from '../assessment.ts';
 import { blank, column, date, days, ratingCell, run, text, textOr } from '../cells.ts';
+import { changedRulesBlocks } from './changed-rules.ts';
+import { changedLimitsTable } from './limit-decisions.ts';
 
 /** What is different from the last pack: nothing that was there may be missing without being named here. */
 export function changesSection(assessment: Assessment): Section {
@@ -20,9 +22,11 @@ export function changesSection(assessment: Assessment): Section {
       ...(changes === null
         ? []
         : [
+            ...changedRulesBlocks(assessment),
             colourTable(changes, assessment),
             dateTable(changes, assessment),
             restatedTable(changes, assessment),
+            changedLimitsTable(changes.limits, assessment),
             namedTable(
               'changes-vanished',
               'In the last pack, absent from this one',

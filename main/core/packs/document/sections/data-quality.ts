@@ -5,6 +5,7 @@ import { choiceInWords, type ObservationFact } from '#shared/domain/indicator.ts
 import type { Assessment } from '../assessment.ts';
 import { column, count, plural, run, text, textOr } from '../cells.ts';
 import { sourceName } from '../../../indicators/source-name.ts';
+import { restatementBlocks } from './restatements.ts';
 
 /** What the figures rest on, and where they are thin: late, missing, restated, conflicting, small. */
 export function dataQualitySection(assessment: Assessment): Section {
@@ -16,7 +17,7 @@ export function dataQualitySection(assessment: Assessment): Section {
     blocks: [
       missingTable(assessment),
       conflictTable(assessment),
-      restatementTable(assessment),
+      ...restatementBlocks(assessment),
       smallNumbers(assessment),
       neverReturned(assessment),
       returnsTable(assessment),
@@ -88,45 +89,6 @@ function conflictTable({ indicators }: Assessment): Block {
     ],
     rows,
     whenEmpty: 'No two sources disagree.',
-  };
-}
-
-function restatementTable({ indicators }: Assessment): Block {
-  const rows = indicators.flatMap(({ row, facts }) =>
-    facts.values
-      .filter((value) => value.earlier.length > 0)
-      .map((value): Row => ({
-        id: `restatement-${row.code}-${value.period}`,
-        cells: [
-          text(row.code),
-          text(row.name),
-          text(periodInWords(value.period)),
-          text(
-            value.earlier
-              .map((held) => (held.value === null ? held.originalText : formatValue(held.value, row.unit)))
-              .join(', '),
-          ),
-          text(value.used.value === null ? value.used.originalText : formatValue(value.used.value, row.unit)),
-          text(shortDate(value.used.recordedAt.slice(0, 10))),
-          textOr(value.used.note),
-        ],
-      })),
-  );
-  return {
-    kind: 'table',
-    id: 'quality-restatements',
-    caption: 'Restated: every earlier value is kept',
-    columns: [
-      column('code', 'Ref'),
-      column('name', 'Indicator', 3),
-      column('period', 'For'),
-      column('before', 'Was'),
-      column('after', 'Is'),
-      column('on', 'Recorded'),
-      column('reason', 'Reason', 2.5),
-    ],
-    rows,
-    whenEmpty: 'No figure has been restated.',
   };
 }
 

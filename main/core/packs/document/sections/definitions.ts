@@ -1,15 +1,16 @@
-import { dateInWords } from '#shared/domain/dates.ts';
 import type { Block, Row, Section } from '#shared/domain/pack/document.ts';
 import {
   actionRulesInWords,
   indicatorRulesInWords,
   rollUpRuleInWords,
+  ruleSetInWords,
   spcRulesInWords,
 } from '#shared/wording/rules.ts';
 import { glossary } from '#shared/wording/glossary.ts';
 import { polarityLabels } from '#shared/wording/indicator-labels.ts';
 import type { Assessment } from '../assessment.ts';
 import { column, run, text, textOr } from '../cells.ts';
+import { limitDecisionsTable } from './limit-decisions.ts';
 
 /** The rules that gave the colours, the definitions behind the figures, and the words. */
 export function definitionsSection(assessment: Assessment): Section {
@@ -24,7 +25,7 @@ export function definitionsSection(assessment: Assessment): Section {
       {
         kind: 'paragraph',
         id: 'rules-set',
-        runs: [run(`Rule set ${ruleSet.id}, in force from ${dateInWords(ruleSet.validFrom)}.`)],
+        runs: [run(ruleSetInWords(ruleSet))],
       },
       list('rules-actions-list', actionRulesInWords(ruleSet)),
       { kind: 'heading', id: 'rules-indicators', level: 2, text: 'How an indicator gets its colour' },
@@ -33,6 +34,7 @@ export function definitionsSection(assessment: Assessment): Section {
       { kind: 'paragraph', id: 'rules-roll-up-text', runs: [run(rollUpRuleInWords(ruleSet))] },
       { kind: 'heading', id: 'rules-spc', level: 2, text: 'How to read a control chart' },
       list('rules-spc-list', spcRulesInWords(ruleSet)),
+      limitDecisionsTable(assessment),
       indicatorTable(assessment),
       glossaryTable(),
     ],
