@@ -8,6 +8,7 @@ import { placeIn } from './read-return.ts';
 /** Problems by which a figure is lost although its file is kept. Of two alike the first counts, so neither is lost. */
 const losing: ReadonlySet<ProblemCode | null> = new Set<ProblemCode>([
   'UnitDoubt',
+  'CommaDoubt',
   'IndicatorUnknown',
   'IndicatorLeftOut',
   'IndicatorRetired',

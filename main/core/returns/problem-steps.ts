@@ -21,6 +21,7 @@ export const nextSteps = {
   CountNotWhole: 'Ask the sender whether it is an average; if so the indicator needs the unit "number".',
   FractionRead: 'Nothing needs to be done; ask the sender to write percentages with their sign.',
   UnitDoubt: 'Say how its percentages are written, or write them with their sign in the file, such as 85.3%.',
+  CommaDoubt: 'Ask the sender for the file divided by commas, or for numbers without a comma, such as 92512 or 92.512.',
   BlankOverHeld:
     'Nothing needs to be done unless the sender takes the figure back: then ask for it with a symbol such as u.',
   DefinitionChanged: 'Ask the sender under which definition it was counted before you accept it.',

@@ -13,7 +13,7 @@ interface OpenSheet {
   readonly batches: CellBatch[];
 }
 
-type ClosedSheet = OpenSheet & Pick<SheetData, 'merges' | 'hiddenColumns' | 'hiddenRows'>;
+type ClosedSheet = OpenSheet & Omit<SheetData, 'name' | 'state' | 'rows'>;
 
 /** Puts the pieces of a file together again. */
 export class SheetAssembler {
@@ -42,8 +42,8 @@ export class SheetAssembler {
         this.#open?.batches.push(event.batch);
         return;
       case 'sheetEnd': {
-        const { merges, hiddenColumns, hiddenRows } = event;
-        if (this.#open !== null) this.#closed.push({ ...this.#open, merges, hiddenColumns, hiddenRows });
+        const { kind: _, ...ended } = event;
+        if (this.#open !== null) this.#closed.push({ ...this.#open, ...ended });
         return;
       }
       case 'end': {

@@ -14,6 +14,8 @@ export interface CsvBatch {
   readonly firstRow: number;
   /** The cells of each row as text, empty ones and empty rows included. */
   readonly rows: readonly (readonly string[])[];
+  /** The same in every batch of a file. */
+  readonly delimiter: string;
 }
 
 /**
@@ -29,17 +31,21 @@ export function* csvBatches(
   if (bytes.length > limits.csvBytes) throw refuseTooBig(fileName, bytes.length, limits.csvBytes);
   const ragged = new RaggedRows();
   let splitter: CsvRows | null = null;
+  let delimiter = ',';
   let nextRow = 1;
   let cells = 0;
   for (const { text, isLast } of decodePieces(bytes)) {
     const separator = splitter === null ? separatorLine(text) : null;
     nextRow += separator === null ? 0 : 1;
-    splitter ??= new CsvRows(fileName, separator?.delimiter ?? detectDelimiter(text), limits, nextRow);
+    if (splitter === null) {
+      delimiter = separator?.delimiter ?? detectDelimiter(text);
+      splitter = new CsvRows(fileName, delimiter, limits, nextRow);
+    }
     const rows = splitter.read(text.slice(separator?.length ?? 0), isLast);
     for (const [index, values] of rows.entries()) ragged.add(nextRow + index, values);
     cells += rows.reduce((sum, values) => sum + values.length, 0);
     checkSize(fileName, nextRow + rows.length - 1, cells, limits);
-    if (rows.length > 0) yield { firstRow: nextRow, rows };
+    if (rows.length > 0) yield { firstRow: nextRow, rows, delimiter };
     nextRow += rows.length;
   }
   const firstRow = nextRow - (splitter?.rows ?? 0);
@@ -53,13 +59,14 @@ export async function readCsv(reading: Reading, bytes: Uint8Array): Promise<void
   await reading.emit({ kind: 'sheet', name: '', state: 'visible' });
   const batches = csvBatches(reading.fileName, bytes, reading.limits);
   let step = batches.next();
+  const commas = step.done !== true && step.value.delimiter === ';' ? { commaMayBeDecimal: true as const } : {};
   for (; step.done !== true; step = batches.next()) {
     reading.checkpoint();
     for (const [index, values] of step.value.rows.entries()) packRow(packer, step.value.firstRow + index, values);
     if (packer.size >= batchCells) await reading.emit({ kind: 'cells', batch: packer.take() });
   }
   if (packer.size > 0) await reading.emit({ kind: 'cells', batch: packer.take() });
-  await reading.emit({ kind: 'sheetEnd', merges: [], hiddenColumns: [], hiddenRows: [] });
+  await reading.emit({ kind: 'sheetEnd', merges: [], hiddenColumns: [], hiddenRows: [], ...commas });
   await reading.emit({ kind: 'end', fileKind: 'csv', warnings: step.value });
 }
 

@@ -17,6 +17,7 @@ export type SheetEvent =
       readonly merges: readonly CellRange[];
       readonly hiddenColumns: readonly ColumnSpan[];
       readonly hiddenRows: readonly number[];
+      readonly commaMayBeDecimal?: true;
     }
   | { readonly kind: 'end'; readonly fileKind: SheetFile['kind']; readonly warnings: readonly ReadWarning[] };
 

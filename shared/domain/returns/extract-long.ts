@@ -22,7 +22,12 @@ export function extractLong(lookup: SheetLookup, layout: LongLayout): Extraction
   const unread: UnreadCell[] = [];
   const used = new Set(Object.values(layout.columns));
   const label = lookup.sheet.merges.length === 0 ? ownLabel : mergedLabel(lookup);
-  const read = createLongReader(layout, { sheet, dayFirst: daysComeFirst(lookup, layout, label), label });
+  const read = createLongReader(layout, {
+    sheet,
+    dayFirst: daysComeFirst(lookup, layout, label),
+    label,
+    commaMayBeDecimal: lookup.sheet.commaMayBeDecimal === true,
+  });
   for (const row of lookup.rows) {
     const [first] = row.cells;
     if (first === undefined) continue;
@@ -68,12 +73,14 @@ export interface LongContext {
   /** The column of months shows that days stand before months; it has to be known before the first row is read. */
   readonly dayFirst: boolean;
   readonly label: LabelOf;
+  /** Of the sheet: a comma may separate decimals. */
+  readonly commaMayBeDecimal: boolean;
 }
 
 /** Reads row by row, so that a file of a million rows need never stand in memory as a whole; null for an empty row. */
 export function createLongReader(
   layout: LongLayout,
-  { sheet, dayFirst, label }: LongContext,
+  { sheet, dayFirst, label, commaMayBeDecimal }: LongContext,
 ): (row: SheetRow) => ExtractedCell | UnreadCell | null {
   const { columns } = layout;
   const column = (role: ColumnRole): number => columns[role] ?? 0;
@@ -122,6 +129,7 @@ export function createLongReader(
       denominator,
       comment: commentColumn === 0 ? '' : textOf(cellAt(cells, commentColumn)),
       provisional: status === 'provisional',
+      ...(commaMayBeDecimal ? { commaDoubt: true } : {}),
     });
   };
 }

@@ -3,7 +3,7 @@ import type { OpenColumn, OpenLayout } from './layout.ts';
 import { isTotalOfFilter } from './open-data-columns.ts';
 import { authorityOf } from './open-data-rows.ts';
 import { monthInYear, readOpenTime } from './open-data-time.ts';
-import type { SheetCell, SheetRow } from './sheet-data.ts';
+import type { SheetCell, SheetData, SheetRow } from './sheet-data.ts';
 import { cellAt, type SheetLookup } from './sheet-lookup.ts';
 
 /** The figures of one authority's months and totals; what else there is, is counted and named. */
@@ -22,7 +22,7 @@ export function extractOpen(lookup: SheetLookup, layout: OpenLayout): Extraction
     const authority = authorityOf(row, layout);
     if (authority === 'other') leftOut.add('area', first, () => 'of other areas');
     else if (authority === 'shared') unread.push(sharedRow(sheet, layout, row, first));
-    else cells.push(...readRow(sheet, layout, row, leftOut));
+    else cells.push(...readRow(lookup.sheet, layout, row, leftOut));
   }
   return { cells, unread: [...unread, ...leftOut.sentences()] };
 }
@@ -32,7 +32,7 @@ function sharedRow(sheet: string, layout: OpenLayout, { cells }: SheetRow, first
   return unreadCell(sheet, code, 'A row for two authorities together: it is not counted for either of them.');
 }
 
-function readRow(sheet: string, layout: OpenLayout, row: SheetRow, leftOut: LeftOut): ExtractedCell[] {
+function readRow(sheet: SheetData, layout: OpenLayout, row: SheetRow, leftOut: LeftOut): ExtractedCell[] {
   const at = (column: number): SheetCell | null => cellAt(row.cells, column);
   const breakdown = layout.filters.find(({ column, hasTotal }) => hasTotal && !isTotalOfFilter(at(column)));
   if (breakdown !== undefined) {
@@ -48,6 +48,7 @@ function readRow(sheet: string, layout: OpenLayout, row: SheetRow, leftOut: Left
   }
   const time = readOpenTime(textOf(at(layout.timePeriodColumn)), textOf(at(layout.timeIdentifierColumn)));
   const groups = layout.filters.filter(({ hasTotal }) => !hasTotal).map(({ column }) => textOf(at(column)));
+  const commas = sheet.commaMayBeDecimal === true ? ({ commaDoubt: true } as const) : {};
   return layout.measures.flatMap((measure) => {
     const cell = at(measure.column);
     const period = periodOf(layout, measure, row, time.kind === 'month' ? time.period : null);
@@ -57,7 +58,16 @@ function readRow(sheet: string, layout: OpenLayout, row: SheetRow, leftOut: Left
       return [];
     }
     const name = [measure.measure, ...groups.filter((group) => group !== '')].join(', ');
-    return figureCell({ sheet, row: row.row, column: measure.column, name, period, value: cell, published: true });
+    return figureCell({
+      sheet: sheet.name,
+      row: row.row,
+      column: measure.column,
+      name,
+      period,
+      value: cell,
+      published: true,
+      ...commas,
+    });
   });
 }
 

@@ -10,7 +10,7 @@ import {
 import { isTotalLabel } from './headings.ts';
 import { columnsOfMonth, type MonthColumns, type MonthHeading, type WideLayout } from './layout.ts';
 import { statusOf } from './provisional.ts';
-import type { SheetCell, SheetRow } from './sheet-data.ts';
+import type { SheetCell, SheetData, SheetRow } from './sheet-data.ts';
 import { cellAt, type SheetLookup } from './sheet-lookup.ts';
 
 /** One figure from each month of each row, heading by heading. */
@@ -106,7 +106,7 @@ function readRow(lookup: SheetLookup, layout: WideLayout, row: SheetRow, months:
   const remark = remarkOf(layout, row);
   const latest = latestFilled(row, months);
   const cells = months.map((month) =>
-    readMonth(lookup.sheet.name, row, month, {
+    readMonth(lookup.sheet, row, month, {
       code,
       name,
       comment: month === latest ? remark.comment : '',
@@ -143,11 +143,11 @@ interface RowFacts {
   readonly provisional: boolean;
 }
 
-function readMonth(sheet: string, { row, cells }: SheetRow, month: MonthColumns, facts: RowFacts): ExtractedCell {
+function readMonth(sheet: SheetData, { row, cells }: SheetRow, month: MonthColumns, facts: RowFacts): ExtractedCell {
   const at = (column: number | null): SheetCell | null => (column === null ? null : cellAt(cells, column));
   const own = textOf(at(month.comment));
   return figureCell({
-    sheet,
+    sheet: sheet.name,
     row,
     code: facts.code,
     name: facts.name,
@@ -158,5 +158,6 @@ function readMonth(sheet: string, { row, cells }: SheetRow, month: MonthColumns,
     denominator: at(month.denominator),
     comment: own === '' ? facts.comment : own,
     provisional: month.provisional || facts.provisional,
+    ...(sheet.commaMayBeDecimal === true ? { commaDoubt: true } : {}),
   });
 }

@@ -79,11 +79,12 @@ interface FoundFigure {
   /** The heading or a column of statuses says so; a `p` behind the number is found here. */
   readonly provisional?: boolean;
   readonly published?: true;
+  readonly commaDoubt?: true;
 }
 
 /** A figure as it is handed on to staging. */
 export function figureCell(found: FoundFigure): ExtractedCell {
-  const { sheet, row, column, code = '', name = '', period, value, published } = found;
+  const { sheet, row, column, code = '', name = '', period, value, published, commaDoubt } = found;
   const { numerator = null, denominator = null, comment = '', provisional = false } = found;
   return {
     sheet,
@@ -99,6 +100,7 @@ export function figureCell(found: FoundFigure): ExtractedCell {
     comment,
     provisional: provisional || [value, numerator, denominator].some(saysProvisional),
     ...(published === undefined ? {} : { published }),
+    ...(commaDoubt === undefined ? {} : { commaDoubt }),
   };
 }
 

@@ -11,6 +11,8 @@ type ValueProblem =
   | 'UnitMismatch'
   /** A fraction such as 0.853 for a percentage, without a percent sign: 0.853 % or 85.3 %? `value` holds it as written. */
   | 'UnitDoubt'
+  /** `92,512` where a comma may separate decimals: 92512 or 92.512? `value` holds it as thousands. */
+  | 'CommaDoubt'
   | 'BrokenFormula'
   | 'NeverCalculated';
 
@@ -28,7 +30,7 @@ export type ParsedValue =
       readonly kind: 'problem';
       readonly code: ValueProblem;
       readonly problem: string;
-      /** Only for `UnitDoubt`; null otherwise. */
+      /** Only for `UnitDoubt` and `CommaDoubt`; null otherwise. */
       readonly value: number | null;
       readonly decimals: number;
       readonly originalText: string;
@@ -36,15 +38,25 @@ export type ParsedValue =
 
 type FormattedCell = CellContent & { readonly format?: string };
 
+/** What is known of the file besides the cell. */
+interface ValueContext {
+  /** The file is divided by semicolons, as it is where a comma separates decimals. */
+  readonly commaDoubt?: boolean;
+}
+
 /** Reads one cell (null: a blank one) as a figure in `unit`. Nothing is guessed: what is unclear is a problem with a sentence. */
-export function parseValue(cell: FormattedCell | null, unit: Unit): ParsedValue {
+export function parseValue(
+  cell: FormattedCell | null,
+  unit: Unit,
+  { commaDoubt = false }: ValueContext = {},
+): ParsedValue {
   if (cell === null) return { kind: 'marker', marker: 'not_returned', originalText: '' };
   const originalText = cellText(cell);
   switch (cell.kind) {
     case 'number':
       return parseNumber(cell.value, cell.format ?? 'General', unit, originalText);
     case 'text':
-      return parseText(cell.value, unit);
+      return parseText(cell.value, unit, commaDoubt);
     case 'error':
       return parseError(cell.value);
     case 'blank':
@@ -64,7 +76,11 @@ export function parseValue(cell: FormattedCell | null, unit: Unit): ParsedValue 
   }
 }
 
-function problem(code: ValueProblem, sentence: string, originalText: string): ParsedValue {
+function problem(
+  code: ValueProblem,
+  sentence: string,
+  originalText: string,
+): Extract<ParsedValue, { kind: 'problem' }> {
   return { kind: 'problem', code, problem: sentence, value: null, decimals: 0, originalText };
 }
 
@@ -98,10 +114,13 @@ const unitMismatch = (originalText: string): ParsedValue =>
 /** Groups of three, by comma or any kind of space; `1,5` and `1.234,5` are not read. */
 const numeral = /^([+-]?)(\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+)(\.\d+)?\s?(%?)$/;
 
+/** Thousands or three decimals; two commas can only be thousands. */
+const oneComma = /^\d{1,3},\d{3}$/;
+
 /** As written outside Britain: `92,5`, `1.234,5`. Three places after a lone comma would be thousands, which are read. */
 const decimalComma = /^[+-]?(?:\d+,(?:\d{1,2}|\d{4,})|\d{1,3}(?:[. ]\d{3})+,\d+)\s?%?$/;
 
-function parseText(text: string, unit: Unit): ParsedValue {
+function parseText(text: string, unit: Unit, commaDoubt: boolean): ParsedValue {
   const marker = findMarker(text);
   if (marker !== null) return { kind: 'marker', marker, originalText: text };
   const plain = withoutStatus(text)
@@ -123,6 +142,11 @@ function parseText(text: string, unit: Unit): ParsedValue {
   const [, sign = '', whole = '', fraction = '', percent = ''] = match;
   const value = Number(sign + whole.replaceAll(/[, ]/g, '') + fraction);
   const decimals = Math.max(0, fraction.length - 1);
+  // A count has no decimals, so its comma can only stand between thousands.
+  if (commaDoubt && unit !== 'count' && oneComma.test(whole) && fraction === '') {
+    const sentence = `"${plain}" could be ${whole.replace(',', '')} or ${whole.replace(',', '.')}: in a file divided by semicolons a comma may separate decimals.`;
+    return { ...problem('CommaDoubt', sentence, text), value };
+  }
   if (percent === '') return plainValue(value, decimals, unit, text);
   return unit === 'percent' ? { kind: 'value', value, decimals, originalText: text } : unitMismatch(text);
 }

@@ -43,7 +43,7 @@ export function readFigure(cell: ExtractedCell, unit: Unit, percent: PercentRead
     return blocked('ValueNotReadable', `The numerator cannot be used: ${numerator.problem}`);
   if (denominator.problem !== null)
     return blocked('ValueNotReadable', `The denominator cannot be used: ${denominator.problem}`);
-  const parsed = parseValue(cell.rawValue, unit);
+  const parsed = parseValue(cell.rawValue, unit, { commaDoubt: cell.commaDoubt === true });
   const impossible = impossibleParts(parts.numerator, parts.denominator, unit);
   // A value that is no number is named first: nobody can judge it.
   if (impossible !== null && !isUnreadable(parsed)) return blocked('ValueImpossible', impossible);
@@ -67,7 +67,8 @@ type Problem = ParsedValue & { kind: 'problem' };
 type Value = ParsedValue & { kind: 'value' };
 const blank = { value: null, marker: null, problem: null, code: null, weight: null } as const;
 
-const isUnreadable = (parsed: ParsedValue): boolean => parsed.kind === 'problem' && parsed.code !== 'UnitDoubt';
+const isUnreadable = (parsed: ParsedValue): boolean =>
+  parsed.kind === 'problem' && parsed.code !== 'UnitDoubt' && parsed.code !== 'CommaDoubt';
 
 function asDecided(parsed: Problem, percent: PercentReading | null): Problem | Value {
   if (parsed.code !== 'UnitDoubt' || parsed.value === null || percent === null) return parsed;
@@ -123,6 +124,7 @@ function withoutValue(
 function withProblem(parsed: Problem | Value, parts: Parts, ratio: number | null, unit: Unit): Figure {
   if (parsed.kind === 'value') return withValue(parsed, parts, ratio, unit);
   const { value, decimals, originalText, problem } = parsed;
+  if (parsed.code === 'CommaDoubt' && value !== null) return withComma(parsed, value, parts, ratio, unit);
   if (parsed.code !== 'UnitDoubt' || value === null) {
     return { ...blank, ...parts, problem, code: 'ValueNotReadable', weight: 'blocking' };
   }
@@ -140,6 +142,24 @@ function withProblem(parsed: Problem | Value, parts: Parts, ratio: number | null
     code: 'FractionRead',
     weight: 'note',
   };
+}
+
+/** The parts settle what the comma of 92,512 separates; without them it stays in doubt. */
+function withComma(
+  { originalText, problem }: Problem,
+  value: number,
+  parts: Parts,
+  ratio: number | null,
+  unit: Unit,
+): Figure {
+  const readings = [
+    { kind: 'value', value, decimals: 0, originalText } as const,
+    { kind: 'value', value: value / 1000, decimals: 3, originalText } as const,
+  ];
+  const agreeing = readings.filter((reading) => ratio !== null && agrees(reading.value, reading.decimals, ratio));
+  const [only] = agreeing;
+  if (agreeing.length === 1 && only !== undefined) return withValue(only, parts, ratio, unit);
+  return { ...blank, ...parts, problem, code: 'CommaDoubt', weight: 'doubt' };
 }
 
 function withValue(parsed: Value, parts: Parts, ratio: number | null, unit: Unit): Figure {

@@ -18,6 +18,7 @@ export const problemCodes = [
   'CountNotWhole',
   'FractionRead',
   'UnitDoubt',
+  'CommaDoubt',
   'BlankOverHeld',
   'DefinitionChanged',
 ] as const;

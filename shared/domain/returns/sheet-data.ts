@@ -59,6 +59,8 @@ export interface SheetData {
   readonly merges: readonly CellRange[];
   readonly hiddenColumns: readonly ColumnSpan[];
   readonly hiddenRows: readonly number[];
+  /** Set for a CSV file divided by semicolons, as it is where a comma separates decimals: `92,512` may be 92.512. */
+  readonly commaMayBeDecimal?: true;
 }
 
 /** Something odd that did not stop the file being read, such as an unclosed quote in a CSV line. */

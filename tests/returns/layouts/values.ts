@@ -123,4 +123,24 @@ const provisional = returnLayout({
   ],
 });
 
-export const values: readonly ReturnLayout[] = [markers, errors, percentages, provisional];
+const semicolons = returnLayout({
+  name: 'thousands in a file divided by semicolons, certain for counts and where the parts settle them',
+  fileName: 'commas-and-semicolons.csv',
+  bytes: () =>
+    csvOf(
+      [
+        ['Code', 'Period', 'Numerator', 'Denominator', 'Value'],
+        ['FD01', '2019-04', null, null, '1,204'],
+        ['FD05', '2019-04', '1,024', '11,024', '928,882'],
+        ['WF07', '2019-04', null, null, '1,204,500'],
+      ],
+      { delimiter: ';' },
+    ),
+  expected: [
+    figure('FD01', '2019-04', 'E2', 1204, { text: '1,204' }),
+    figure('FD05', '2019-04', 'E3', 928.882, { numerator: 1024, denominator: 11_024, text: '928,882' }),
+    figure('WF07', '2019-04', 'E4', 1_204_500, { text: '1,204,500' }),
+  ],
+});
+
+export const values: readonly ReturnLayout[] = [markers, errors, percentages, provisional, semicolons];

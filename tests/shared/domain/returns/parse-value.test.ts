@@ -137,6 +137,39 @@ describe('numbers', () => {
     });
   });
 
+  it('leaves 92,512 in doubt where a comma may separate decimals, unless it is a count', () => {
+    const read = (text: string, unit: 'count' | 'number' | 'percent'): unknown =>
+      parseValue(cellOf(text), unit, { commaDoubt: true });
+    expect(read('92,512', 'number')).toMatchObject({
+      code: 'CommaDoubt',
+      value: 92_512,
+      problem: '"92,512" could be 92512 or 92.512: in a file divided by semicolons a comma may separate decimals.',
+    });
+    expect(read('92,512', 'count')).toMatchObject({ kind: 'value', value: 92_512 });
+    expect(read('1,092,512', 'number')).toMatchObject({ kind: 'value', value: 1_092_512 });
+    expect(read('92,512.5', 'number')).toMatchObject({ kind: 'value', value: 92_512.5 });
+    expect(parseValue(cellOf('92,512'), 'number')).toMatchObject({ kind: 'value', value: 92_512 });
+  });
+
+  it.each([
+    ['85.3p', 85.3],
+    ['85.3 (p)', 85.3],
+    ['1,204r', 1204],
+    ['85.3% P', 85.3],
+    ['812 (revised)', 812],
+    ['812 [p]', 812],
+  ])('reads %s without the note that it is provisional or revised', (text, value) => {
+    expect(parseValue(cellOf(text), text.includes('%') ? 'percent' : 'number')).toMatchObject({
+      kind: 'value',
+      value,
+      originalText: text,
+    });
+  });
+
+  it.each(['p', '(p)', '85.3 x', '85.3*', 'p 85.3', 'stop'])('does not read %s as a number', (text) => {
+    expect(parseValue(cellOf(text), 'number').kind).toBe('problem');
+  });
+
   it('refuses a date, which Excel makes of "1-5", and a formula that was never calculated', () => {
     expect(parseValue(dateCell('2019-05-01', 'd-mmm'), 'count')).toMatchObject({
       code: 'NotANumber',
