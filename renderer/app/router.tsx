@@ -132,7 +132,7 @@ const month = createRoute({
 });
 const compare = createRoute({
   getParentRoute: () => shell,
-  path: '/compare',
+  path: '/indicators/compare',
   validateSearch: z.object({
     codes: z.array(z.string()).max(mostCompared).optional().catch(undefined),
     group: z.string().optional().catch(undefined),
@@ -179,7 +179,7 @@ const returnImport = createRoute({
     ]);
     return {
       knownSenders: knownSenders(received, layouts),
-      indicators: rows.map(({ code, name }) => ({ code, name })),
+      indicators: rows.map(({ code, name, unit }) => ({ code, name, unit })),
     };
   },
   component: () => <ReturnImportScreen {...returnImport.useLoaderData()} />,

@@ -28,7 +28,8 @@ export function frameSpc(spec: SpcChartSpec, size: SpcSize): SpcFrame {
   const { width, height, fontSize, lineLabels } = size;
   const legend = size.legend ? legendRows(spcLegend(spec), width, fontSize) : [];
   const legendHeight = size.legend ? legend.length * fontSize * 1.5 + fontSize * 0.5 : 0;
-  const labelWidth = lineLabels ? fontSize * 11.4 : 8;
+  // without names there still has to be room for the half of the last month's label that stands beyond its point
+  const labelWidth = fontSize * (lineLabels ? 11.4 : 1.5);
   const layout = layoutSpc(spec, { ...size, legendHeight, labelWidth });
   return { layout, legend, legendTop: height - legendHeight };
 }

@@ -50,11 +50,14 @@ function valueDomain(spec: SpcChartSpec): readonly [number, number] {
   return [Math.max(low, least - air), Math.min(high, most + air)];
 }
 
-/** What the value axes of several charts span together, by unit: charts of one unit can then be read against each other. */
+/** Counts of different things have no scale in common: a hundred contacts would flatten two children to a line. */
+const hasOwnScale = (unit: Unit): boolean => unit === 'count' || unit === 'number';
+
+/** What the value axes of several charts span together, by unit: percentages can then be read against each other. */
 export function valueSpans(specs: readonly SpcChartSpec[]): ReadonlyMap<Unit, readonly [number, number]> {
   const spans = new Map<Unit, readonly [number, number]>();
   for (const spec of specs) {
-    if (drawnValues(spec).length === 0) continue;
+    if (hasOwnScale(spec.unit) || drawnValues(spec).length === 0) continue;
     const [low, high] = valueDomain(spec);
     const [least, most] = spans.get(spec.unit) ?? [low, high];
     spans.set(spec.unit, [Math.min(least, low), Math.max(most, high)]);

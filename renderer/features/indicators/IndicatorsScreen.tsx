@@ -68,7 +68,7 @@ export function IndicatorsScreen({ list }: { readonly list: IndicatorList }) {
                 Show the {silent} that have never had a figure
               </Checkbox>
             )}
-            <Link to="/compare">Compare side by side</Link>
+            <Link to="/indicators/compare">Compare side by side</Link>
           </search>
           <p role="status" className="small muted">
             {rows.length === list.rows.length

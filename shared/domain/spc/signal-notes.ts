@@ -1,5 +1,6 @@
 import { periodInWords, shortPeriod } from '../dates.ts';
 import { explainAssurance, type SpcWording } from './explain.ts';
+import { compare, toleranceOf } from './limits.ts';
 import type { PointType, SpcPoint, SpcResult } from './series.ts';
 
 /** One signal of a control chart for people who read no control charts: to be read out, or copied into a paper. */
@@ -52,25 +53,57 @@ function ruleOf(label: string): Rule {
 
 const isUpward = (label: string): boolean => label.includes('Above') || label.includes('Increasing');
 
+/** Signals as runs, oldest first. A point can stand in a run and carry the label of a stronger rule: it belongs to the run all the same. */
 function episodesOf(points: readonly SpcPoint[]): Episode[] {
-  const episodes: Episode[] = [];
-  let before: SpcPoint | null = null;
+  const tolerance = toleranceOf(points.map((point) => point.y));
+  const episodes = new Map<string, Episode>();
   for (const [index, point] of points.entries()) {
-    if (point.pointType !== 'common_cause') {
-      const last = episodes.at(-1);
-      const rule = ruleOf(point.specialCauseType);
-      const upward = isUpward(point.specialCauseType);
-      const current = index === points.length - 1;
-      const goesOn = last?.to === before?.x && last?.rule === rule && last.upward === upward;
-      if (goesOn && before?.rebaseGroup === point.rebaseGroup) {
-        episodes.splice(-1, 1, { ...last, to: point.x, points: last.points + 1, current });
-      } else {
-        episodes.push({ rule, upward, pointType: point.pointType, from: point.x, to: point.x, points: 1, current });
-      }
-    }
-    before = point;
+    if (point.pointType === 'common_cause') continue;
+    const rule = ruleOf(point.specialCauseType);
+    const upward = isUpward(point.specialCauseType);
+    const joins = joinedBy(rule, point, tolerance);
+    const from = ends(points, index, -1, joins);
+    const to = ends(points, index, 1, joins);
+    episodes.set(`${rule} ${upward} ${from}`, {
+      rule,
+      upward,
+      pointType: point.pointType,
+      from: points[from]?.x ?? point.x,
+      to: points[to]?.x ?? point.x,
+      points: to - from + 1,
+      current: to === points.length - 1,
+    });
   }
-  return episodes;
+  return [...episodes.values()].toSorted((a, b) => (a.to < b.to ? -1 : a.to > b.to ? 1 : a.from < b.from ? 1 : -1));
+}
+
+/** Whether two neighbours belong to the same run, the earlier one given first. */
+type Joins = (before: SpcPoint, after: SpcPoint) => boolean;
+
+function joinedBy(rule: Rule, { specialCauseType, relativeToMean }: SpcPoint, tolerance: number): Joins {
+  switch (rule) {
+    case 'beyond_limit':
+    case 'near_limit':
+      return (before, after) =>
+        before.specialCauseType === specialCauseType && after.specialCauseType === specialCauseType;
+    case 'shift':
+      return (before, after) => before.relativeToMean === relativeToMean && after.relativeToMean === relativeToMean;
+    case 'trend': {
+      const step = isUpward(specialCauseType) ? 1 : -1;
+      return (before, after) => before.y !== null && after.y !== null && compare(after.y, before.y, tolerance) === step;
+    }
+  }
+}
+
+/** The last index of the run in one direction, from a point of it. */
+function ends(points: readonly SpcPoint[], start: number, direction: -1 | 1, joins: Joins): number {
+  let index = start;
+  for (;;) {
+    const [here, next] = [points[index], points[index + direction]];
+    if (here === undefined || next === undefined || next.rebaseGroup !== here.rebaseGroup) return index;
+    if (!(direction === 1 ? joins(here, next) : joins(next, here))) return index;
+    index += direction;
+  }
 }
 
 const judgement: Record<Episode['pointType'], string> = {
@@ -85,7 +118,7 @@ function noteOn(episode: Episode, { noun }: SpcWording): SignalNote {
   const months = from === to ? periodInWords(from) : `${periodInWords(from)} to ${periodInWords(to)}`;
   const span = current && from !== to ? `since ${periodInWords(from)}` : months;
   return {
-    id: `${rule}-${from}`,
+    id: `${rule}-${upward ? 'up' : 'down'}-${from}`,
     title: `${current ? 'Signal' : 'Earlier signal'} of ${judgement[pointType]}: ${titles[rule](upward, points, noun)}`,
     saw: seen[rule](upward, points, noun),
     since: current && from !== to ? `Since ${periodInWords(from)}.` : `${months}.`,

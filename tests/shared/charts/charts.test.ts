@@ -225,5 +225,6 @@ describe('the lines and marks of a control chart', () => {
     expect(span?.[1]).toBeGreaterThanOrEqual(99);
     const size = { width: 300, height: 150, fontSize: 10, lineLabels: false, legend: false, valueSpan: span ?? null };
     expect(frameSpc(held, size).layout.ticks).toEqual(frameSpc(high, size).layout.ticks);
+    expect(valueSpans([{ ...held, unit: 'count' }]).size).toBe(0);
   });
 });

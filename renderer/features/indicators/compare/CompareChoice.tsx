@@ -5,6 +5,9 @@ import { Button } from '../../../components/Button.tsx';
 import { SelectChoice } from '../../../components/Choice.tsx';
 import { Disclosed } from '../../../components/Disclosed.tsx';
 
+/** No group is called so: groups have names. */
+const byHand = '-';
+
 interface CompareChoiceProps {
   readonly comparison: Comparison;
   readonly chosen: readonly string[];
@@ -15,10 +18,14 @@ interface CompareChoiceProps {
 export function CompareChoice({ comparison: { onOffer, charts }, chosen, group }: CompareChoiceProps) {
   const navigate = useNavigate();
   const groups = [...new Set(onOffer.map((one) => one.group))];
-  const options = [{ value: '', label: 'Chosen by hand' }, ...groups.map((name) => ({ value: name, label: name }))];
+  const options = [{ value: byHand, label: 'Chosen by hand' }, ...groups.map((name) => ({ value: name, label: name }))];
   const shown = charts.map(({ row }) => row.code);
   const go = (search: { group?: string; codes?: string[] }) =>
-    void navigate({ to: '/compare', search: { group: undefined, codes: undefined, ...search }, replace: true });
+    void navigate({
+      to: '/indicators/compare',
+      search: { group: undefined, codes: undefined, ...search },
+      replace: true,
+    });
   const full = shown.length >= mostCompared;
   return (
     <div className="no-print stack-small">
@@ -26,8 +33,8 @@ export function CompareChoice({ comparison: { onOffer, charts }, chosen, group }
         <SelectChoice
           label="Group"
           options={options}
-          value={chosen.length > 0 ? '' : group}
-          onChange={(name) => go(name === '' ? { codes: shown.slice(0, mostCompared) } : { group: name })}
+          value={groups.includes(group) && chosen.length === 0 ? group : byHand}
+          onChange={(name) => go(name === byHand ? { codes: shown.slice(0, mostCompared) } : { group: name })}
         />
         {shown.length === 0 ? null : (
           <Button quiet onPress={() => go({})}>

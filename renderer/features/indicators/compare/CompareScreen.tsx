@@ -33,12 +33,12 @@ export function CompareScreen({ comparison, chosen, group }: CompareScreenProps)
       </div>
       <CompareChoice comparison={comparison} chosen={chosen} group={group} />
       {charts.length === 0 ? (
-        <Nothing group={group} chosen={chosen.length} />
+        <Nothing comparison={comparison} group={group} chosen={chosen.length} />
       ) : (
         <>
           <div className="toolbar no-print">
             <Checkbox className="check" isSelected={sameScale} onChange={setSameScale}>
-              Same scale for charts of the same unit
+              Same scale for percentages, rates and times
             </Checkbox>
             <Button quiet onPress={() => window.print()}>
               Print
@@ -48,7 +48,7 @@ export function CompareScreen({ comparison, chosen, group }: CompareScreenProps)
             {charts.length === 1 ? 'One indicator' : `${charts.length} indicators`}, {periodInWords(comparison.from)} to{' '}
             {periodInWords(comparison.to)}, as at {dateInWords(comparison.asAtOn)}.{' '}
             {sameScale
-              ? 'Charts of one unit have the same scale.'
+              ? 'Percentages, rates and times have one scale each; counts of different things have their own.'
               : 'Each chart has a scale of its own: do not compare heights.'}
           </p>
           <ul className="multiples">
@@ -71,7 +71,16 @@ export function CompareScreen({ comparison, chosen, group }: CompareScreenProps)
   );
 }
 
-function Nothing({ group, chosen }: { readonly group: string; readonly chosen: number }) {
+interface NothingProps {
+  readonly comparison: Comparison;
+  readonly group: string;
+  readonly chosen: number;
+}
+
+function Nothing({ comparison, group, chosen }: NothingProps) {
+  if (group !== '' && chosen === 0 && !comparison.onOffer.some((one) => one.group === group)) {
+    return <p className="inset">There is no group “{group}” in this period. Choose one from the list.</p>;
+  }
   if (group !== '' && chosen === 0) {
     return <p className="inset">No indicator of {group} has ever had a figure. Choose another group.</p>;
   }

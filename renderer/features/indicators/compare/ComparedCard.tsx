@@ -30,7 +30,7 @@ export function ComparedCard({ compared: { row, chart, chartAlt }, period, value
         <RatingTag colour={row.rating.colour} />
       </p>
       <SpcChart
-        spec={chart}
+        spec={{ ...chart, rebases: chart.rebases.map((rebase) => ({ ...rebase, label: 'New limits' })) }}
         alt={chartAlt}
         palette={screenPalette}
         width={360}
@@ -41,9 +41,11 @@ export function ComparedCard({ compared: { row, chart, chartAlt }, period, value
         valueSpan={valueSpan}
       />
       <p className="row small">
-        <VariationWords icon={row.variation?.icon ?? null} />
-        <AssuranceWords icon={row.assurance?.icon ?? null} />
+        {row.variation === null ? <Unsaid what="Variation" /> : <VariationWords icon={row.variation.icon} />}
+        {row.assurance === null ? <Unsaid what="Assurance" /> : <AssuranceWords icon={row.assurance.icon} />}
       </p>
     </article>
   );
 }
+
+const Unsaid = ({ what }: { readonly what: string }) => <span className="muted">{what}: cannot be said</span>;

@@ -23,6 +23,7 @@ export function CellSurroundings({ cell, about }: CellSurroundingsProps) {
       const { sha256, sheet, cell: ref } = cell;
       setPicture(await client.returns.surroundings({ sha256, sheet, cell: ref }));
     });
+  const label = picture === null ? 'Show the cell in its sheet' : 'Hide the cell in its sheet';
   return (
     <div className="stack-small">
       <ErrorSummary problem={problem} fields={[]} />
@@ -31,10 +32,10 @@ export function CellSurroundings({ cell, about }: CellSurroundingsProps) {
         small
         busy={busy}
         aria-expanded={picture !== null}
-        aria-label={`${picture === null ? 'Show' : 'Hide'} the cell in its sheet: ${about}`}
+        aria-label={`${label}: ${about}`}
         onPress={() => (picture === null ? void onShow() : setPicture(null))}
       >
-        {picture === null ? 'Show the cell in its sheet' : 'Hide the sheet'}
+        {label}
       </Button>
       {picture === null ? null : (
         <SheetPictureGrid

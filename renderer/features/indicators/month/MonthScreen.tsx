@@ -17,7 +17,9 @@ export function MonthScreen({ history }: { readonly history: PeriodHistory }) {
           {code} {name}
         </Link>
         <PageHeading title={`${name}: ${periodInWords(period)}`} caption={code} />
-        <p className="muted">As known for {dateInWords(history.asAtOn)}. Nothing here is ever overwritten.</p>
+        <p className="muted">
+          The position at {dateInWords(history.asAtOn)}, with all that is known today. Nothing here is ever overwritten.
+        </p>
       </div>
       {sources.length === 0 ? (
         <p className="inset">

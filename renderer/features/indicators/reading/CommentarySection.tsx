@@ -19,7 +19,9 @@ export function CommentarySection({ code, period, commentaries, actor }: Comment
   const current = commentaries.find((commentary) => commentary.period === period);
   return (
     <section className="stack" aria-labelledby="commentary">
-      <h2 id="commentary">Commentary</h2>
+      <h2 id="commentary" tabIndex={-1}>
+        Commentary
+      </h2>
       {commentaries.length === 0 ? <p className="muted">Nobody has commented yet.</p> : null}
       <ul className="timeline">
         {withKeys(commentaries, ({ period: of, writtenOn, text }) => `${of} ${writtenOn} ${text}`).map(

@@ -20,15 +20,19 @@ export function IndicatorPeriods({ detail }: { readonly detail: IndicatorDetail 
           <table className="table periods-table">
             <thead>
               <tr>
-                <th scope="col">Period</th>
-                <th scope="col" className="num">
+                <th scope="col" className="w-period">
+                  Period
+                </th>
+                <th scope="col" className="num w-value">
                   Value
                 </th>
-                <th scope="col" className="num">
+                <th scope="col" className="num w-target">
                   Target
                 </th>
                 <th scope="col">Rating and why</th>
-                <th scope="col">Signal and marks</th>
+                <th scope="col" className="w-signal">
+                  Signal and marks
+                </th>
                 <th scope="col">Where the figure came from</th>
               </tr>
             </thead>

@@ -54,7 +54,7 @@ export function IndicatorScreen({ detail }: { readonly detail: IndicatorView }) 
         )}
         {chart.points.length === 0 ? null : (
           <p>
-            <Link to="/compare" search={{ group: row.group }}>
+            <Link to="/indicators/compare" search={{ group: row.group }}>
               Compare with the others of {row.group}
             </Link>
           </p>

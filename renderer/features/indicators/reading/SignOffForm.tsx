@@ -21,6 +21,8 @@ export function SignOffForm({ code, commentary: { period, text, author }, actor 
     run(async () => {
       await client.indicators.signOffCommentary({ code, period, text });
       await router.invalidate();
+      // the button is gone now: the focus would be nowhere
+      document.getElementById('commentary')?.focus();
     });
   return (
     <div className="stack-small">

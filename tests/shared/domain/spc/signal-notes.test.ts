@@ -20,6 +20,20 @@ describe('the notes on a control chart', () => {
     });
   });
 
+  test('count a whole run although a point of it carries the label of a stronger rule', () => {
+    const notes = notesOf([...noise(20), 3, 3, 3, 4.5, 4.5, 3, 3, 3]);
+    expect(notes[0]).toMatchObject({
+      title: 'Signal of improvement: 8 months in a row above the average',
+      since: 'Since December 2019.',
+    });
+    expect(notes.filter(({ title }) => title.includes('in a row above'))).toHaveLength(1);
+  });
+
+  test('count a trend from its first month to its last', () => {
+    const falling = [...noise(16), 0.9, 0.7, 0.5, 0.3, 0.1, -0.1, -0.3, -0.5];
+    expect(titles(falling)).toContain('Signal of concern: 8 months in a row falling');
+  });
+
   test('say of a month outside the limits that it is one month, and of which side', () => {
     const [note] = notesOf([...noise(20), -9]);
     expect(note).toMatchObject({
