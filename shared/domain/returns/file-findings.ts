@@ -19,7 +19,9 @@ export interface SeriesInFile {
   readonly seen: Map<Period, Seen>;
 }
 
+/** A blank brings nothing, so it neither repeats nor contradicts a figure elsewhere, as on a summary sheet filled in by quarters. */
 export function noteSeen(seen: Map<Period, Seen>, row: StagedRow): void {
+  if (row.marker === 'not_returned') return;
   const first = seen.get(row.period);
   if (first === undefined) {
     const { sheet, cell, value, numerator, denominator, marker } = row;
@@ -44,11 +46,11 @@ export function fileFindings(all: readonly SeriesInFile[], stated: readonly Peri
     const found = byCode.get(row.indicator);
     const first = found?.series.seen.get(row.period);
     // A row whose indicator is not known may carry a text that is another's code.
-    if (found === undefined || first === undefined || isAboutIndicator(row)) return row;
+    if (found === undefined || first === undefined || row.marker === 'not_returned' || isAboutIndicator(row))
+      return row;
     const repeated = repetition(row, first);
     if (repeated !== null) return keptOut(row, repeated);
     if (row.outcome !== 'new' && row.outcome !== 'changed') return row;
-    if (row.marker === 'not_returned') return row;
     const wrongMonth = outside.get(row.period);
     const warnings = found.warnings.get(row.period) ?? [];
     return withWarnings(row, wrongMonth === undefined ? warnings : [wrongMonth, ...warnings]);
@@ -81,10 +83,7 @@ function seriesWarnings(series: SeriesInFile): Map<Period, RowProblem[]> {
   const heldPeriods = held.map(({ period }) => period).toSorted();
   const lastHeld = heldPeriods.at(-1);
   if (lastHeld === undefined) return warnings;
-  const given = [...series.seen]
-    .filter(([period, { marker }]) => period > lastHeld && marker !== 'not_returned')
-    .map(([period]) => period)
-    .toSorted();
+  const given = [...series.seen.keys()].filter((period) => period > lastHeld).toSorted();
   for (const { period, sentence } of gaps(series.indicator, heldPeriods, given)) {
     add(period, warning('PeriodGap', sentence));
   }
@@ -137,9 +136,7 @@ const farMonths = 12;
 /** Months after those that the file says it is of, and single months far before all others. */
 function outsideReturn(all: readonly SeriesInFile[], stated: readonly Period[]): Map<Period, RowProblem> {
   const given = new Set<Period>();
-  for (const { seen } of all) {
-    for (const [period, { marker }] of seen) if (marker !== 'not_returned') given.add(period);
-  }
+  for (const { seen } of all) for (const period of seen.keys()) given.add(period);
   const periods = [...given].toSorted();
   const outside = new Map<Period, RowProblem>();
   const last = stated.at(-1);

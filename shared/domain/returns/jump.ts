@@ -79,6 +79,7 @@ export function createUsualRanges(
   let ordered: readonly SeriesValue[] | null = null;
   let latest: { readonly from: number; readonly to: number; readonly range: UsualRange | null } | null = null;
   return (period) => {
+    if (series.length < fewestBefore) return null;
     ordered ??= series.toSorted((a, b) => (a.period < b.period ? -1 : 1));
     const start = starts.reduce((last, each) => (each <= period && each > last ? each : last), '');
     const [from, to] = [firstFrom(ordered, start), firstFrom(ordered, period)];

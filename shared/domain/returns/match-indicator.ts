@@ -79,14 +79,19 @@ export function createMatcher(
     const [indicator] = find(decided);
     return indicator === undefined ? null : { kind: 'found', indicator };
   };
-  const cache = new Map<string, IndicatorMatch>();
-  return (code, name) => {
-    const key = `${code}\n${name}`;
-    const known = cache.get(key);
-    if (known !== undefined) return known;
+  const decide = (code: string, name: string): IndicatorMatch => {
     const byText = asSaid(byHand, code, name) ?? matchTexts(find, code, name);
-    const match = byText.kind === 'problem' ? (asSaid(remembered, code, name) ?? byText) : byText;
-    cache.set(key, match);
+    return byText.kind === 'problem' ? (asSaid(remembered, code, name) ?? byText) : byText;
+  };
+  // A file has few texts and many rows; two maps, as joining the texts of each row would cost more than the look-up.
+  const cache = new Map<string, Map<string, IndicatorMatch>>();
+  return (code, name) => {
+    const ofCode = cache.get(code) ?? new Map<string, IndicatorMatch>();
+    if (ofCode.size === 0) cache.set(code, ofCode);
+    const known = ofCode.get(name);
+    if (known !== undefined) return known;
+    const match = decide(code, name);
+    ofCode.set(name, match);
     return match;
   };
 }

@@ -4,7 +4,7 @@ import type { Marker } from '#shared/domain/indicator.ts';
 import type { ExtractedCell } from '#shared/domain/returns/extraction.ts';
 import { createMatcher } from '#shared/domain/returns/match-indicator.ts';
 import { cellText, type SheetCell } from '#shared/domain/returns/sheet-data.ts';
-import { stageRows } from '#shared/domain/returns/stage.ts';
+import { createStager, stageRows, type StageContext } from '#shared/domain/returns/stage.ts';
 import { compareWithHeld, type HeldValue, type StagedRow } from '#shared/domain/returns/staged-row.ts';
 import { cellOf, type TestCell } from './sheets.ts';
 
@@ -261,6 +261,108 @@ describe('against what is held', () => {
         expect([compareWithHeld(figure, figure), compareWithHeld(figure, null)]).toEqual(['same', 'new']);
       }),
     );
+  });
+});
+
+describe('what a person decided', () => {
+  const decided = (given: Given, context: Partial<StageContext>): StagedRow | undefined =>
+    stageRows([extracted(given)], { indicators, held: [], today: '2019-06-15', ...context })[0];
+
+  it.each<[string, 'points' | 'fraction', Given, Partial<StagedRow>]>([
+    ['a fraction', 'fraction', { value: 0.853 }, { value: 85.3, outcome: 'new', problem: null }],
+    ['points', 'points', { value: 0.853 }, { value: 0.853, outcome: 'new', problem: null }],
+    ['a fraction of one', 'fraction', { value: 1 }, { value: 100, outcome: 'new' }],
+    ['a fraction, and no doubt', 'fraction', { value: 85.3 }, { value: 85.3, outcome: 'new' }],
+    ['a fraction, but with a sign', 'fraction', { value: '0.853%' }, { value: 0.853, outcome: 'new' }],
+    ['a fraction that fits its parts', 'fraction', { value: 0.852, n: 46, d: 54 }, { value: 85.2, outcome: 'new' }],
+    ['points against the parts', 'points', { value: 0.852, n: 46, d: 54 }, { code: 'ValueAgainstParts' }],
+  ])('a percentage is read as %s', (_, as, given, row) => {
+    expect(decided(given, { percentages: new Map([['FD02', as]]) })).toMatchObject(row);
+  });
+
+  it('leaves rows of a text out that is said to be none of ours, with a warning', () => {
+    expect(decided({ code: 'X9', value: 5 }, { byHand: new Map([['x9', null]]) })).toMatchObject({
+      outcome: 'problem',
+      severity: 'warning',
+      code: 'IndicatorLeftOut',
+      indicator: 'X9',
+    });
+  });
+});
+
+it('keeps no figure of a month in which its indicator is retired, and those before', () => {
+  const retired = { code: 'FD01', name: 'Contacts received', unit: 'count', retiredFrom: '2019-04' } as const;
+  const outcomes = ['2019-03', '2019-04'].map(
+    (period) =>
+      stageRows([extracted({ code: 'FD01', value: 5, period })], {
+        indicators: [retired],
+        held: [],
+        today: '2019-06-15',
+      })[0],
+  );
+  expect(outcomes).toMatchObject([
+    { outcome: 'new', problem: null },
+    {
+      outcome: 'problem',
+      severity: 'warning',
+      code: 'IndicatorRetired',
+      problem: 'FD01 is retired from April 2019 on, so its figure for April 2019 is not kept.',
+    },
+  ]);
+});
+
+it('never keeps a file out for a row without an indicator that is blank, or is of a publication', () => {
+  expect(stageOne({ code: 'X9' })).toMatchObject({ outcome: 'problem', severity: 'warning', code: 'IndicatorUnknown' });
+  const published = { ...extracted({ code: 'X9', value: 5 }), published: true } as const;
+  expect(stageRows([published], { indicators, held: [], today: '2019-06-15' })).toMatchObject([
+    { outcome: 'problem', severity: 'warning', code: 'IndicatorUnknown' },
+  ]);
+});
+
+describe('a provisional figure', () => {
+  const provisional = held(85, { provisional: true });
+  const sent = (value: number, isProvisional: boolean) =>
+    stageRows([{ ...extracted({ value }), provisional: isProvisional }], {
+      indicators,
+      held: [provisional],
+      today: '2019-06-15',
+    })[0];
+
+  it('that is final now with the same value is new knowledge and no restatement', () => {
+    expect(sent(85, false)).toMatchObject({ outcome: 'new', provisional: false });
+  });
+  it('that comes again is the same, and one that changes is a restatement', () => {
+    expect(sent(85, true)).toMatchObject({ outcome: 'same' });
+    expect(sent(86, true)).toMatchObject({ outcome: 'changed', provisional: true });
+    expect(sent(86, false)).toMatchObject({ outcome: 'changed' });
+  });
+  it('does not take back that a figure was final', () => {
+    const again = stageRows([{ ...extracted({ value: 85 }), provisional: true }], {
+      indicators,
+      held: [held(85)],
+      today: '2019-06-15',
+    });
+    expect(again).toMatchObject([{ outcome: 'same' }]);
+  });
+});
+
+it('asks once for each text and once for each percentage left open, with how many figures hang on it', () => {
+  const stager = createStager({ indicators, held: [], today: '2019-06-15' });
+  const given: Given[] = [
+    { code: 'X9', name: 'Contacs', value: 1, cell: 'D4' },
+    { code: 'X9', name: 'Contacs', cell: 'E4' },
+    { code: 'X9', name: 'Contacs', value: 2, cell: 'F4' },
+    { code: '', name: 'Average caseload', value: 3, cell: 'D5' },
+    { value: 0.85, cell: 'D6' },
+    { value: 0.9, period: '2019-05', cell: 'E6' },
+  ];
+  for (const each of given) stager.stage(extracted(each));
+  expect(stager.doubts()).toMatchObject({
+    indicators: [
+      { text: 'X9 Contacs', name: 'Contacs', sheet: 'KPI', cell: 'D4', figures: 2, candidates: [] },
+      { text: 'Average caseload', cell: 'D5', figures: 1, candidates: [{ code: 'W1' }, { code: 'W2' }] },
+    ],
+    percentages: [{ indicator: 'FD02', figures: 2, example: { cell: 'D6', asPoints: '0.85%', asFraction: '85%' } }],
   });
 });
 
