@@ -3,13 +3,19 @@ import type { RuleSet } from '#shared/domain/rating/rule-set.ts';
 
 /** The rules of a rule set as sentences, with its own thresholds in them. */
 export function RuleSetWords({ ruleSet }: { readonly ruleSet: RuleSet }) {
-  const { action, indicator, rollUp, spc } = ruleSet;
+  const { action, indicator, rollUp, spc, spcDecision } = ruleSet;
   const share = `${Math.round(rollUp.redShare * 100)}%`;
   return (
     <div className="stack">
       <p>
         <strong>{ruleSet.title}</strong> ({ruleSet.id}), in force from {dateInWords(ruleSet.validFrom)}
       </p>
+      {spcDecision === undefined ? null : (
+        <p>
+          Control charts are read by options that {spcDecision.decidedBy} decided, in force from{' '}
+          {dateInWords(spcDecision.validFrom)}: {spcDecision.reason}
+        </p>
+      )}
       <h3>An action, first rule that applies</h3>
       <ol className="stack-small">
         <li>Cancelled or superseded: not rated, with the reason.</li>
@@ -51,8 +57,8 @@ export function RuleSetWords({ ruleSet }: { readonly ruleSet: RuleSet }) {
       <p>
         Individual values with moving ranges. {spc.runLength} points in a row make a shift or a trend.{' '}
         {spc.twoInThree === 'package'
-          ? 'Two of three points near a limit count where all three are on one side of the mean.'
-          : 'Every point beyond two sigma counts towards two of three.'}{' '}
+          ? 'Two of three points near a limit and not beyond it count where all three are on one side of the mean.'
+          : 'Two of three points beyond two sigma count, those beyond a limit too, where all three are on one side of the mean.'}{' '}
         {spc.screenOutliers
           ? 'Moving ranges far beyond the others are left out once when the limits are calculated.'
           : 'All moving ranges are used.'}

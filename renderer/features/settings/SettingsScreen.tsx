@@ -3,6 +3,7 @@ import { PageHeading } from '../../components/PageHeading.tsx';
 import { RuleSetWords } from '../../components/RuleSetWords.tsx';
 import { AuditTrail } from './AuditTrail.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
+import { SpcOptionsSection } from './SpcOptionsSection.tsx';
 
 /** What can be set, the rules in force, how the file is kept, and the audit trail. */
 export function SettingsScreen({ settings }: { readonly settings: Settings }) {
@@ -10,6 +11,7 @@ export function SettingsScreen({ settings }: { readonly settings: Settings }) {
     <div className="stack-large">
       <PageHeading title="Settings" />
       <SettingsForm settings={settings} />
+      <SpcOptionsSection settings={settings} />
       <AuditTrail audit={settings.audit} />
       <section className="stack" aria-labelledby="rules">
         <h2 id="rules">Rule set in force</h2>

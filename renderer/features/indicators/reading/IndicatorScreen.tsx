@@ -3,6 +3,7 @@ import type { IndicatorView } from '#shared/contract/indicators.ts';
 import { periodInWords } from '#shared/domain/dates.ts';
 import { PageHeading } from '../../../components/PageHeading.tsx';
 import { RatingTag } from '../../../components/RatingTag.tsx';
+import { SpcDecisions } from '../limits/SpcDecisions.tsx';
 import { ChartReader } from './ChartReader.tsx';
 import { CommentarySection } from './CommentarySection.tsx';
 import { IndicatorDefinitionList } from './IndicatorDefinitionList.tsx';
@@ -61,6 +62,7 @@ export function IndicatorScreen({ detail }: { readonly detail: IndicatorView }) 
         )}
       </section>
       <SignalNotes detail={detail} />
+      <SpcDecisions detail={detail} />
       <IndicatorPeriods detail={detail} />
       <CommentarySection
         code={row.code}
