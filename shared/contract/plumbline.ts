@@ -1,5 +1,6 @@
 import { actionsContract } from './actions.ts';
 import { calendarContract } from './calendar.ts';
+import { benchmarksContract } from './benchmarks.ts';
 import { catalogueContract } from './catalogue.ts';
 import { exportsContract } from './exports.ts';
 import { indicatorsContract } from './indicators.ts';
@@ -20,6 +21,7 @@ export const contract = {
   actions: actionsContract,
   indicators: indicatorsContract,
   catalogue: catalogueContract,
+  benchmarks: benchmarksContract,
   reviews: reviewsContract,
   scrutiny: scrutinyContract,
   returns: returnsContract,

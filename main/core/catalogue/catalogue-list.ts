@@ -23,7 +23,7 @@ export const groupsOf = (entries: readonly HeldEntry[]): string[] => [
   ...new Set(entries.map(({ definition }) => definition.group)),
 ];
 
-export function catalogueRow({ id: _, version, effectiveFrom, ...entry }: HeldEntry, period: Period): CatalogueRow {
+export function catalogueRow({ id: _id, version, effectiveFrom, ...entry }: HeldEntry, period: Period): CatalogueRow {
   const retired = entry.retiredFrom !== null && entry.retiredFrom <= period;
   return { entry, version, effectiveFrom, retired };
 }

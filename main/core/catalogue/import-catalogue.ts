@@ -89,7 +89,7 @@ async function stage(
   options: CompareOptions,
 ): Promise<{ readonly staged: StagedCatalogue; readonly compared: readonly ComparedEntry[] }> {
   const held = (await currentEntries(db, session)).map(
-    ({ id: _, version: __, effectiveFrom: ___, ...entry }): CatalogueEntry => entry,
+    ({ id: _id, version: _version, effectiveFrom: _from, ...entry }): CatalogueEntry => entry,
   );
   const compared = compareCatalogue(table, held, options);
   const rows = compared.map(({ staged }) => staged);

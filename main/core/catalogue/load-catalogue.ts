@@ -57,7 +57,7 @@ export async function loadCatalogueEntries(
 }
 
 /** A definition without its version and date. */
-export const toDraft = ({ version: _, effectiveFrom: __, ...draft }: IndicatorDefinition): DefinitionDraft => draft;
+const toDraft = ({ version: _version, effectiveFrom: _from, ...draft }: IndicatorDefinition): DefinitionDraft => draft;
 
 function lastTarget(targets: readonly IndicatorTarget[] = []): TargetDraft | null {
   const last = targets.at(-1);

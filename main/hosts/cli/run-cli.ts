@@ -1,3 +1,5 @@
+import { addBenchmarks } from './commands/benchmarks.ts';
+import { addCatalogue } from './commands/catalogue.ts';
 import { addChase } from './commands/chase.ts';
 import { addExport } from './commands/export.ts';
 import { addImport } from './commands/import.ts';
@@ -19,6 +21,8 @@ export const runCli = (args: readonly string[], terminal: Terminal): Promise<num
     addNew,
     addImport,
     addExport,
+    addCatalogue,
+    addBenchmarks,
     addList,
     addShow,
     addPack,
