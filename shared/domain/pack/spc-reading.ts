@@ -1,7 +1,7 @@
 import { monthsBetween, periodsFrom, type Period } from '../dates.ts';
 import type { Baseline, IndicatorFacts, PeriodValue, Polarity } from '../indicator.ts';
 import { usableValue } from '../rating/indicator-movement.ts';
-import { targetFor, wantedFor } from '../rating/indicator-target.ts';
+import { asPrinted, lastSet } from '../rating/indicator-target.ts';
 import type { RuleSet } from '../rating/rule-set.ts';
 import type { PointNoun } from '../spc/explain.ts';
 import type { Direction, SpcInput, SpcResult } from '../spc/series.ts';
@@ -13,8 +13,6 @@ export interface ReadingPoint {
   readonly held: PeriodValue | null;
   /** Null for a gap and for a marker: neither is ever 0. */
   readonly value: number | null;
-  /** The target in force; null for a range, for context and where none is set. */
-  readonly target: number | null;
 }
 
 /** The control chart of one indicator up to a period, as screen and pack both read it. */
@@ -24,7 +22,7 @@ export interface SpcReading {
   /** What the result was calculated with. */
   readonly options: XmrOptions;
   readonly direction: Direction;
-  /** In force at the last point. */
+  /** What assurance is held against: in force at the last point; null for a range, for context and where none is set. */
   readonly target: number | null;
   readonly noun: PointNoun;
   /** False for figures published now and then: they have no limits, and no signal can be read from them. */
@@ -35,7 +33,8 @@ export interface SpcReading {
 export function readSpc(facts: IndicatorFacts, period: Period, ruleSet: RuleSet): SpcReading {
   const points = readingPoints(facts, period);
   const direction = directionOf(facts.definition.polarity);
-  const target = points.at(-1)?.target ?? null;
+  const last = points.at(-1);
+  const target = last === undefined ? null : targetItself(facts, last.period);
   const rebases = rebasePoints(facts, points);
   const fixAfter = baselineInForce(facts)?.points ?? null;
   const options: XmrOptions = { ...ruleSet.spc, direction, target, rebases, fixAfter };
@@ -100,6 +99,16 @@ function directionOf(polarity: Polarity): Direction {
   }
 }
 
+/**
+ * The target, not the trajectory's aim on the way to it: that one moves from month to month, and of a moving aim nobody
+ * can say that it will be met consistently.
+ */
+function targetItself({ definition, targets }: IndicatorFacts, period: Period): number | null {
+  if (directionOf(definition.polarity) === 'neutral') return null;
+  const target = lastSet(targets, period)?.target ?? null;
+  return target === null ? null : asPrinted(target);
+}
+
 /** A monthly indicator has a place for every month since its first figure, so that a gap shows and breaks a run. */
 function readingPoints(facts: IndicatorFacts, period: Period): ReadingPoint[] {
   const held = new Map(facts.values.filter((one) => one.period <= period).map((one) => [one.period, one]));
@@ -108,13 +117,7 @@ function readingPoints(facts: IndicatorFacts, period: Period): ReadingPoint[] {
   const periods = facts.monthly ? periodsFrom(first, period) : [...held.keys()];
   return periods.map((at) => {
     const value = held.get(at) ?? null;
-    const wanted = wantedFor(facts.definition, targetFor(facts, at));
-    return {
-      period: at,
-      held: value,
-      value: value === null ? null : usableValue(value.used),
-      target: wanted === null || wanted.kind === 'range' ? null : wanted.target,
-    };
+    return { period: at, held: value, value: value === null ? null : usableValue(value.used) };
   });
 }
 

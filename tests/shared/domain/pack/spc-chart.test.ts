@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { addMonths } from '#shared/domain/dates.ts';
-import type { PeriodValue } from '#shared/domain/indicator.ts';
+import type { Benchmark, PeriodValue } from '#shared/domain/indicator.ts';
 import { chartAlt, spcChart } from '#shared/domain/pack/spc-chart.ts';
+import { readSpc } from '#shared/domain/pack/spc-reading.ts';
 import type { RuleSet } from '#shared/domain/rating/rule-set.ts';
 import { anIndicator, aValue } from '../rating/indicator-builder.ts';
 
@@ -76,6 +77,78 @@ describe('the control chart of an indicator', () => {
     ];
     const { points } = spcChart(anIndicator({ values }), '2018-02', ruleSet);
     expect(points.map(({ restated }) => restated)).toEqual([true, false]);
+  });
+
+  test('draws the target, the trajectory on the way to it, and the national target, each by month', () => {
+    const target = { amberLimit: null, basis: '', reason: 'x', decidedBy: 'Board' };
+    const facts = anIndicator(
+      { values: months([90, 92, 91]) },
+      {
+        targets: [{ ...target, from: '2018-01', target: 95 }],
+        nationalTargets: [{ ...target, from: '2018-02', target: 97 }],
+        trajectory: [{ period: '2018-03', target: 85, reason: 'Plan', decidedBy: 'Board' }],
+      },
+    );
+    const { points, ...chart } = spcChart(facts, '2018-03', ruleSet);
+    expect([chart.target, chart.trajectory, chart.national]).toEqual([
+      [95, 95, 95],
+      [null, null, 85],
+      [null, 97, 97],
+    ]);
+    expect(points.map(({ colour }) => colour)).toEqual(['red', 'red', 'green']);
+  });
+
+  test('holds assurance against the target and not against the trajectory’s aim of the month', () => {
+    const facts = anIndicator(
+      { values: months(steady) },
+      {
+        targets: [{ from: '2018-01', target: 99, amberLimit: null, basis: '', reason: 'x', decidedBy: 'Board' }],
+        trajectory: [{ period: '2019-03', target: 50, reason: 'Plan', decidedBy: 'Board' }],
+      },
+    );
+    const { target, result } = readSpc(facts, '2019-03', ruleSet);
+    expect([target, result.assurance]).toEqual([99, 'consistent_fail']);
+  });
+
+  test('marks provisional points and where the definition changed, but not at the first point', () => {
+    const change = { reason: 'Ofsted', decidedBy: 'Board' };
+    const facts = anIndicator(
+      { values: [aValue('2018-01', 90), aValue('2018-02', 91, { provisional: true })] },
+      {
+        definitionChanges: [
+          { ...change, version: 2, effectiveFrom: '2017-06' },
+          { ...change, version: 3, effectiveFrom: '2018-02' },
+        ],
+      },
+    );
+    const { points, definitions } = spcChart(facts, '2018-02', ruleSet);
+    expect(points.map(({ provisional }) => provisional)).toEqual([false, true]);
+    expect(definitions).toEqual([{ index: 1, label: 'Definition 3' }]);
+  });
+
+  test('draws the newest figure of neighbours, region and England', () => {
+    const of = (area: Benchmark['area'], areaName: string, year: string, value: number): Benchmark => ({
+      area,
+      areaName,
+      year,
+      value,
+      citation: null,
+      cell: null,
+      earlier: [],
+    });
+    const benchmarks = [
+      of('england', 'England', '2017-18', 80),
+      of('england', 'England', '2018-19', 81),
+      of('region', 'East Midlands', '2018-19', 82),
+      of('authority', 'Exampleshire', '2018-19', 83),
+      of('statistical_neighbours', 'Neighbours', '2018-19', 84),
+    ];
+    const chart = spcChart(anIndicator({ values: months(steady) }, { benchmarks }), '2019-03', ruleSet);
+    expect(chart.benchmarks).toEqual([
+      { label: 'Neighbours 2018-19', value: 84 },
+      { label: 'East Midlands 2018-19', value: 82 },
+      { label: 'England 2018-19', value: 81 },
+    ]);
   });
 
   test('names each point’s origin as the pack’s register says', () => {

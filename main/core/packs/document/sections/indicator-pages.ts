@@ -3,7 +3,7 @@ import { formatValue } from '#shared/domain/units.ts';
 import { colourWord } from '#shared/wording/colours.ts';
 import type { Block, Cell, Row, Run, Section } from '#shared/domain/pack/document.ts';
 import type { IndicatorDetail } from '#shared/contract/indicators.ts';
-import { choiceInWords, type ObservationFact, type PeriodValue } from '#shared/domain/indicator.ts';
+import { choiceInWords, type Commentary, type ObservationFact, type PeriodValue } from '#shared/domain/indicator.ts';
 import { spcChart } from '#shared/domain/pack/spc-chart.ts';
 import { sourceName } from '../../../indicators/source-name.ts';
 import { chartBlock, indicatorBlock, needsPage, type Assessment } from '../assessment.ts';
@@ -70,10 +70,15 @@ function commentary({ facts, period }: IndicatorDetail, id: string): Block[] {
       ? [run('No commentary has been given.')]
       : [
           bold(`${latest.author}, ${dateInWords(latest.writtenOn)}, on ${periodInWords(latest.period)}: `),
-          run(latest.text),
+          run(`${latest.text} `),
+          run(signedOff(latest)),
         ];
   return [{ kind: 'callout', id: `${id}-commentary`, tone: 'information', title: 'Commentary', runs }];
 }
+
+/** Whose word it is: an author's alone, or one that another role stands behind. */
+const signedOff = ({ signOff }: Commentary): string =>
+  signOff === null ? '(Not signed off.)' : `(Signed off by ${signOff.by}, ${dateInWords(signOff.on)}.)`;
 
 /** Two published values for one month stay side by side, with the reason for the one that is used. */
 function conflicts({ row, facts }: IndicatorDetail, id: string): Block[] {
@@ -118,7 +123,7 @@ function monthsTable(indicator: IndicatorDetail, id: string, { origins }: Assess
       column('rating', 'Rating'),
       ...(signalled ? [column('signal', 'Signal', 2)] : []),
       column('origin', 'Where the figure came from', 2.6),
-      ...(noted ? [column('note', 'Restated or noted', 1.8)] : []),
+      ...(noted ? [column('note', 'Marks and notes', 1.8)] : []),
     ],
     rows: held.map((month, i): Row => {
       const used = month.value?.used ?? null;
@@ -154,5 +159,7 @@ function observationCell(
 /** What was said of the figure, and what it was before it was restated. */
 function noteOn({ used, earlier }: PeriodValue, unit: IndicatorDetail['row']['unit']): string {
   const was = earlier.map((before) => valueText(before, unit)).join(', ');
-  return [was === '' ? '' : `Restated: was ${was}`, used.note].filter((part) => part !== '').join('. ');
+  return [was === '' ? '' : `Restated: was ${was}`, used.provisional ? 'Provisional' : '', used.note]
+    .filter((part) => part !== '')
+    .join('. ');
 }
