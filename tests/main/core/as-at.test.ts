@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, periodOf } from '#shared/domain/dates.ts';
 import { knownThen, asAtFor, endOfKnowledge } from '#main/core/as-at.ts';
+import { loadCatalogueEntries } from '#main/core/catalogue/load-catalogue.ts';
 import { loadIndicators } from '#main/core/indicators/load-indicators.ts';
 import { loadActions } from '#main/core/plan/load-actions.ts';
 import { loadRuleSet } from '#main/core/rule-sets/load-rule-set.ts';
@@ -46,6 +47,7 @@ describe('what was known at a past date', () => {
           const known = async (on: string) => ({
             actions: await loadActions(workspace.db, knownThen(on)),
             indicators: await loadIndicators(workspace.db, knownThen(on), periodOf(on)),
+            catalogue: await loadCatalogueEntries(workspace.db, knownThen(on)),
             ruleSet: await loadRuleSet(workspace.db, knownThen(on)),
           });
           await record(

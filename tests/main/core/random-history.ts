@@ -30,7 +30,12 @@ export interface Happening {
     | 'rebase withdrawal'
     | 'baseline'
     | 'spc options'
-    | 'indicator moderation';
+    | 'indicator moderation'
+    | 'national target'
+    | 'trajectory'
+    | 'owner'
+    | 'retirement'
+    | 'benchmark';
   readonly day: number;
   readonly dated: number;
   /** Decides which earlier thing it is about, and its figures. */
@@ -59,6 +64,11 @@ const kinds: readonly Happening['kind'][] = [
   'baseline',
   'spc options',
   'indicator moderation',
+  'national target',
+  'trajectory',
+  'owner',
+  'retirement',
+  'benchmark',
 ];
 
 /** Happenings in the order in which they are recorded; what they are dated may be long before or even after. */
@@ -88,7 +98,13 @@ export async function prepare(workspace: Workspace): Promise<void> {
   const author = { actor: 'Tester', operation: 'test.prepare', at: '2018-01-01T00:00:00.000Z' };
   await workspace.write(author, async (db) => {
     await db.insertInto('agencies').values({ name: 'Council' }).execute();
-    await db.insertInto('people').values({ role: 'Head of service', agency_id: 1 }).execute();
+    await db
+      .insertInto('people')
+      .values([
+        { role: 'Head of service', agency_id: 1 },
+        { role: 'Director', agency_id: 1 },
+      ])
+      .execute();
     await db.insertInto('workstreams').values({ code: 'W', name: 'Practice', lead_id: 1, position: 1 }).execute();
     await db
       .insertInto('sources')
@@ -287,6 +303,46 @@ const indicatorWriters = {
   'rebase withdrawal': limitWriters['rebase withdrawal'],
   baseline: async (db, context) => limitWriters.baseline(db, context, await oneIndicator(db, context.pick)),
   'spc options': limitWriters['spc options'],
+  async 'national target'(db, { recorded_at, period, pick }) {
+    const row = { indicator_id: await oneIndicator(db, pick), from_period: period, target: pick / 10 };
+    await db
+      .insertInto('indicator_targets')
+      .values({ ...row, amber_limit: null, kind: 'national', recorded_at })
+      .execute();
+  },
+  async trajectory(db, { recorded_at, period, pick }) {
+    const row = { indicator_id: await oneIndicator(db, pick), period, target: pick % 5 === 0 ? null : pick / 10 };
+    await db
+      .insertInto('trajectory_points')
+      .values({ ...row, reason: `Reason ${pick}`, decided_by: 'Board', recorded_at })
+      .execute();
+  },
+  async owner(db, { recorded_at, pick }) {
+    const row = { indicator_id: await oneIndicator(db, pick), owner_id: pick % 3 === 0 ? null : (pick % 2) + 1 };
+    await db
+      .insertInto('indicator_owners')
+      .values({ ...row, recorded_at })
+      .execute();
+  },
+  async retirement(db, { recorded_at, period, pick }) {
+    const row = { indicator_id: await oneIndicator(db, pick), from_period: pick % 2 === 0 ? null : period };
+    await db
+      .insertInto('indicator_retirements')
+      .values({ ...row, reason: `Reason ${pick}`, decided_by: 'Board', recorded_at })
+      .execute();
+  },
+  async benchmark(db, { recorded_at, pick }) {
+    const matched = {
+      indicator_id: pick % 9 === 0 ? null : await oneIndicator(db, pick),
+      measure_code: `M${pick % 3}`,
+    };
+    const area = (['authority', 'england'] as const)[pick % 2] ?? 'england';
+    const figure = { area, area_name: area, year: pick % 4 === 0 ? '2016-17' : '2017-18', value: pick, source_id: 1 };
+    await db
+      .insertInto('benchmarks')
+      .values({ ...matched, ...figure, measure: 'Measure', file_name: null, sha256: null, cell: null, recorded_at })
+      .execute();
+  },
   async 'indicator moderation'(db, { recorded_at, on, period, pick }) {
     const moderated = { colour: colourOf(pick), reason: 'Seen', moderated_by: 'Board', moderated_on: on, recorded_at };
     const about = { action_id: null, indicator_id: await oneIndicator(db, pick), period, meeting_id: null };
