@@ -9,6 +9,7 @@ import {
 } from './extraction.ts';
 import { isTotalLabel } from './headings.ts';
 import { columnsOfMonth, type MonthColumns, type MonthHeading, type WideLayout } from './layout.ts';
+import { readMonthHeading } from './month-heading.ts';
 import { statusOf } from './provisional.ts';
 import type { SheetCell, SheetData, SheetRow } from './sheet-data.ts';
 import { cellAt, type SheetLookup } from './sheet-lookup.ts';
@@ -72,7 +73,9 @@ function unreadHeadings(
       if (unclear !== undefined || isLabelColumn(layout, cell.column)) continue;
       if (covers(filledColumns)) continue;
       if (covers(monthColumns)) unread.push(unreadCell(sheet, cell, 'A month without any figures.'));
-      else unread.push(unreadCell(sheet, cell, 'A column that is not a month.'));
+      else if (readMonthHeading(lookup, heading.row, cell).kind === 'period') {
+        unread.push(unreadCell(sheet, cell, 'A month that was not chosen.'));
+      } else unread.push(unreadCell(sheet, cell, 'A column that is not a month.'));
     }
   }
   return unread;

@@ -37,13 +37,13 @@ function wideParts(lookup: SheetLookup, layout: Layout & { kind: 'wide' }): Part
   const [heading] = layout.headings;
   const [month] = (heading?.months ?? []).toSorted((a, b) => firstColumn(a) - firstColumn(b));
   if (heading === undefined || month === undefined) return [];
-  const label = (role: string, column: number | null): string =>
-    column === null ? `${role} none` : `${role}@${column}=${headingOf(lookup, heading.row, column)}`;
   const parts = (['value', 'numerator', 'denominator'] as const).map((part) => `${part}@${month[part] ?? 'none'}`);
   return [
     `rows ${heading.row} ${heading.firstDataRow}`,
-    label('code', codeColumn),
-    label('name', nameColumn),
+    `code@${codeColumn ?? 'none'}`,
+    `name@${nameColumn ?? 'none'}`,
+    // All of them, or a month that moved to the left would be taken for a label.
+    ...headingsBefore(lookup, heading.row, firstColumn(month)),
     ...parts,
   ];
 }
@@ -52,6 +52,12 @@ const openParts = ({ headerRow }: Layout & { kind: 'open' }): Parts => [`rows ${
 
 const firstColumn = ({ value, numerator, denominator }: MonthColumns): number =>
   Math.min(...[value, numerator, denominator].filter((column) => column !== null));
+
+const headingsBefore = (lookup: SheetLookup, row: number, end: number): Parts =>
+  lookup
+    .cellsOf(row)
+    .filter(({ column }) => column < end)
+    .map((cell) => `${cell.column}=${withoutDates(cellText(cell))}`);
 
 function headingOf(lookup: SheetLookup, row: number, column: number): string {
   const cell = lookup.cell(row, column);

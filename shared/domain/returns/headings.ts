@@ -99,12 +99,18 @@ const bareHeading = (text: string): string =>
 
 /** Roles that a heading can have, each with its place in the order of exactness (0 is the most exact). */
 export function rolesOfHeading(text: string): ReadonlyMap<ColumnRole, number> {
-  const roles = new Map<ColumnRole, number>();
-  if (text.length > longestHeading) return roles;
-  const heading = bareHeading(text);
+  return text.length > longestHeading ? noRoles : (rolesByHeading.get(bareHeading(text)) ?? noRoles);
+}
+
+const noRoles: ReadonlyMap<ColumnRole, number> = new Map();
+const rolesByHeading = listRoles();
+
+function listRoles(): ReadonlyMap<string, ReadonlyMap<ColumnRole, number>> {
+  const roles = new Map<string, Map<ColumnRole, number>>();
   for (const role of columnRoles) {
-    const place = headingsByRole[role].indexOf(heading);
-    if (place >= 0) roles.set(role, place);
+    for (const [place, heading] of headingsByRole[role].entries()) {
+      roles.set(heading, (roles.get(heading) ?? new Map<ColumnRole, number>()).set(role, place));
+    }
   }
   return roles;
 }

@@ -11,6 +11,10 @@ const yearColumnsLeft = 60;
 /** Title rows in which the one year of a sheet may stand. */
 const titleRows = 10;
 
+const longestHeading = 80;
+/** Asked of every text of a sheet before it is taken apart. */
+const mayNameMonth = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d{4}[-_/. ]\d|\d[-_/. ]\d{4}|\d{6}/i;
+
 /** What of a month a column holds, where its heading says so: "Apr-19 numerator". */
 export const monthParts = ['value', 'numerator', 'denominator', 'comment'] as const;
 export type MonthPart = (typeof monthParts)[number];
@@ -24,7 +28,7 @@ export type MonthReading =
 export function readMonthHeading(lookup: SheetLookup, row: number, cell: SheetCell): MonthReading {
   const plain = readWithYear(lookup, row, cell);
   if (plain.kind === 'period') return { ...plain, provisional: false, part: null };
-  if (cell.kind !== 'text' || cell.value.length > 80) return plain;
+  if (cell.kind !== 'text' || cell.value.length > longestHeading || !mayNameMonth.test(cell.value)) return plain;
   const { text, status } = withoutStatus(cell.value);
   const provisional = status === 'provisional';
   if (status !== null) {
@@ -34,6 +38,9 @@ export function readMonthHeading(lookup: SheetLookup, row: number, cell: SheetCe
   return withPart(lookup, row, { ...cell, value: text }, provisional) ?? plain;
 }
 
+/** "30 April 2019" and two words for the part. */
+const mostWords = 5;
+
 /** A month with a part of a figure before or after it: at most two words of each. */
 function withPart(
   lookup: SheetLookup,
@@ -42,6 +49,7 @@ function withPart(
   provisional: boolean,
 ): MonthReading | null {
   const words = cell.value.trim().split(/[\s_:|–]+/);
+  if (words.length > mostWords) return null;
   for (const count of [1, 2]) {
     if (words.length <= count) return null;
     for (const [part, month] of [
@@ -67,20 +75,57 @@ function readWithYear(lookup: SheetLookup, row: number, cell: SheetCell): Period
 /** Year for a month written without one: from the merged band above it, or the nearest year to the left in a row above. */
 function yearAbove(lookup: SheetLookup, row: number, column: number): HeaderYear | null {
   for (let above = row - 1; above >= Math.max(1, row - yearRowsAbove); above--) {
-    for (let at = column; at >= Math.max(1, column - yearColumnsLeft); at--) {
-      const year = parseHeaderYear(lookup.cell(above, at));
-      // A band that ends before this column says nothing about it.
-      if (year !== null && (lookup.mergeFrom(above, at)?.right ?? column) >= column) return year;
-    }
+    // A band that ends before this column says nothing about it.
+    const band = yearsOfRow(lookup, above).findLast(
+      ({ from, to }) => from <= column && from >= column - yearColumnsLeft && (to ?? column) >= column,
+    );
+    if (band !== undefined) return band.year;
   }
   return null;
 }
 
+/** A year and the columns that it stands over; open to the right where its cell is not merged. */
+interface YearBand {
+  readonly from: number;
+  readonly to: number | null;
+  readonly year: HeaderYear;
+}
+
+const yearsByRow = new WeakMap<SheetLookup, Map<number, readonly YearBand[]>>();
+
+/** The years of a row, in column order; found once, as a sheet may have a month without a year in every cell. */
+function yearsOfRow(lookup: SheetLookup, row: number): readonly YearBand[] {
+  const known = yearsByRow.get(lookup) ?? new Map<number, readonly YearBand[]>();
+  yearsByRow.set(lookup, known);
+  const found = known.get(row);
+  if (found !== undefined) return found;
+  const bands = lookup.cellsOf(row).flatMap((cell): YearBand | [] => {
+    const year = parseHeaderYear(cell);
+    return year === null ? [] : { from: cell.column, to: lookup.mergeFrom(row, cell.column)?.right ?? null, year };
+  });
+  known.set(row, bands);
+  return bands;
+}
+
 /** The one financial year that a title names ("Performance report 2019/20"); null for none, for two, or beside a band of years. */
 function yearOfTitles(lookup: SheetLookup, row: number): HeaderYear | null {
+  const last = Math.min(row - 1, titleRows);
+  const known = titleYears.get(lookup) ?? new Map<number, HeaderYear | null>();
+  titleYears.set(lookup, known);
+  const found = known.get(last);
+  if (found !== undefined) return found;
+  const year = findYearOfTitles(lookup, last);
+  known.set(last, year);
+  return year;
+}
+
+/** By the last title row: a sheet may have a month without a year in every cell. */
+const titleYears = new WeakMap<SheetLookup, Map<number, HeaderYear | null>>();
+
+function findYearOfTitles(lookup: SheetLookup, lastRow: number): HeaderYear | null {
   const years = new Map<number, HeaderYear>();
-  for (const { row: at, cells } of lookup.rows) {
-    if (at >= row || at > titleRows) break;
+  for (const { row, cells } of lookup.rows) {
+    if (row > lastRow) break;
     for (const cell of cells) {
       if (parseHeaderYear(cell) !== null) return null;
       const year = cell.kind === 'text' ? yearInTitle(cellText(cell)) : null;

@@ -43,7 +43,7 @@ export function monthInYear(
   const digits = timePeriod.trim();
   if (firstMonth === null) return null;
   const isCalendar = fold(timeIdentifier) === 'calendar year';
-  if (isCalendar !== (firstMonth === 1) && (isCalendar || digits.length === 6)) return null;
+  if (isCalendar && firstMonth !== 1) return null;
   const begins = yearOfBeginning(digits, firstMonth);
   if (begins === null) return null;
   const period = `${month >= firstMonth ? begins : begins + 1}-${String(month).padStart(2, '0')}`;
@@ -53,7 +53,7 @@ export function monthInYear(
 function yearOfBeginning(digits: string, firstMonth: number): number | null {
   if (/^\d{4}$/.test(digits)) return firstMonth === 1 ? Number(digits) : Number(digits) - 1;
   const match = /^(\d{4})(\d{2})$/.exec(digits);
-  if (match === null) return null;
+  if (match === null || firstMonth === 1) return null;
   const year = Number(match[1]);
   return Number(match[2]) === (year + 1) % 100 ? year : null;
 }

@@ -6,6 +6,8 @@ export interface SheetLookup {
   /** Visible rows with visible cells that hold something, in order. */
   readonly rows: readonly SheetRow[];
   cell(row: number, column: number): SheetCell | null;
+  /** The visible cells of a row, in column order; none where it has none. */
+  cellsOf(row: number): readonly SheetCell[];
   /** The same, but a cell merged downwards counts for each of its rows, as a code beside several months does. */
   label(row: number, column: number): SheetCell | null;
   /** The merged range that begins at a cell; only its first cell holds anything. */
@@ -20,18 +22,19 @@ export function lookUp(sheet: SheetData): SheetLookup {
   const topOf = mergedDownwards(sheet);
   // Large files unpack a row's cells each time they are asked for, and are read row by row.
   let last: { readonly row: number; readonly cells: readonly SheetCell[] } = { row: 0, cells: [] };
-  const cell = (row: number, column: number): SheetCell | null => {
+  const cellsOf = (row: number): readonly SheetCell[] => {
     if (row !== last.row) {
       const place = placeOf.get(row);
-      if (place === undefined) return null;
-      last = { row, cells: rows[place]?.cells ?? [] };
+      last = { row, cells: place === undefined ? [] : (rows[place]?.cells ?? []) };
     }
-    return cellAt(last.cells, column);
+    return last.cells;
   };
+  const cell = (row: number, column: number): SheetCell | null => cellAt(cellsOf(row), column);
   return {
     sheet,
     rows,
     cell,
+    cellsOf,
     label: (row, column) => cell(topOf(row, column), column),
     mergeFrom: (row, column) => (merges.size === 0 ? null : (merges.get(cellRef(row, column)) ?? null)),
   };

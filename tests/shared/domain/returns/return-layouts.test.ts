@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { readSheets } from '#main/formats/sheets/read-sheets.ts';
 import type { Unit } from '#shared/domain/indicator.ts';
+import { findChildLevelData } from '#shared/domain/returns/child-level.ts';
 import { extractCells } from '#shared/domain/returns/extract.ts';
 import type { ExtractedCell, UnreadCell } from '#shared/domain/returns/extraction.ts';
 import { fold } from '#shared/domain/returns/fold.ts';
@@ -119,6 +120,13 @@ describe('every layout that a return comes in', () => {
       ),
     );
   });
+
+  it.each(returnLayouts.map((layout) => [layout.name, layout] as const))(
+    'is not taken for a list of children: %s',
+    async (_, { fileName, bytes }) => {
+      expect(findChildLevelData(await readSheets(fileName, await bytes()))).toBeNull();
+    },
+  );
 
   it.each(refused.map((layout) => [layout.name, layout] as const))(
     'is not read, and says why: %s',
