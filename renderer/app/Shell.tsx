@@ -12,6 +12,7 @@ const work = [
 ] as const;
 const tasks = [
   { to: '/returns', label: 'Returns' },
+  { to: '/calendar', label: 'Return calendar' },
   { to: '/packs', label: 'Packs' },
 ] as const;
 const about = [

@@ -12,7 +12,11 @@ import { z } from 'zod';
 import type { Host } from '../client/connect.ts';
 import { problemOf } from '../client/problem.ts';
 import { mostCompared } from '#shared/contract/indicator-reading.ts';
-import { isPeriod } from '#shared/domain/dates.ts';
+import { isIsoDate, isPeriod } from '#shared/domain/dates.ts';
+import { CalendarScreen } from '../features/calendar/CalendarScreen.tsx';
+import { ScheduleScreen } from '../features/calendar/ScheduleScreen.tsx';
+import { SchedulesScreen } from '../features/calendar/SchedulesScreen.tsx';
+import { TemplatesScreen } from '../features/calendar/TemplatesScreen.tsx';
 import { HelpScreen } from '../features/help/HelpScreen.tsx';
 import { CompareScreen } from '../features/indicators/compare/CompareScreen.tsx';
 import { MonthScreen } from '../features/indicators/month/MonthScreen.tsx';
@@ -199,6 +203,45 @@ const remembered = createRoute({
   },
   component: () => <RememberedScreen {...remembered.useLoaderData()} />,
 });
+const calendar = createRoute({
+  getParentRoute: () => shell,
+  path: '/calendar',
+  validateSearch: z.object({ asAt: z.string().refine(isIsoDate).optional().catch(undefined) }),
+  loaderDeps: ({ search: { period, asAt } }) => ({
+    ...(period === undefined ? {} : { period }),
+    ...(asAt === undefined ? {} : { asAtOn: asAt }),
+  }),
+  loader: ({ context, deps }) => context.client.calendar.get(deps),
+  component: () => (
+    <CalendarScreen
+      view={calendar.useLoaderData()}
+      asked={calendar.useSearch().asAt !== undefined}
+      readOnly={shell.useLoaderData().readOnly}
+    />
+  ),
+});
+const schedules = createRoute({
+  getParentRoute: () => shell,
+  path: '/calendar/schedules',
+  loader: ({ context }) => context.client.calendar.schedules(),
+  component: () => <SchedulesScreen list={schedules.useLoaderData()} readOnly={shell.useLoaderData().readOnly} />,
+});
+const schedule = createRoute({
+  getParentRoute: () => shell,
+  path: '/calendar/schedule',
+  validateSearch: z.object({ sender: z.string().optional().catch(undefined) }),
+  loader: ({ context }) => context.client.calendar.schedules(),
+  component: () => {
+    const { sender = '' } = schedule.useSearch();
+    const { latestPeriod } = shell.useLoaderData();
+    return <ScheduleScreen key={sender} list={schedule.useLoaderData()} sender={sender} latest={latestPeriod} />;
+  },
+});
+const templates = createRoute({
+  getParentRoute: () => shell,
+  path: '/calendar/templates',
+  component: () => <TemplatesScreen workspace={shell.useLoaderData()} />,
+});
 const packs = createRoute({
   getParentRoute: () => shell,
   path: '/packs',
@@ -246,6 +289,10 @@ const routeTree = root.addChildren([
     returnImport,
     restatements,
     remembered,
+    calendar,
+    schedules,
+    schedule,
+    templates,
     packs,
     packPreview,
     settings,

@@ -14,17 +14,6 @@ export const returnStateLabels: Readonly<Record<ReturnStateKind, string>> = {
   waiting: 'Waited for',
 };
 
-/** A sign beside the word, told apart by its shape. */
-export const returnStateSymbols: Readonly<Record<ReturnStateKind, string>> = {
-  on_time: '✓',
-  late: '◷',
-  part: '◐',
-  missing: '✕',
-  not_due: '○',
-  received: '✓',
-  waiting: '○',
-};
-
 export const returnCycleLabels: Readonly<Record<ReturnCycle, string>> = {
   1: 'Every month',
   3: 'Every 3 months',

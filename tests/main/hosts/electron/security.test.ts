@@ -62,6 +62,18 @@ test('opens no window, and an https address in the browser only once the person 
   expect(electron.shell.openExternal.mock.calls).toEqual([['https://www.gov.uk/report']]);
 });
 
+test('starts an e-mail only once the person has agreed, and says that nothing is sent by it', async () => {
+  const open = windowOpener();
+  electron.dialog.showMessageBox.mockResolvedValueOnce({ response: 1 });
+  expect(open({ url: 'mailto:returns@exampleshire.example?subject=Figures' })).toEqual({ action: 'deny' });
+  await vi.waitUntil(() => electron.dialog.showMessageBox.mock.settledResults.length === 1);
+  expect(electron.dialog.showMessageBox.mock.calls[0]?.[0]).toMatchObject({
+    message: 'Start an e-mail in your e-mail program? Nothing is sent by this.',
+    detail: 'mailto:returns@exampleshire.example?subject=Figures',
+  });
+  expect(electron.shell.openExternal).not.toHaveBeenCalled();
+});
+
 test.each(['http://www.gov.uk/', 'file:///etc/passwd', 'javascript:alert(1)', 'ms-word:ofe', 'not a url'])(
   'never offers %s to the system',
   (url) => {
