@@ -43,6 +43,8 @@ export const workspaceContract = {
         authority: z.string().trim().min(1, 'Enter the name of the authority').max(200, 'At most 200 characters'),
         board: z.string().trim().min(1, 'Enter the name of the board').max(200, 'At most 200 characters'),
         withCatalogue: z.boolean(),
+        /** With targets of typical practice, marked as such, which are no authority's own; without any otherwise. */
+        typicalTargets: z.boolean().default(false),
       }),
     )
     .output(type<WorkspaceInfo>()),

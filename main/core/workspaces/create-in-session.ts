@@ -14,6 +14,8 @@ export interface WorkspaceOrder {
   readonly board: string;
   /** With the 118 indicators that children's services report, or with none. */
   readonly withCatalogue: boolean;
+  /** With the targets of typical practice, marked as such; without any when left out. */
+  readonly typicalTargets?: boolean;
 }
 
 const extension = '.plumbline';
@@ -33,7 +35,7 @@ export async function createInSession(session: Session, order: WorkspaceOrder): 
     if (order.withCatalogue) {
       await workspace.write(author, async (db) => ({
         result: null,
-        changes: (await addCatalogue(db, author)).changes,
+        changes: (await addCatalogue(db, author, { withTargets: order.typicalTargets === true })).changes,
       }));
     }
   } catch (error) {

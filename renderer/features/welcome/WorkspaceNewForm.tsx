@@ -20,6 +20,7 @@ const form = z.object({
   board: z.string().trim().min(1, 'Enter the name of the board').max(200, 'At most 200 characters'),
   path: z.string().trim(),
   withCatalogue: z.boolean(),
+  typicalTargets: z.boolean(),
 });
 type NewWorkspace = z.infer<typeof form>;
 
@@ -28,6 +29,7 @@ const ids: Readonly<Record<keyof NewWorkspace, string>> = {
   board: 'new-board',
   path: 'new-path',
   withCatalogue: 'new-catalogue',
+  typicalTargets: 'new-targets',
 };
 
 /** A file name that every system takes, from the name of an authority. */
@@ -42,10 +44,10 @@ export function WorkspaceNewForm({ suggested, canBrowse }: WorkspaceNewFormProps
   const { busy, problem, run } = useOperation();
   const { control, handleSubmit, setValue, formState } = useForm<NewWorkspace>({
     resolver: zodResolver(form),
-    defaultValues: { authority: '', board: '', path: '', withCatalogue: true },
+    defaultValues: { authority: '', board: '', path: '', withCatalogue: true, typicalTargets: false },
     shouldFocusError: false,
   });
-  const [authority, path] = useWatch({ control, name: ['authority', 'path'] });
+  const [authority, path, withCatalogue] = useWatch({ control, name: ['authority', 'path', 'withCatalogue'] });
   const place = `${suggested.folder}${suggested.separator}${fileNameFor(authority)}`;
   const submit = handleSubmit((values) =>
     run(async () => {
@@ -102,6 +104,17 @@ export function WorkspaceNewForm({ suggested, canBrowse }: WorkspaceNewFormProps
           </Checkbox>
         )}
       />
+      {withCatalogue ? (
+        <Controller
+          control={control}
+          name="typicalTargets"
+          render={({ field }) => (
+            <Checkbox className="check" id={ids.typicalTargets} isSelected={field.value} onChange={field.onChange}>
+              With targets of typical practice, marked as such, until the authority sets its own
+            </Checkbox>
+          )}
+        />
+      ) : null}
       <div className="row">
         <Button type="submit" busy={busy}>
           Make the workspace

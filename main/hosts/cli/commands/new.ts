@@ -10,6 +10,7 @@ interface NewOptions {
   readonly authority: string;
   readonly board: string;
   readonly catalogue: boolean;
+  readonly typicalTargets?: boolean;
   readonly json?: boolean;
 }
 
@@ -22,6 +23,7 @@ export function addNew(program: Command, host: Host): void {
     .requiredOption('--authority <name>', 'the authority that is overseen')
     .option('--board <name>', 'name of the board', 'Improvement board')
     .option('--no-catalogue', 'without the indicators that children’s services report')
+    .option('--typical-targets', 'with targets of typical practice, marked as such; without any otherwise')
     .action((file: string, options: NewOptions) => host.answer(options, () => makeNew(host.terminal, file, options)));
   withJsonAndExamples(command, 'new exampleshire.plumbline --authority "Exampleshire County Council"');
 }
@@ -33,6 +35,7 @@ function makeNew(terminal: Terminal, file: string, options: NewOptions): Promise
       authority: options.authority,
       board: options.board,
       withCatalogue: options.catalogue,
+      typicalTargets: options.typicalTargets === true,
     });
     return { json: info, text: workspaceText(info) };
   });
