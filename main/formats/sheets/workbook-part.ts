@@ -33,15 +33,21 @@ export async function readWorkbookPart(zip: ZipPackage, limits: ReadLimits): Pro
     [...links.values()].find((link) => link.type === type && link.target !== null && zip.has(link.target))?.target ??
     null;
   const sheets: SheetEntry[] = [];
+  const names = new Set<string>();
   let date1904 = false;
-  const open = (name: string, attributes: XmlAttributes): void => {
-    if (name === 'workbookPr') date1904 = isTrue(attributes['date1904']);
-    if (name !== 'sheet') return;
+  const open = (element: string, attributes: XmlAttributes): void => {
+    if (element === 'workbookPr') date1904 = isTrue(attributes['date1904']);
+    if (element !== 'sheet') return;
     if (sheets.length >= limits.sheets) throw refuseTooMuch(zip.fileName, `more than ${limits.sheets} sheets`);
+    const name = attributes['name'] ?? '';
+    // a figure's origin is its sheet's name and its cell, so two of one name (for Excel, in any case) would be one
+    const folded = name.toLowerCase();
+    if (names.has(folded)) throw refuseDamaged(zip.fileName, `two of its sheets are called "${name.slice(0, 31)}"`);
+    names.add(folded);
     const link = links.get(relationshipId(attributes) ?? '');
     const state = sheetStates.find((known) => known === attributes['state']) ?? 'visible';
     const type = link?.type ?? 'worksheet';
-    sheets.push({ name: attributes['name'] ?? '', state, part: link?.target ?? null, type });
+    sheets.push({ name, state, part: link?.target ?? null, type });
   };
   await streamXml(zip, root, { open }, limits);
   if (sheets.length === 0) throw refuseDamaged(zip.fileName, 'it lists no sheets');

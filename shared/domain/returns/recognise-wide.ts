@@ -24,13 +24,13 @@ const mostHeadings = 200;
 export function recogniseWide(lookup: SheetLookup): WideLayout | null {
   const rows = lookup.rows.flatMap((row) => readHeading(lookup, row) ?? []);
   const several = withFigures(lookup, rows, (heading) => heading.found > 1);
-  const isSingle = (heading: HeadingRow): boolean => heading.found === 1;
+  // counted before each is held against the whole sheet, which for a long list with a month in each row never ends
+  const single = rows.filter((heading) => heading.found === 1);
+  const singles = single.length > mostHeadings ? [] : single;
   const headings =
-    several.length > 0
-      ? several
-      : withFigures(lookup, rows, (heading) => isSingle(heading) && headsSingleMonth(lookup, heading));
+    several.length > 0 ? several : withFigures(lookup, singles, (heading) => headsSingleMonth(lookup, heading));
   if (headings.length > 0) return layoutOf(lookup, headings);
-  const named = withFigures(lookup, rows, isSingle).find(({ row }) => isFirstOfTable(lookup, row));
+  const named = withFigures(lookup, singles, () => true).find(({ row }) => isFirstOfTable(lookup, row));
   const nameColumn = named === undefined ? null : namesBesideFigures(lookup, named);
   return named === undefined || nameColumn === null ? null : unsureLayout(lookup, named, nameColumn);
 }
@@ -42,10 +42,10 @@ function layoutOf(lookup: SheetLookup, headings: readonly HeadingRow[]): WideLay
   if (codeColumn === null && nameColumn === null) return null;
   const gaps = headings.some((heading) => heading.unclear.length > 0);
   return {
-    ...wideLayout(lookup, headings, first, named && !gaps ? 'certain' : 'likely'),
+    ...wideLayout(lookup, headings, first, named && !gaps && !first.yearFromTitle ? 'certain' : 'likely'),
     codeColumn,
     nameColumn,
-    because: monthsInWords(first) + (named ? '' : '; the columns left of them have no heading that is known'),
+    because: `${monthsInWords(first)}${first.yearFromTitle ? '; their year is that of the title' : ''}${named ? '' : '; the columns left of them have no heading that is known'}`,
   };
 }
 

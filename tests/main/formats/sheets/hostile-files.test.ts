@@ -144,6 +144,15 @@ describe('a damaged or hostile workbook is refused before it costs time or memor
       'SheetMissing',
       'a.xlsx',
     ],
+    [
+      'two sheets of one name',
+      smallWorkbook({
+        'xl/workbook.xml':
+          '<workbook xmlns:r="r"><sheets><sheet name="KPI" r:id="s1"/><sheet name="kpi" r:id="s1"/></sheets></workbook>',
+      }),
+      'FileDamaged',
+      'a.xlsx',
+    ],
     ['no sheets', smallWorkbook({ 'xl/workbook.xml': '<workbook/>' }), 'FileDamaged', 'a.xlsx'],
     ['a text of 70,000 characters', sheet(row(`<c t="str"><v>${'ab'.repeat(35_000)}</v></c>`)), 'FileTooBig', 'A1'],
   ];
