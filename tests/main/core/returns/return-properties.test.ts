@@ -12,19 +12,17 @@ import { acceptOptions, contents, longReturn, returnsWorkspace, stageOptions } f
 /** Rows of two indicators and eighteen months: figures, parts, markers, blanks, slips and unknown codes. */
 const row = fc
   .tuple(
-    fc.constantFrom('FD05', 'FD10', 'FD10', 'FD05', 'X9'),
+    fc.oneof({ weight: 60, arbitrary: fc.constantFrom('FD05', 'FD10') }, { weight: 1, arbitrary: fc.constant('X9') }),
     fc.integer({ min: 0, max: 17 }),
     fc.oneof(
-      { weight: 6, arbitrary: fc.integer({ min: 0, max: 100 }).map(String) },
-      { weight: 3, arbitrary: fc.double({ min: 1.5, max: 100, noNaN: true }).map((value) => value.toFixed(3)) },
-      { weight: 1, arbitrary: fc.constantFrom('c', 'n/a', '', 'x', '85%', '0.4') },
+      { weight: 40, arbitrary: fc.integer({ min: 2, max: 100 }).map((value) => `,,${value}`) },
+      { weight: 20, arbitrary: fc.double({ min: 1.5, max: 100, noNaN: true }).map((value) => `,,${value.toFixed(3)}`) },
+      { weight: 10, arbitrary: fc.integer({ min: 0, max: 100 }).map((part) => `${part},100,${part}`) },
+      { weight: 10, arbitrary: fc.constantFrom(',,c', ',,n/a', ',,', ',,x', ',,0.4', '3,4,') },
+      { weight: 1, arbitrary: fc.constantFrom(',,85%', ',,about 7', '5,4,') },
     ),
-    fc.boolean(),
   )
-  .map(
-    ([code, month, value, unknown]) =>
-      `${code === 'X9' && !unknown ? 'FD10' : code},${addMonths('2018-01', month)},,,${value}`,
-  );
+  .map(([code, month, figures]) => `${code},${addMonths('2018-01', month)},${figures}`);
 const rows = fc.uniqueArray(row, { maxLength: 25, selector: (line) => line.split(',').slice(0, 2).join() });
 
 /** The last value of each indicator and month that returns brought. */
