@@ -26,6 +26,7 @@ const samples = [
       ...screens.filter(({ name }) => name !== 'returns'),
       { name: 'indicator-fd10', hash: '/indicators/FD10' },
       { name: 'indicator-fd10-origins', hash: '/indicators/FD10', after: openOctober },
+      { name: 'month-two-values', hash: '/indicators/FD10/months/2018-10' },
       { name: 'scrutiny-events', hash: '/scrutiny', after: (page) => scrollTo(page, '#events') },
     ],
     dark: [{ name: 'indicator-fd10-dark', hash: '/indicators/FD10' }],
@@ -39,6 +40,9 @@ const samples = [
       { name: 'action', hash: '/plan/FD-04' },
       { name: 'action-form', hash: '/plan/FD-04', after: missUpdate },
       { name: 'indicator', hash: '/indicators/FD12' },
+      { name: 'indicator-signals', hash: '/indicators/FD12', after: (page) => scrollTo(page, '#signals') },
+      { name: 'month-cell', hash: '/indicators/FD12/months/2019-06', after: showTheCell },
+      { name: 'compare', hash: '/indicators/compare?group=Front%20door' },
       { name: 'import', hash: '/returns/import' },
       { name: 'import-preview', hash: '/returns/import', after: stageReturn },
       { name: 'import-refused', hash: '/returns/import', after: stageBadReturn },
@@ -60,6 +64,10 @@ async function openOctober(page) {
   const row = page.getByRole('row', { name: /October 2018/u });
   await row.getByRole('button', { name: /values and where they came from/u }).click();
   await row.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+}
+async function showTheCell(page) {
+  await page.getByRole('button', { name: /Show the cell in its sheet/u }).click();
+  await page.locator('[data-target="true"]').waitFor();
 }
 async function moveInThePlan(page) {
   await page.getByText('Owner greener than the rule', { exact: true }).click();

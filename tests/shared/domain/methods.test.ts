@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { yearToDateFigure } from '#main/core/indicators/derived-figures.ts';
 import { protectTable } from '#shared/domain/disclosure/protect-table.ts';
 import { dfePolicy } from '#shared/domain/disclosure/small-counts.ts';
 import { rateAction } from '#shared/domain/rating/action-rating.ts';
@@ -79,6 +80,27 @@ describe('the methods documents say what the program does', () => {
     expect(text).toContain(
       `${references.length} outputs of the package, ${references.flatMap((one) => one.points).length} points`,
     );
+  });
+
+  test('every sentence quoted in indicators.md is one the program writes', () => {
+    const waiting = anIndicator({ unit: 'count', values: [aValue('2019-04', 5)] });
+    const moment = {
+      ...waiting,
+      definition: { ...waiting.definition, name: 'Children waiting', numeratorLabel: 'at month end' },
+    };
+    const parts = { numerator: 1, denominator: 2 };
+    const values = [
+      aValue('2019-04', 50, parts),
+      aValue('2019-05', null, { marker: 'suppressed' }),
+      aValue('2019-06', 50, parts),
+    ];
+    const partial = yearToDateFigure(anIndicator({ values }), '2019-06').because;
+    const text = read('indicators.md');
+    expect(quotesOf(text)).toStrictEqual([
+      yearToDateFigure(moment, '2019-04').because,
+      partial.slice(partial.indexOf('Partial')),
+    ]);
+    expect(text).toContain(`under the rule set's limit (${ruleSet.indicator.smallDenominator})`);
   });
 
   test('the table in disclosure-control.md is the one the rule makes', () => {
