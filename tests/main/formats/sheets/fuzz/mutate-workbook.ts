@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, zipSync, type Unzipped, type Zippable } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { patchDirectory } from '../workbook-bytes.ts';
 import type { Mutation } from './mutate-bytes.ts';
 import type { Random } from './random.ts';
@@ -189,9 +189,7 @@ export const workbookMutations: Readonly<Record<string, Mutation>> = {
   ...Object.fromEntries(
     Object.entries(partsMutations).map(([name, change]): [string, Mutation] => [
       name,
-      (bytes, random) => zipSync(change(withoutPrototype(unzipSync(bytes)), random) as Zippable, { level: 1 }),
+      (bytes, random) => zipSync(change({ ...unzipSync(bytes) }, random), { level: 1 }),
     ]),
   ),
 };
-
-const withoutPrototype = (parts: Unzipped): Record<string, Uint8Array> => ({ ...parts });
