@@ -24,6 +24,8 @@ export function ItemLink({ kind, reference, children }: ItemLinkProps) {
       );
     case 'finding':
       return <Link to="/scrutiny">{children}</Link>;
+    case 'calendar':
+      return <Link to="/calendar">{children}</Link>;
     case 'return':
       return <Link to="/returns">{children}</Link>;
   }

@@ -8,7 +8,7 @@ export type ColourCounts = Readonly<Record<Colour, number>>;
 
 /** A line of one of the overview's lists: what, why, and where to go. */
 export interface OverviewItem {
-  readonly kind: 'action' | 'indicator' | 'finding' | 'return';
+  readonly kind: 'action' | 'indicator' | 'finding' | 'return' | 'calendar';
   readonly ref: string;
   readonly title: string;
   readonly colour: Colour | null;

@@ -3,9 +3,11 @@ import type { OverviewItem } from '#shared/contract/overview.ts';
 import { addDays, dateInWords, daysBetween, periodInWords } from '#shared/domain/dates.ts';
 import { choiceInWords } from '#shared/domain/indicator.ts';
 import type { ColourChange, Restatement } from '#shared/domain/pack/changes.ts';
+import type { CalendarFacts } from '#shared/domain/pack/snapshot.ts';
 import { severity } from '#shared/domain/rating/rating.ts';
 import { progressInWords } from '#shared/domain/rating/wording.ts';
 import { formatValue } from '#shared/domain/units.ts';
+import { returnStateInWords } from '#shared/wording/calendar-labels.ts';
 import { colourWord } from '#shared/wording/colours.ts';
 import { differenceText } from '../indicators/indicator-row.ts';
 import { findingViews } from '../scrutiny/finding-views.ts';
@@ -57,8 +59,9 @@ export function dueItems({ actions, asAtOn }: KnownPosition): OverviewItem[] {
 const daysText = (days: number): string => `${days} ${days === 1 ? 'day' : 'days'}`;
 
 /** Figures not returned, updates and evidence waited for, findings that nothing answers. */
-export function missingItems(position: KnownPosition): OverviewItem[] {
+export function missingItems(position: KnownPosition, owed: readonly CalendarFacts[]): OverviewItem[] {
   return [
+    ...lateReturns(owed),
     ...missingReturns(position),
     ...staleUpdates(position),
     ...position.actions
@@ -66,6 +69,23 @@ export function missingItems(position: KnownPosition): OverviewItem[] {
       .map(({ row }) => actionItem(row, row.byRule.because)),
     ...unansweredFindings(position),
   ];
+}
+
+/** Senders that were late or have not sent everything, as the return calendar has it. */
+function lateReturns(owed: readonly CalendarFacts[]): OverviewItem[] {
+  return owed
+    .filter(({ state, overdue }) => overdue || state.kind === 'late')
+    .map(({ sender, state, overdue }) => {
+      const lacking =
+        state.received === 0 || state.missing.length === 0 ? '' : `Missing: ${state.missing.join(', ')}. `;
+      return {
+        kind: 'calendar',
+        ref: sender,
+        title: `${sender}: ${returnStateInWords(state, overdue)}`,
+        colour: null,
+        detail: `${lacking}${state.dueOn === null ? '' : `Due on ${dateInWords(state.dueOn)}`}`,
+      };
+    });
 }
 
 /** One line for each group of indicators that lack the period's figure; indicators never returned are one line in all. */

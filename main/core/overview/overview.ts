@@ -1,10 +1,11 @@
 import type { Overview } from '#shared/contract/overview.ts';
 import { addMonths, dateInWords } from '#shared/domain/dates.ts';
 import { whatChanged, type Changes } from '#shared/domain/pack/changes.ts';
-import type { Snapshot } from '#shared/domain/pack/snapshot.ts';
+import type { CalendarFacts, Snapshot } from '#shared/domain/pack/snapshot.ts';
 import { rollUp, type RollUpItem } from '#shared/domain/rating/roll-up.ts';
 import type { RuleSet } from '#shared/domain/rating/rule-set.ts';
 import { asAtFor } from '../as-at.ts';
+import { loadCalendarFacts } from '../calendar/calendar-facts.ts';
 import { periodInView, type PeriodInView } from '../period-in-view.ts';
 import { loadWorkstreams } from '../plan/load-workstreams.ts';
 import type { Session } from '../session.ts';
@@ -20,7 +21,8 @@ export async function getOverview(session: Session, asked: string | undefined): 
   const now = await loadPosition(db, period, asAt);
   const before = await previousOf(view, session);
   const changes = before === null ? null : whatChanged(toComparable(before.position), toComparable(now));
-  return overviewOf(now, before, changes, await loadWorkstreams(db));
+  const owed = await loadCalendarFacts(db, asAt, period);
+  return overviewOf({ now, before, changes, workstreams: await loadWorkstreams(db), owed });
 }
 
 /** The position of the month before; null where nothing is known of it, or the as-at date is the same. */
@@ -30,13 +32,16 @@ async function previousOf({ db, period, asAt }: PeriodInView, session: Session):
   return asAtOn >= asAt.asAtOn ? null : earlierPosition(db, earlier, { ...asAt, asAtOn });
 }
 
+interface OverviewFacts {
+  readonly now: KnownPosition;
+  readonly before: Earlier | null;
+  readonly changes: Changes | null;
+  readonly workstreams: Snapshot['workstreams'];
+  readonly owed: readonly CalendarFacts[];
+}
+
 /** Puts counted, compared and listed facts together; pure. */
-function overviewOf(
-  now: KnownPosition,
-  before: Earlier | null,
-  changes: Changes | null,
-  workstreams: Snapshot['workstreams'],
-): Overview {
+function overviewOf({ now, before, changes, workstreams, owed }: OverviewFacts): Overview {
   const { period, asAtOn, ruleSet } = now;
   const earlier = before?.position ?? null;
   const basis =
@@ -59,7 +64,7 @@ function overviewOf(
     gotWorse: movedItems(changes?.colours ?? [], 'worse'),
     gotBetter: movedItems(changes?.colours ?? [], 'better'),
     due: dueItems(now),
-    missing: missingItems(now),
+    missing: missingItems(now, owed),
     disagreements: disagreementItems(now, changes?.restated ?? []),
   };
 }

@@ -24,9 +24,11 @@ export function storedSnapshot(pack: {
 
 /** Facts that earlier versions of the program did not know, as nothing: their snapshots have no such field. */
 const unknownThen = { nationalTargets: [], trajectory: [], definitionChanges: [], withdrawnRebases: [], baselines: [] };
+const calendarThen = { returnCalendar: [] };
 const benchmarkThen = { cell: null, earlier: [] };
 
 const withLaterFields = (snapshot: Snapshot): Snapshot => ({
+  ...calendarThen,
   ...snapshot,
   indicators: snapshot.indicators.map((facts) => ({
     ...unknownThen,

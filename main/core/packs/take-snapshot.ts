@@ -3,6 +3,7 @@ import type { Snapshot } from '#shared/domain/pack/snapshot.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 import type { AsAt } from '../as-at.ts';
+import { loadCalendarFacts } from '../calendar/calendar-facts.ts';
 import { loadIndicators } from '../indicators/load-indicators.ts';
 import { loadDecisions } from '../meetings/load-decisions.ts';
 import { loadActions } from '../plan/load-actions.ts';
@@ -48,6 +49,7 @@ export async function takeSnapshot(db: ReadableDb, request: PackRequest, produce
     scrutinyEvents: await loadScrutiny(db, asAt),
     decisions: await loadDecisions(db, asAt),
     returns: await loadReturns(db, asAt, period),
+    returnCalendar: await loadCalendarFacts(db, asAt, period),
     previous: await previousPosition(db, request),
   };
   refuseEmpty(snapshot);

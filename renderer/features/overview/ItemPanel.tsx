@@ -37,7 +37,9 @@ export function ItemPanel({ title, items, whenEmpty }: ItemPanelProps) {
             </span>
             <span>
               <ItemLink kind={item.kind} reference={item.ref}>
-                {item.kind === 'return' && item.title !== '' ? item.title : `${item.ref} ${item.title}`.trim()}
+                {(item.kind === 'return' || item.kind === 'calendar') && item.title !== ''
+                  ? item.title
+                  : `${item.ref} ${item.title}`.trim()}
               </ItemLink>
               <span className="detail"> {item.detail}</span>
             </span>
@@ -61,4 +63,5 @@ const kinds: Readonly<Record<OverviewItem['kind'], string>> = {
   indicator: 'Indicator',
   finding: 'Finding',
   return: 'Return',
+  calendar: 'Return',
 };

@@ -1,3 +1,4 @@
+import type { ReturnState } from '../calendar/return-state.ts';
 import type { IsoDate, Period } from '../dates.ts';
 import type { IndicatorFacts } from '../indicator.ts';
 import type { ActionFacts } from '../plan.ts';
@@ -34,6 +35,8 @@ export interface Snapshot {
   readonly scrutinyEvents: readonly ScrutinyEventFacts[];
   readonly decisions: readonly DecisionFacts[];
   readonly returns: readonly ReturnFacts[];
+  /** What senders owed for the period by the return calendar; empty where nothing is set up. */
+  readonly returnCalendar: readonly CalendarFacts[];
   readonly previous: PreviousPosition | null;
 }
 
@@ -107,6 +110,13 @@ export interface ReturnFacts {
   readonly observations: number;
   /** Figures of the file that could be read in two ways and were not kept. */
   readonly leftOut: number;
+}
+
+/** One sender's return for the period, as the calendar has it at the as-at date. */
+export interface CalendarFacts {
+  readonly sender: string;
+  readonly state: ReturnState;
+  readonly overdue: boolean;
 }
 
 /** What the pack before this one said, as far as "what changed" needs it. */

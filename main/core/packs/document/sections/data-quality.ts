@@ -5,6 +5,7 @@ import { choiceInWords, type ObservationFact } from '#shared/domain/indicator.ts
 import type { Assessment } from '../assessment.ts';
 import { column, count, plural, run, text, textOr } from '../cells.ts';
 import { sourceName } from '../../../indicators/source-name.ts';
+import { lateReturns } from './late-returns.ts';
 import { restatementBlocks } from './restatements.ts';
 
 /** What the figures rest on, and where they are thin: late, missing, restated, conflicting, small. */
@@ -15,6 +16,7 @@ export function dataQualitySection(assessment: Assessment): Section {
     sheetName: 'Data quality',
     orientation: 'landscape',
     blocks: [
+      ...lateReturns(assessment),
       missingTable(assessment),
       conflictTable(assessment),
       ...restatementBlocks(assessment),

@@ -1,0 +1,38 @@
+import { periodInWords, shortDate } from '#shared/domain/dates.ts';
+import type { Block, Row } from '#shared/domain/pack/document.ts';
+import { returnStateInWords } from '#shared/wording/calendar-labels.ts';
+import type { Assessment } from '../assessment.ts';
+import { column, text, textOr } from '../cells.ts';
+
+/** Who was late or has not sent everything for the month; no table where nobody owes anything by the calendar. */
+export function lateReturns({ snapshot }: Assessment): Block[] {
+  const { returnCalendar, period } = snapshot;
+  if (returnCalendar.length === 0) return [];
+  const rows = returnCalendar
+    .filter(({ state }) => state.kind !== 'on_time' && state.kind !== 'received')
+    .map(({ sender, state, overdue }, index): Row => ({
+      id: `late-return-${index + 1}`,
+      cells: [
+        text(sender),
+        text(returnStateInWords(state, overdue)),
+        textOr(state.dueOn === null ? '' : shortDate(state.dueOn)),
+        textOr(state.completedOn === null ? '' : shortDate(state.completedOn)),
+        textOr(state.received === 0 ? '' : state.missing.join(', ')),
+      ],
+    }));
+  const table: Block = {
+    kind: 'table',
+    id: 'quality-late-returns',
+    caption: `Returns for ${periodInWords(period)} that were late or are not complete`,
+    columns: [
+      column('sender', 'From', 3),
+      column('state', 'How it stands', 3),
+      column('due', 'Due'),
+      column('complete', 'Complete on'),
+      column('missing', 'Missing', 3),
+    ],
+    rows,
+    whenEmpty: 'Every return that was due came complete and on time.',
+  };
+  return [table];
+}
