@@ -130,16 +130,27 @@ function questionsText(questions: StagedReturn['questions']): string[] {
   if (questions.length === 0) return [];
   const lines = listed(questions, (question) => {
     if (question.kind === 'percentage') {
-      const { asPoints, asFraction } = question.example;
-      const text = `${question.indicator} ${question.name}: ${figuresOf(question.figures)} such as ${asPoints} or ${asFraction} (${question.example.cell}). Say --percent ${question.indicator}=points or --percent ${question.indicator}=fraction.`;
-      return wrapText(plainLine(text), width, 2);
+      const { indicator, name, figures, example } = question;
+      const text = `${indicator} ${name}: ${figuresOf(figures)} such as ${example.asPoints} or ${example.asFraction} (${example.cell}).`;
+      return [
+        ...wrapText(plainLine(text), width, 2),
+        `    --percent ${indicator}=points    or    --percent ${indicator}=fraction`,
+      ];
     }
-    const text = `"${question.text}" (${placeOf(question)}, ${figuresOf(question.figures)}) is no indicator. Say --match "${question.text}=CODE", or --match "${question.text}=" to leave it out.`;
-    const near = question.candidates.map(({ code, name, because }) => `near: ${code} ${name}. ${because}`);
-    return [...wrapText(plainLine(text), width, 2), ...near.flatMap((line) => wrapText(plainLine(line), width, 4))];
+    const { text, figures, candidates } = question;
+    const near = candidates.map(({ code, name, because }) => `near: ${code} ${name}. ${because}`);
+    return [
+      ...wrapText(plainLine(`"${text}" (${placeOf(question)}, ${figuresOf(figures)}) is no indicator.`), width, 2),
+      ...near.flatMap((line) => wrapText(plainLine(line), width, 4)),
+      // Not wrapped: it is to be copied.
+      plainIndented(`--match "${text}=${candidates[0]?.code ?? 'CODE'}"`),
+      plainIndented(`--match "${text}="    leaves it out`),
+    ];
   });
   return ['', 'To decide', ...lines];
 }
+
+const plainIndented = (text: string): string => `    ${plainLine(text)}`;
 
 const figuresOf = (count: number): string => `${count} ${count === 1 ? 'figure' : 'figures'}`;
 
