@@ -60,25 +60,44 @@ function unreadHeadings(
   const monthColumns = new Set(heading.months.flatMap(columnsOfMonth));
   const filledColumns = new Set(filled.flatMap(columnsOfMonth));
   const unread: UnreadCell[] = [];
-  for (const { cells } of lookup.rows.filter(({ row }) => row === heading.row)) {
-    for (const cell of cells) {
-      const unclear = heading.unclear.find(({ column }) => column === cell.column);
-      const group = lookup.mergeFrom(heading.row, cell.column);
-      const covers = (columns: ReadonlySet<number>): boolean =>
-        [...columns].some((column) => column >= cell.column && column <= Math.max(cell.column, group?.right ?? 0));
-      if (unclear !== undefined) {
-        const hasFigures = body.some(({ row }) => lookup.cell(row, cell.column) !== null);
-        unread.push(losingFigures(unreadCell(sheet, cell, unclear.why), hasFigures));
-      }
-      if (unclear !== undefined || isLabelColumn(layout, cell.column)) continue;
-      if (covers(filledColumns)) continue;
-      if (covers(monthColumns)) unread.push(unreadCell(sheet, cell, 'A month without any figures.'));
-      else if (readMonthHeading(lookup, heading.row, cell).kind === 'period') {
-        unread.push(unreadCell(sheet, cell, 'A month that was not chosen.'));
-      } else unread.push(unreadCell(sheet, cell, 'A column that is not a month.'));
+  for (const cell of lookup.cellsOf(heading.row)) {
+    const unclear = heading.unclear.find(({ column }) => column === cell.column);
+    if (unclear !== undefined) {
+      const hasFigures = body.some(({ cells }) => cellAt(cells, cell.column) !== null);
+      unread.push(losingFigures(unreadCell(sheet, cell, unclear.why), hasFigures));
+    } else if (!isLabelColumn(layout, cell.column)) {
+      const right = Math.max(cell.column, lookup.mergeFrom(heading.row, cell.column)?.right ?? 0);
+      const why = whyUnread(lookup, heading.row, cell, right, monthColumns, filledColumns);
+      if (why !== null) unread.push(unreadCell(sheet, cell, why));
     }
   }
+  for (let row = heading.row + 1; row < heading.firstDataRow; row++) {
+    const others = lookup
+      .cellsOf(row)
+      .filter(({ column }) => !monthColumns.has(column) && !isLabelColumn(layout, column));
+    unread.push(...others.map((cell) => unreadCell(sheet, cell, 'A column that is not part of a figure.')));
+  }
   return unread;
+}
+
+/** Null for a heading over columns that are read. */
+function whyUnread(
+  lookup: SheetLookup,
+  row: number,
+  cell: SheetCell,
+  right: number,
+  months: ReadonlySet<number>,
+  filled: ReadonlySet<number>,
+): string | null {
+  const covers = (columns: ReadonlySet<number>): boolean => {
+    for (let column = cell.column; column <= right; column++) if (columns.has(column)) return true;
+    return false;
+  };
+  if (covers(filled)) return null;
+  if (covers(months)) return 'A month without any figures.';
+  return readMonthHeading(lookup, row, cell).kind === 'period'
+    ? 'A month that was not chosen.'
+    : 'A column that is not a month.';
 }
 
 const isLabelColumn = ({ codeColumn, nameColumn, commentColumn, statusColumn }: WideLayout, column: number): boolean =>
@@ -160,7 +179,7 @@ function readMonth(sheet: SheetData, { row, cells }: SheetRow, month: MonthColum
     numerator: at(month.numerator),
     denominator: at(month.denominator),
     comment: own === '' ? facts.comment : own,
-    provisional: month.provisional || facts.provisional,
+    provisional: month.provisional || facts.provisional || statusOf(textOf(at(month.status))) === 'provisional',
     ...(sheet.commaMayBeDecimal === true ? { commaDoubt: true } : {}),
   });
 }

@@ -13,7 +13,7 @@ export interface LabelColumns {
 }
 
 /** The first column of a month, whatever it holds. */
-export const firstColumnOf = (month: MonthColumns): number => Math.min(...columnsOfMonth(month));
+const firstColumnOf = (month: MonthColumns): number => Math.min(...columnsOfMonth(month));
 
 /** Left edge of the months of a heading. */
 export const leftOfMonths = (heading: MonthHeading): number => Math.min(...heading.months.map(firstColumnOf));

@@ -32,6 +32,8 @@ export interface MonthColumns {
   readonly denominator: number | null;
   /** A remark on this month's figure; null where the month has no column of its own for one. */
   readonly comment: number | null;
+  /** Says of this month's figure whether it is provisional; null where the month has no column of its own for it. */
+  readonly status: number | null;
   /** The heading says so: "Apr-19 (p)". */
   readonly provisional: boolean;
   /** Set where a person named the month, because no heading does. */
@@ -40,7 +42,7 @@ export interface MonthColumns {
 
 /** All columns in which something of a month stands. */
 export const columnsOfMonth = (month: MonthColumns): number[] =>
-  [month.value, month.numerator, month.denominator, month.comment].filter((column) => column !== null);
+  [month.value, month.numerator, month.denominator, month.comment, month.status].filter((column) => column !== null);
 
 /** A heading row of a wide return; it holds until the next one. */
 export interface MonthHeading {

@@ -3,7 +3,7 @@ import { parseHeaderYear, parsePeriod, type PeriodReading } from './parse-period
 import { cellText, type SheetCell } from './sheet-data.ts';
 
 /** Reads the month of a row: its own cell, or a month without a year beside a column of years. */
-export function readLongPeriod(month: SheetCell | null, year: SheetCell | null, dayFirst: boolean): PeriodReading {
+function readLongPeriod(month: SheetCell | null, year: SheetCell | null, dayFirst: boolean): PeriodReading {
   const plain = parsePeriod(month, { dayFirst });
   if (plain.kind === 'period' || month === null || year === null) return plain;
   const headed = parseHeaderYear(year);

@@ -1,4 +1,5 @@
-import type { MonthColumns, MonthHeading } from './layout.ts';
+import { rolesOfHeading } from './headings.ts';
+import { columnsOfMonth, type MonthColumns, type MonthHeading } from './layout.ts';
 import type { ColumnPart, LayoutMapping, PeriodColumn } from './mapping.ts';
 import { readMonthHeading, type MonthReading } from './month-heading.ts';
 import { cellText, columnName, type SheetCell } from './sheet-data.ts';
@@ -49,7 +50,7 @@ function headingAt(lookup: SheetLookup, mapping: WideMapping, row: number): Mont
   const months = groupMonths([...mapped, ...grown.columns]);
   if ('problem' in months) return months;
   const firstDataRow = row + mapping.firstDataRow - mapping.headerRow;
-  return { row, firstDataRow, months: months.months, unclear: grown.unclear };
+  return { row, firstDataRow, months: withRemarks(lookup, months.months, row, firstDataRow), unclear: grown.unclear };
 }
 
 function columnWithMonth(
@@ -110,6 +111,7 @@ function groupMonths(columns: readonly MappedColumn[]): { months: MonthColumns[]
       numerator: null,
       denominator: null,
       comment: null,
+      status: null,
       provisional,
       ...(given === undefined ? {} : { given }),
     };
@@ -127,6 +129,30 @@ function groupMonths(columns: readonly MappedColumn[]): { months: MonthColumns[]
     return { problem: `For ${lonely.period} only the ${has} is chosen: choose its value, or both parts of it.` };
   }
   return { months: [...months.values()] };
+}
+
+/** The columns that follow a month's figures and are headed as a remark on them, or as their status. */
+function withRemarks(
+  lookup: SheetLookup,
+  months: readonly MonthColumns[],
+  row: number,
+  firstDataRow: number,
+): MonthColumns[] {
+  const starts = months.map((month) => Math.min(...columnsOfMonth(month))).toSorted((a, b) => a - b);
+  const headings = lookup.rows
+    .filter((each) => each.row > row && each.row < firstDataRow)
+    .flatMap(({ cells }) => cells.filter((cell) => cell.kind === 'text'));
+  return months.map((month) => {
+    const own = columnsOfMonth(month);
+    const start = Math.min(...own);
+    const end = Math.min(starts.find((other) => other > start) ?? Infinity, start + widestMonth);
+    const find = (role: 'comment' | 'status'): number | null =>
+      headings.find(
+        ({ column, value }) =>
+          column >= start && column < end && !own.includes(column) && rolesOfHeading(value).has(role),
+      )?.column ?? null;
+    return headings.length === 0 ? month : { ...month, comment: find('comment'), status: find('status') };
+  });
 }
 
 /** Months to the right of the mapped ones, with the same columns as the last of them: returns grow. */

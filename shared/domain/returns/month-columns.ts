@@ -9,6 +9,8 @@ import type { SheetLookup } from './sheet-lookup.ts';
 /** A row with months, and how many it names, also those whose columns cannot be told. */
 export interface HeadingRow extends MonthHeading {
   readonly found: number;
+  /** The months have no year but that of a title. */
+  readonly yearFromTitle: boolean;
 }
 
 interface FoundMonth {
@@ -16,6 +18,7 @@ interface FoundMonth {
   readonly period: Period;
   readonly provisional: boolean;
   readonly part: MonthPart | null;
+  readonly yearFromTitle: boolean;
 }
 
 /** A row read as a heading of months across; null where it is none. */
@@ -33,11 +36,15 @@ export function readHeading(lookup: SheetLookup, row: SheetRow): HeadingRow | nu
   const distinct = [...new Set(periods)];
   if (found.length === 0 || !inOrder(parted ? distinct : periods)) return null;
   if (!looksLikeHeadings(row, cells)) return null;
+  const known = {
+    row: row.row,
+    unclear,
+    found: distinct.length,
+    yearFromTitle: found.some((each) => each.yearFromTitle),
+  };
   if (parted) {
     const months = monthsOfParts(found);
-    return months === null
-      ? null
-      : { row: row.row, firstDataRow: row.row + 1, months, unclear, found: distinct.length };
+    return months === null ? null : { ...known, firstDataRow: row.row + 1, months };
   }
   const months: MonthColumns[] = [];
   let firstDataRow = row.row + 1;
@@ -48,7 +55,7 @@ export function readHeading(lookup: SheetLookup, row: SheetRow): HeadingRow | nu
     else months.push(month);
     firstDataRow = Math.max(firstDataRow, group.subHeadings === null ? group.bottom + 1 : group.subHeadings + 1);
   }
-  return months.length === 0 ? null : { row: row.row, firstDataRow, months, unclear, found: distinct.length };
+  return months.length === 0 ? null : { ...known, firstDataRow, months };
 }
 
 /** Months whose headings name their parts ("Apr-19 num", "Apr-19 den"), put together; null where a part comes twice or alone. */
@@ -69,6 +76,7 @@ const emptyMonth = (period: Period): MonthColumns => ({
   numerator: null,
   denominator: null,
   comment: null,
+  status: null,
   provisional: false,
 });
 
@@ -142,6 +150,7 @@ function monthColumns(
     numerator: byRole.get('numerator') ?? null,
     denominator: byRole.get('denominator') ?? null,
     comment: byRole.get('comment') ?? null,
+    status: byRole.get('status') ?? null,
     provisional,
   };
   return isComplete(month) ? month : null;

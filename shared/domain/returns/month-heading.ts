@@ -16,12 +16,17 @@ const longestHeading = 80;
 const mayNameMonth = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d{4}[-_/. ]\d|\d[-_/. ]\d{4}|\d{6}/i;
 
 /** What of a month a column holds, where its heading says so: "Apr-19 numerator". */
-export const monthParts = ['value', 'numerator', 'denominator', 'comment'] as const;
+export const monthParts = ['value', 'numerator', 'denominator', 'comment', 'status'] as const;
 export type MonthPart = (typeof monthParts)[number];
+
+/** A month, and whether its year is only that of a title. */
+type YearReading =
+  | (Extract<PeriodReading, { kind: 'period' }> & { readonly yearFromTitle: boolean })
+  | Exclude<PeriodReading, { kind: 'period' }>;
 
 /** A heading cell read as a month; what part of it, and whether it says that the month is provisional. */
 export type MonthReading =
-  | (Extract<PeriodReading, { kind: 'period' }> & { readonly provisional: boolean; readonly part: MonthPart | null })
+  | (Extract<YearReading, { kind: 'period' }> & { readonly provisional: boolean; readonly part: MonthPart | null })
   | Exclude<PeriodReading, { kind: 'period' }>;
 
 /** Reads "Apr-19", "Apr" below a year, "Apr-19 (p)", "Num Apr-19". */
@@ -66,10 +71,13 @@ function withPart(
   return null;
 }
 
-function readWithYear(lookup: SheetLookup, row: number, cell: SheetCell): PeriodReading {
+function readWithYear(lookup: SheetLookup, row: number, cell: SheetCell): YearReading {
   const plain = parsePeriod(cell);
-  if (plain.kind !== 'problem') return plain;
-  return parsePeriod(cell, { year: yearAbove(lookup, row, cell.column) ?? yearOfTitles(lookup, row) });
+  if (plain.kind === 'period') return { ...plain, yearFromTitle: false };
+  if (plain.kind === 'none') return plain;
+  const above = yearAbove(lookup, row, cell.column);
+  const reading = parsePeriod(cell, { year: above ?? yearOfTitles(lookup, row) });
+  return reading.kind === 'period' ? { ...reading, yearFromTitle: above === null } : reading;
 }
 
 /** Year for a month written without one: from the merged band above it, or the nearest year to the left in a row above. */

@@ -32,6 +32,8 @@ export function statusOf(text: string): FigureStatus | null {
   return Object.hasOwn(statuses, bare) ? (statuses[bare] ?? null) : null;
 }
 
+/** Whole paragraphs are not looked at. */
+const longestNoted = 80;
 const suffix =
   /^(.*\S)\s*(?:[([]\s*(p|r|prov\.?|rev\.?|provisional|revised)\s*[)\]]|\s(prov\.?|provisional|revised))$/i;
 /** A letter that touches the number, or stands after it: `85.3p`, `1,204 r`, `85.3% p`. */
@@ -40,9 +42,9 @@ const letterAfterNumber = /^([+\-\u2212]?[\d,. \u00A0\u202F]*\d\s?%?)\s?([pr])$/
 /** Text without a note that it is provisional or revised ("85.3p", "85.3 (r)", "Apr-19 provisional"), and which of them it was. */
 export function withoutStatus(text: string): { readonly text: string; readonly status: FigureStatus | null } {
   // Asked of every figure of a file, and nearly all end in a digit.
-  if (!/[a-z.)\]]\s*$/i.test(text)) return { text, status: null };
+  if (text.length > longestNoted || !/[a-z.)\]]\s*$/i.test(text)) return { text, status: null };
   const match = letterAfterNumber.exec(text.trim()) ?? suffix.exec(text.trim());
   if (match === null) return { text, status: null };
   const note = match[2] ?? match[3] ?? '';
-  return { text: match[1] ?? '', status: statusOf(note) };
+  return { text: (match[1] ?? '').trim(), status: statusOf(note) };
 }

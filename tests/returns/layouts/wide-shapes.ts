@@ -102,6 +102,28 @@ const remarks = returnLayout({
   ],
 });
 
+const remarksByMonth = returnLayout({
+  name: 'wide, a figure, its status, its target and a remark below each merged month',
+  fileName: 'remarks-by-month.xlsx',
+  bytes: () =>
+    workbookOf([
+      {
+        name: 'KPI',
+        rows: [
+          ['Code', 'Apr-19', null, null, null, 'May-19', null, null, null],
+          [null, 'Actual', 'Status', 'Target', 'Comment', 'Actual', 'Status', 'Target', 'Comment'],
+          ['FD01', 812, 'final', 900, 'as expected', 790, 'p', 900, null],
+        ],
+        merges: ['B1:E1', 'F1:I1'],
+      },
+    ]),
+  expected: onSheet('KPI', [
+    figure('FD01', '2019-04', 'B3', 812, { comment: 'as expected' }),
+    figure('FD01', '2019-05', 'F3', 790, { provisional: true }),
+  ]),
+  unread: [{ cell: 'D2', why: 'not part of a figure' }],
+});
+
 const provisionalMonth = returnLayout({
   name: 'wide, the latest month headed as provisional',
   fileName: 'provisional-month.csv',
@@ -214,6 +236,7 @@ export const wideShapes: readonly ReturnLayout[] = [
   unknownHeading,
   blocks,
   remarks,
+  remarksByMonth,
   provisionalMonth,
   formulas,
   hiddenParts,

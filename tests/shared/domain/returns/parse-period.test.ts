@@ -5,6 +5,7 @@ import {
   parseHeaderYear,
   parsePeriod,
   showsDayFirst,
+  yearInTitle,
   type PeriodContext,
 } from '#shared/domain/returns/parse-period.ts';
 import { cellOf, dateCell } from './sheets.ts';
@@ -141,9 +142,26 @@ describe('context', () => {
     ['2019/20', { kind: 'financial', year: 2019 }],
     ['Financial year 2019 to 2020', { kind: 'financial', year: 2019 }],
     ['FY 2019', { kind: 'financial', year: 2019 }],
+    ['19/20', { kind: 'financial', year: 2019 }],
+    ['2019-20 financial year', { kind: 'financial', year: 2019 }],
+    ['April 2019 to March 2020', { kind: 'financial', year: 2019 }],
+    ['Apr 2019 - Mar 2021', null],
+    ['19', null],
+    ['04/06', null],
     ['2019-21', null],
     ['2019-04', null],
     ['Q1', null],
     [1234, null],
   ] as const)('the heading %j is the year %j', (text, year) => expect(parseHeaderYear(cellOf(text))).toEqual(year));
+});
+
+describe('a title', () => {
+  it.each([
+    ['Performance report 2019/20', 2019],
+    ['KPI return 2019-2020 (draft)', 2019],
+    ['Report for 2019', null],
+    ['2018/19 and 2019/20 compared', null],
+    ['As at 2019-04-30', null],
+    ['2019/21', null],
+  ])('%j names the financial year %s', (text, year) => expect(yearInTitle(text)?.year ?? null).toBe(year));
 });

@@ -149,6 +149,30 @@ describe('a wide return', () => {
     ).toBeNull();
   });
 
+  it('takes the year from the title where no band has it, and says so', () => {
+    const sheet = sheetOf([['Return 2019/20'], ['Code', 'Dec', 'Jan'], ['FD01', 1, 2]]);
+    expect(figures(sheet)).toEqual(['FD01 2019-12 B3=1', 'FD01 2020-01 C3=2']);
+    expect(recogniseSheet(sheet).layout).toMatchObject({
+      confidence: 'likely',
+      because: 'row 2 has 2 months across, from 2019-12 to 2020-01; their year is that of the title',
+    });
+  });
+
+  it('reads the part of a month that its heading names, and no heading that names one part twice', () => {
+    const sheet = sheetOf([
+      ['Code', 'Apr-19 num', 'Den Apr-19', 'Apr-19 target', 'Apr-19 comment'],
+      ['FD02', 46, 50, 95, 'late'],
+    ]);
+    expect(extract(sheet).cells).toMatchObject([
+      { cell: 'B2', numerator: { value: 46 }, denominator: { value: 50 }, comment: 'late' },
+    ]);
+    const twice = sheetOf([
+      ['Code', 'Apr-19 num', 'Apr-19 num', 'Apr-19 den'],
+      ['FD02', 46, 50, 95],
+    ]);
+    expect(recogniseSheet(twice).layout).toBeNull();
+  });
+
   it('reads numerator, denominator and value under one month, merged or not', () => {
     const parts = [
       ['Code', 'Apr-19', null, null, 'May-19'],
