@@ -1,3 +1,4 @@
+import { asSentence } from '../domain/as-sentence.ts';
 import { dateInWords } from '../domain/dates.ts';
 import type { RuleSet, SpcOptions } from '../domain/rating/rule-set.ts';
 
@@ -66,5 +67,5 @@ export function ruleSetInWords({ id, title, validFrom, spcDecision }: RuleSet): 
   if (spcDecision === undefined) return shipped;
   const { decidedBy, options, reason, recordedAt } = spcDecision;
   const recorded = dateInWords(recordedAt.slice(0, 10));
-  return `${shipped} Control charts are read by options that ${decidedBy} decided, in force from ${dateInWords(spcDecision.validFrom)} and recorded on ${recorded}: ${spcOptionsInWords(options)}. Why: ${reason}`;
+  return `${shipped} Control charts are read by options that ${decidedBy} decided, in force from ${dateInWords(spcDecision.validFrom)} and recorded on ${recorded}: ${spcOptionsInWords(options)}. Why: ${asSentence(reason)}`;
 }

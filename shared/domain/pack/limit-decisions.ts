@@ -1,3 +1,4 @@
+import { asSentence } from '../as-sentence.ts';
 import { dateInWords, periodInWords } from '../dates.ts';
 import type { Baseline, IndicatorFacts, Rebase } from '../indicator.ts';
 import { explainOptions } from '../spc/explain-options.ts';
@@ -27,5 +28,3 @@ function fixedInWords({ points, decidedBy, decidedOn, reason }: Baseline, { resu
       : `on the first ${points} ${noun}s, ${periodInWords(first.x)} to ${periodInWords(last.x)}: later figures cannot move them`;
   return `Limits are fixed ${which}. Decided by ${decidedBy} on ${dateInWords(decidedOn)}: ${asSentence(reason)}`;
 }
-
-const asSentence = (text: string): string => (/[.!?]$/u.test(text) ? text : `${text}.`);

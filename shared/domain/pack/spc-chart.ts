@@ -42,7 +42,7 @@ export function spcChart(
     })),
     segments: segmentsOf(result),
     ...aimsOf(facts, points),
-    rebases: rebaseIndexes(facts, points).map(({ index, reason }) => ({ index, label: reason })),
+    rebases: rebaseIndexes(facts, points).map(({ index, reason }) => ({ index, label: labelOf(reason) })),
     benchmarks: (['statistical_neighbours', 'region', 'england'] as const).flatMap((area) => {
       const latest = latestBenchmark(facts, area);
       return latest === null ? [] : [{ label: `${latest.areaName} ${latest.year}`, value: latest.value }];
@@ -79,6 +79,15 @@ function definitionMarks(facts: IndicatorFacts, points: readonly ReadingPoint[])
       label: `Definition ${version}`,
     }))
     .filter(({ index }) => index > 0);
+}
+
+/** The most letters of a reason that a chart has room for; the whole of it stands under the chart. */
+const labelLength = 90;
+
+function labelOf(reason: string): string {
+  if (reason.length <= labelLength) return reason;
+  const cut = reason.slice(0, labelLength + 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), labelLength / 2)).trimEnd()} …`;
 }
 
 /** True where an earlier value of the same source was another one: a correction to the same figure restates nothing. */

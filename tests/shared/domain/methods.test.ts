@@ -9,13 +9,14 @@ import { rateIndicator } from '#shared/domain/rating/indicator-rating.ts';
 import { nationalComparison } from '#shared/domain/rating/national-target.ts';
 import { rollUp } from '#shared/domain/rating/roll-up.ts';
 import { slippageOf } from '#shared/domain/rating/slippage.ts';
+import { explainOptions } from '#shared/domain/spc/explain-options.ts';
 import { explainAssurance, explainVariation } from '#shared/domain/spc/explain.ts';
 import { gridOf } from './disclosure/attacker.ts';
 import { aChange, anAction, anUpdate } from './rating/action-builder.ts';
 import { aValue, anIndicator } from './rating/indicator-builder.ts';
 import { ruleSet } from './resources.ts';
-import { references } from './spc/fixtures.ts';
-import { analyse, noise } from './spc/series-builder.ts';
+import { packageOptions, references } from './spc/fixtures.ts';
+import { analyse, months, noise } from './spc/series-builder.ts';
 
 /** With the padding of tables taken out, which is the formatter's business. */
 const read = (name: string) =>
@@ -72,10 +73,12 @@ describe('the methods documents say what the program does', () => {
       direction: 'decrease',
     });
     const target = analyse(noise(16), { target: 9 });
+    const sixInARow = [...noise(16), -0.5, 0.6, 0.5, 0.6, 0.5, 0.6, 0.5];
     const text = read('spc.md');
     expect(quotesOf(text)).toStrictEqual([
       explainVariation(falling, { noun: 'month' }),
       explainAssurance(target, 9, { direction: 'increase', noun: 'month' }),
+      ...explainOptions(months(sixInARow), { ...packageOptions, fixAfter: 16 }, 'month'),
     ]);
     expect(text).toContain(
       `${references.length} outputs of the package, ${references.flatMap((one) => one.points).length} points`,

@@ -87,7 +87,8 @@ export function SpcDecisions({ detail: { facts, period } }: { readonly detail: I
           ))}
         </ul>
       )}
-      <div>
+      {/* closed again once a decision is recorded */}
+      <div key={rebases.length + withdrawnRebases.length + baselines.length}>
         <Disclosed label="Calculate limits anew from a month on">
           <LimitDecisionForm {...form} kind={{ kind: 'rebase' }} />
         </Disclosed>

@@ -129,7 +129,7 @@ describe('the rules that a pack was read by', () => {
     const session = await decisionsSession();
     await changeOptions(session, options);
     expect(await rulesOf(session)).toBe(
-      'Rule set plumbline-2026-1+spc.1: Plumbline rules, 2026, first issue, in force from 1 January 2026. Control charts are read by options that Improvement board decided, in force from 1 July 2019 and recorded on 14 August 2019: 6 points in a row; two in three with points beyond a limit; all moving ranges used. Why: The partner authority reads its charts so',
+      'Rule set plumbline-2026-1+spc.1: Plumbline rules, 2026, first issue, in force from 1 January 2026. Control charts are read by options that Improvement board decided, in force from 1 July 2019 and recorded on 14 August 2019: 6 points in a row; two in three with points beyond a limit; all moving ranges used. Why: The partner authority reads its charts so.',
     );
   });
 
@@ -139,7 +139,7 @@ describe('the rules that a pack was read by', () => {
     const document = await documentOf(session.workspace);
     const callout = everyBlock(document).find(({ id }) => id === 'changes-rules');
     expect(callout === undefined ? '' : proseOf(callout)).toBe(
-      'Last time plumbline-2026-1: 7 points in a row; two in three without points beyond a limit; outlying moving ranges left out. Now plumbline-2026-1+spc.1: 6 points in a row; two in three with points beyond a limit; all moving ranges used. Improvement board decided so with effect from 1 Jul 2019 (recorded on 14 Aug 2019): The partner authority reads its charts so',
+      'Last time plumbline-2026-1: 7 points in a row; two in three without points beyond a limit; outlying moving ranges left out. Now plumbline-2026-1+spc.1: 6 points in a row; two in three with points beyond a limit; all moving ranges used. Improvement board decided so with effect from 1 Jul 2019 (recorded on 14 Aug 2019): The partner authority reads its charts so.',
     );
     expect(rowsOf(tableOf(document, 'changes-signals'))).toStrictEqual([
       {

@@ -63,6 +63,16 @@ describe('the control chart of an indicator', () => {
     expect((segments[0]?.mean ?? 0) - (segments[1]?.mean ?? 0)).toBeGreaterThan(19);
   });
 
+  test('draws as much of a long reason as there is room for, cut between words', () => {
+    const reason =
+      'The new front door opened on 7 January 2019: contacts are screened by one team, and police notices no longer count';
+    const rebase = { period: '2018-09', reason, decidedBy: 'Board', decidedOn: '2018-10-01' };
+    const { rebases } = spcChart({ ...anIndicator({ values: months(steady) }), rebases: [rebase] }, '2019-03', ruleSet);
+    expect(rebases.map(({ label }) => label)).toEqual([
+      'The new front door opened on 7 January 2019: contacts are screened by one team, and police …',
+    ]);
+  });
+
   test('draws no rebase where there is nothing before it to leave behind', () => {
     const rebase = { period: '2017-01', reason: 'x', decidedBy: 'Board', decidedOn: '2018-10-01' };
     const chart = spcChart({ ...anIndicator({ values: months(steady) }), rebases: [rebase] }, '2019-03', ruleSet);

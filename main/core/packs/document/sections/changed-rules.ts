@@ -1,3 +1,4 @@
+import { asSentence } from '#shared/domain/as-sentence.ts';
 import { shortDate } from '#shared/domain/dates.ts';
 import type { Block } from '#shared/domain/pack/document.ts';
 import { spcOptionsInWords } from '#shared/wording/rules.ts';
@@ -14,7 +15,7 @@ export function changedRulesBlocks({ snapshot, indicators }: Assessment): Block[
   const why =
     decision === null
       ? 'The options are those that the rule set came with.'
-      : `${decision.decidedBy} decided so with effect from ${shortDate(decision.validFrom)} (recorded on ${shortDate(decision.recordedAt.slice(0, 10))}): ${decision.reason}`;
+      : `${decision.decidedBy} decided so with effect from ${shortDate(decision.validFrom)} (recorded on ${shortDate(decision.recordedAt.slice(0, 10))}): ${asSentence(decision.reason)}`;
   const known = {
     indicators: indicators.map(({ facts }) => facts),
     asAtOn: snapshot.asAtOn,
