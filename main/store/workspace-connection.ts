@@ -3,6 +3,7 @@ import { Kysely, SqliteDialect } from 'kysely';
 import { appendAuditEntries } from './audit-chain.ts';
 import { fileIdentity, fileSignature } from './file-guard.ts';
 import { HandleGuard } from './handle-guard.ts';
+import { createInsertRows } from './insert-rows.ts';
 import { markClosed, markOpen } from './open-files.ts';
 import type { Schema } from './schema.ts';
 import type { Sqlite } from './sqlite.ts';
@@ -67,10 +68,12 @@ export class WorkspaceConnection implements Workspace {
   ): Promise<T> {
     let ended = false;
     let committing = false;
-    const handle = connection.withPlugin(
-      new HandleGuard(() => {
-        if (ended) throw new Error('this handle belongs to a write that has ended');
-      }),
+    const check = (): void => {
+      if (ended) throw new Error('this handle belongs to a write that has ended');
+    };
+    const handle: WritableDb = Object.assign(
+      connection.withPlugin(new HandleGuard(check)),
+      createInsertRows(this.#sqlite, check),
     );
     this.#guard();
     this.#sqlite.exec('BEGIN IMMEDIATE');

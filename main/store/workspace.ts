@@ -1,11 +1,12 @@
 import type { Kysely } from 'kysely';
+import type { InsertRows } from './insert-rows.ts';
 import type { Schema } from './schema.ts';
 
 /** Reading only: a report that holds this cannot change anything. */
 export type ReadableDb = Pick<Kysely<Schema>, 'selectFrom' | 'with' | 'fn'>;
 
 /** Exists only inside `Workspace.write`, and so only inside one audited transaction. */
-export type WritableDb = ReadableDb & Pick<Kysely<Schema>, 'insertInto' | 'updateTable'>;
+export type WritableDb = ReadableDb & Pick<Kysely<Schema>, 'insertInto' | 'updateTable'> & InsertRows;
 
 /** Who does what, and when: comes from the host, so that rules and samples never read the clock. */
 export interface Author {

@@ -78,8 +78,7 @@ async function keep(
   };
   const { id } = await db.insertInto('returns').values(row).returning('id').executeTakeFirstOrThrow();
   const reason = options.restatementReason === '' ? `Restated in ${file.fileName}` : options.restatementReason;
-  const observations = arriving.map((arrived) => observationOf(arrived, id, at, reason));
-  for (const batch of batchesOf(observations)) await db.insertInto('observations').values(batch).execute();
+  db.insertRows('observations', observationColumns, observationsOf(arriving, id, at, reason));
   const after = { ...row, observations: arriving.length };
   return [{ entity: 'returns', ref: staged.sha256, before: null, after }, ...revisions(arriving, reason)];
 }
@@ -90,32 +89,48 @@ const nowFinal = 'Final now, with the same value';
 const reasonOf = ({ row, revisesId }: ArrivingRow, reason: string): string =>
   revisesId === null ? '' : row.outcome === 'changed' ? reason : nowFinal;
 
-const observationOf = (arrived: ArrivingRow, returnId: number, at: string, reason: string) => ({
-  indicator_id: arrived.indicator.id,
-  period: arrived.row.period,
-  observed_on: null,
-  value: arrived.row.value,
-  numerator: arrived.row.numerator,
-  denominator: arrived.row.denominator,
-  marker: arrived.row.marker,
-  original_text: arrived.row.originalText,
-  note: arrived.row.comment,
-  definition_version: arrived.definitionVersion,
-  return_id: returnId,
-  sheet: arrived.row.sheet,
-  cell: arrived.row.cell,
-  source_id: null,
-  revises_id: arrived.revisesId,
-  reason: reasonOf(arrived, reason),
-  recorded_at: at,
-  provisional: arrived.row.provisional ? (1 as const) : (0 as const),
-});
+const observationColumns = [
+  'indicator_id',
+  'period',
+  'value',
+  'numerator',
+  'denominator',
+  'marker',
+  'original_text',
+  'note',
+  'definition_version',
+  'return_id',
+  'sheet',
+  'cell',
+  'revises_id',
+  'reason',
+  'recorded_at',
+  'provisional',
+] as const;
 
-/** SQLite takes at most 32,766 parameters in one statement. */
-const batchRows = 1000;
-
-function* batchesOf<T>(items: readonly T[]): Generator<T[]> {
-  for (let start = 0; start < items.length; start += batchRows) yield items.slice(start, start + batchRows);
+/** One at a time, so that a file of a million figures is not held twice. */
+function* observationsOf(arriving: readonly ArrivingRow[], returnId: number, at: string, reason: string) {
+  for (const arrived of arriving) {
+    const { row } = arrived;
+    yield {
+      indicator_id: arrived.indicator.id,
+      period: row.period,
+      value: row.value,
+      numerator: row.numerator,
+      denominator: row.denominator,
+      marker: row.marker,
+      original_text: row.originalText,
+      note: row.comment,
+      definition_version: arrived.definitionVersion,
+      return_id: returnId,
+      sheet: row.sheet,
+      cell: row.cell,
+      revises_id: arrived.revisesId,
+      reason: reasonOf(arrived, reason),
+      recorded_at: at,
+      provisional: row.provisional ? (1 as const) : (0 as const),
+    };
+  }
 }
 
 /** Old and new of each figure that was held before: the one kind of change of a figure, so each has an entry of its own. */

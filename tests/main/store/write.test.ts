@@ -53,6 +53,35 @@ describe('a write', () => {
     expect(await auditCount(workspace)).toBe(2);
   });
 
+  test('inserts many rows with one statement, checked and rolled back like any other', async () => {
+    const workspace = await newWorkspace();
+    const names = Array.from({ length: 2500 }, (_, i) => `Agency ${String(i).padStart(4, '0')}`);
+    const insert = (given: readonly string[]) =>
+      workspace.write(author, async (db) => {
+        const rows = given.map((name) => ({ name }));
+        const inserted = db.insertRows('agencies', ['name'], rows);
+        return { result: inserted, changes: [{ entity: 'agencies', ref: 'all', before: null, after: inserted }] };
+      });
+    expect(await insert(names)).toBe(2500);
+    expect(await agencyNames(workspace)).toEqual(names);
+    await expect(insert(['New', 'Agency 0000'])).rejects.toThrow(/UNIQUE/);
+    expect(await agencyNames(workspace)).toEqual(names);
+  });
+
+  test('cannot insert once it has ended', async () => {
+    const workspace = await newWorkspace();
+    let kept: WritableDb | null = null;
+    await workspace.write(author, async (db) => {
+      kept = db;
+      await db.insertInto('agencies').values({ name: 'Police' }).execute();
+      return { result: null, changes: [{ entity: 'agencies', ref: 'Police', before: null, after: null }] };
+    });
+    expect(() => (kept as WritableDb | null)?.insertRows('agencies', ['name'], [{ name: 'Health' }])).toThrow(
+      /has ended/,
+    );
+    expect(await agencyNames(workspace)).toEqual(['Police']);
+  });
+
   test('without changes does not type-check, and is refused if it is forced', async () => {
     expectTypeOf<{ result: null; changes: [] }>().not.toExtend<Audited<null>>();
     expectTypeOf<{ result: null }>().not.toExtend<Audited<null>>();
