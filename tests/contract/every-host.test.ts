@@ -81,6 +81,26 @@ describe.each(hosts)('one contract in the %s host', (name, connect) => {
     expect(faults).toEqual([]);
   });
 
+  test('limits are calculated anew by decision, looked at first, and a month without a figure is refused', async () => {
+    const { api, faults } = await withSmallWorkspace();
+    const decided = { reason: 'New system', decidedBy: 'Improvement board', decidedOn: '2019-08-01' };
+    const rebase = { code: 'CP03', period: '2019-06', ...decided };
+    const looked = await api.spcDecisions.preview({
+      code: 'CP03',
+      change: { kind: 'rebase', period: '2019-06', reason: 'New system' },
+    });
+    expect(looked.chart.rebases).toEqual([{ index: 13, label: 'New system' }]);
+    expect(looked.warnings.join(' ')).toContain('trial limits');
+    expect((await api.indicators.get({ code: 'CP03' })).chart.rebases).toEqual([]);
+    expect((await api.spcDecisions.addRebase(rebase)).rebases).toHaveLength(1);
+    expect((await api.indicators.get({ code: 'CP03' })).chart.rebases).toHaveLength(1);
+    const refused = await safe(api.spcDecisions.addRebase({ ...rebase, period: '2019-07' }));
+    expect(refused.error).toMatchObject({ code: 'REFUSED', data: { code: 'RebaseNotPossible' } });
+    const wordless = await safe(api.spcDecisions.addRebase({ ...rebase, reason: ' ' }));
+    expect(wordless.error).toMatchObject({ code: 'BAD_REQUEST', data: { issues: [{ path: ['reason'] }] } });
+    expect(faults).toEqual([]);
+  });
+
   test('without a workspace every screen is told so, and nothing is a fault', async () => {
     const { api, faults } = await withoutWorkspace();
     expect(await api.workspace.current()).toBeNull();

@@ -1,9 +1,10 @@
 import { Option, type Command } from 'commander';
 import { readSheetsInChild } from '#main/formats/sheets/read-in-child.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
+import { explainOptions } from '#shared/domain/spc/explain-options.ts';
 import { variationIcon } from '#shared/domain/spc/icons.ts';
 import type { Assurance, Direction, SpcResult, VariationIcon } from '#shared/domain/spc/series.ts';
-import { xmr } from '#shared/domain/spc/xmr.ts';
+import { xmr, type XmrOptions } from '#shared/domain/spc/xmr.ts';
 import type { Answer } from '../answer.ts';
 import { listOption, numberOption, wholeNumberOption } from '../option-values.ts';
 import { withJsonAndExamples, type Host } from '../program.ts';
@@ -63,21 +64,23 @@ async function runSpc(terminal: Terminal, path: string, options: SpcOptions): Pr
   const direction = directions[options.direction];
   // The method sorts by text; places keep the order that the series itself has (9 before 10).
   const keys = series.rows.map((_, index) => String(index).padStart(7, '0'));
-  const result = xmr(
-    series.rows.map((row, index) => ({ x: keys[index] ?? '', y: row.y })),
-    {
-      direction,
-      target: options.target ?? null,
-      rebases: rebaseRows(series, options.rebase ?? []).map((row) => keys[row] ?? ''),
-      fixAfter: options.fix ?? null,
-      screenOutliers: options.screen,
-      runLength: Number(options.runLength),
-      twoInThree: options.twoInThree,
-    },
-  );
+  const points = series.rows.map((row, index) => ({ x: keys[index] ?? '', y: row.y }));
+  const method: XmrOptions = {
+    direction,
+    target: options.target ?? null,
+    rebases: rebaseRows(series, options.rebase ?? []).map((row) => keys[row] ?? ''),
+    fixAfter: options.fix ?? null,
+    screenOutliers: options.screen,
+    runLength: Number(options.runLength),
+    twoInThree: options.twoInThree,
+  };
+  const result = xmr(points, method);
   return {
     json: spcJson(series, result),
-    text: spcText(series, result, direction, options.target ?? null),
+    text: [
+      spcText(series, result, direction, options.target ?? null),
+      ...explainOptions(points, method, 'point').map((sentence) => `Note       ${sentence}`),
+    ].join('\n'),
     remarks: [
       ...file.warnings.map((warning) => `${warning.where}: ${warning.message}`),
       ...(series.orderedBy === 'file' ? ['x holds labels, so the points are taken in the order of the file.'] : []),

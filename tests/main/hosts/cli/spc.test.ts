@@ -165,3 +165,14 @@ test('limits that do not exist are not called trial limits', async () => {
   expect(run.out).not.toContain('trial limits');
   expect(run.out).toContain('Note       no limits can be calculated: all its values are the same');
 });
+
+test('without --json it says which option the latest point rests on, where another would say otherwise', async () => {
+  using terminal = new CapturedTerminal();
+  const values = [1, -1, 1, -1, 1, -1, 1, -1, 1, -1, 1, -1, 1, -1, 1, -1, -0.5, 0.6, 0.5, 0.6, 0.5, 0.6, 0.5];
+  const file = terminal.write('s.csv', ['x,y', ...values.map((value, i) => `${i + 1},${value}`)].join('\n'));
+  const seven = await terminal.run('spc', file, '--fix', '16');
+  expect(seven.out).toContain('This rests on 7 points in a row, the option in force: by 6, there would be a signal');
+  const six = await terminal.run('spc', file, '--fix', '16', '--run-length', '6');
+  expect(six.out).toContain('6 Points Above CL');
+  expect(six.out).toContain('by 7, there would be no signal of change.');
+});
