@@ -13,6 +13,7 @@ const work = [
 const tasks = [
   { to: '/returns', label: 'Returns' },
   { to: '/calendar', label: 'Return calendar' },
+  { to: '/catalogue', label: 'Catalogue' },
   { to: '/packs', label: 'Packs' },
 ] as const;
 const about = [

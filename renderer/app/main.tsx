@@ -14,6 +14,7 @@ import './styles/content.css';
 import './styles/tables.css';
 import './styles/indicators.css';
 import './styles/sheet.css';
+import './styles/catalogue.css';
 import './styles/calendar.css';
 
 const host = connect(() => useConnection.getState().markLost());

@@ -17,6 +17,12 @@ import { CalendarScreen } from '../features/calendar/CalendarScreen.tsx';
 import { ScheduleScreen } from '../features/calendar/ScheduleScreen.tsx';
 import { SchedulesScreen } from '../features/calendar/SchedulesScreen.tsx';
 import { TemplatesScreen } from '../features/calendar/TemplatesScreen.tsx';
+import { ExportScreen } from '../features/catalogue/ExportScreen.tsx';
+import { EntryScreen } from '../features/catalogue/entry/EntryScreen.tsx';
+import { IndicatorAddScreen } from '../features/catalogue/entry/IndicatorAddScreen.tsx';
+import { BenchmarkImportScreen } from '../features/catalogue/import/BenchmarkImportScreen.tsx';
+import { CatalogueImportScreen } from '../features/catalogue/import/CatalogueImportScreen.tsx';
+import { CatalogueScreen } from '../features/catalogue/list/CatalogueScreen.tsx';
 import { HelpScreen } from '../features/help/HelpScreen.tsx';
 import { CompareScreen } from '../features/indicators/compare/CompareScreen.tsx';
 import { MonthScreen } from '../features/indicators/month/MonthScreen.tsx';
@@ -242,6 +248,49 @@ const templates = createRoute({
   path: '/calendar/templates',
   component: () => <TemplatesScreen workspace={shell.useLoaderData()} />,
 });
+const catalogue = createRoute({
+  getParentRoute: () => shell,
+  path: '/catalogue',
+  loader: ({ context }) => context.client.catalogue.list(),
+  component: () => <CatalogueScreen list={catalogue.useLoaderData()} readOnly={shell.useLoaderData().readOnly} />,
+});
+const catalogueEntry = createRoute({
+  getParentRoute: () => shell,
+  path: '/catalogue/indicators/$code',
+  loader: ({ context, params }) => context.client.catalogue.get(params),
+  component: () => {
+    const detail = catalogueEntry.useLoaderData();
+    return <EntryScreen key={detail.row.entry.code} detail={detail} readOnly={shell.useLoaderData().readOnly} />;
+  },
+});
+const catalogueAdd = createRoute({
+  getParentRoute: () => shell,
+  path: '/catalogue/new',
+  loader: ({ context }) => context.client.catalogue.list(),
+  component: () => (
+    <IndicatorAddScreen groups={catalogueAdd.useLoaderData().groups} latest={shell.useLoaderData().latestPeriod} />
+  ),
+});
+const catalogueImport = createRoute({
+  getParentRoute: () => shell,
+  path: '/catalogue/import',
+  component: () => <CatalogueImportScreen latest={shell.useLoaderData().latestPeriod} />,
+});
+const benchmarkImport = createRoute({
+  getParentRoute: () => shell,
+  path: '/catalogue/benchmarks',
+  loader: ({ context }) => context.client.benchmarks.list(),
+  component: () => <BenchmarkImportScreen files={benchmarkImport.useLoaderData()} />,
+});
+const exporting = createRoute({
+  getParentRoute: () => shell,
+  path: '/catalogue/export',
+  loader: ({ context }) => context.client.workspace.suggestedFolder(),
+  component: () => {
+    const { folder, separator } = exporting.useLoaderData();
+    return <ExportScreen suggested={`${folder}${separator}plumbline-export`} />;
+  },
+});
 const packs = createRoute({
   getParentRoute: () => shell,
   path: '/packs',
@@ -293,6 +342,12 @@ const routeTree = root.addChildren([
     schedules,
     schedule,
     templates,
+    catalogue,
+    catalogueEntry,
+    catalogueAdd,
+    catalogueImport,
+    benchmarkImport,
+    exporting,
     packs,
     packPreview,
     settings,

@@ -1,0 +1,52 @@
+import type { StagedBenchmarks } from '#shared/contract/benchmarks.ts';
+import type { StagedBenchmark } from '#shared/domain/benchmarks/stage-benchmarks.ts';
+import { areaLabels, stagedBenchmarkLabels } from '#shared/wording/catalogue-labels.ts';
+import { DataGrid } from '../../../components/DataGrid.tsx';
+import type { GridColumn } from '../../../components/grid-column.ts';
+
+const columns: readonly GridColumn<StagedBenchmark>[] = [
+  { key: 'outcome', label: 'Outcome', width: 110, value: (row) => stagedBenchmarkLabels[row.outcome] },
+  { key: 'indicator', label: 'Indicator', width: 300, value: (row) => `${row.indicator} ${row.indicatorName}` },
+  { key: 'area', label: 'Area', width: 190, value: (row) => areaLabels[row.area] },
+  { key: 'year', label: 'Year', width: 100, value: (row) => row.year },
+  { key: 'value', label: 'Figure', width: 120, numeric: true, value: (row) => row.value, render: (row) => row.valueText },
+  { key: 'held', label: 'Held', width: 120, numeric: true, value: (row) => row.heldText },
+  { key: 'cell', label: 'Cell', width: 90, value: (row) => row.cell },
+  { key: 'problem', label: 'Problem', width: 420, value: (row) => row.problem },
+];
+
+/** Each figure and what taking it in does. */
+export function BenchmarkRows({ staged }: { readonly staged: StagedBenchmarks }) {
+  const { counts, rows, withoutFigure, displaced } = staged;
+  return (
+    <section className="stack" aria-labelledby="figures">
+      <h3 id="figures">Figures</h3>
+      <dl className="pack-figures">
+        {(['new', 'changed', 'same', 'problem'] as const).map((outcome) => (
+          <div key={outcome}>
+            <dt>{stagedBenchmarkLabels[outcome]}</dt>
+            <dd>{counts[outcome]}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>Without a figure</dt>
+          <dd>{withoutFigure}</dd>
+        </div>
+      </dl>
+      {displaced.map(({ indicator, measure, figures }) => (
+        <p key={`${indicator} ${measure}`} className="inset inset-warning">
+          {indicator} was matched to “{measure}” before: its {figures} {figures === 1 ? 'figure' : 'figures'} will no
+          longer be compared with. They stay in the file.
+        </p>
+      ))}
+      {rows.length === 0 ? null : (
+        <DataGrid
+          label="Figures of the file"
+          columns={columns}
+          rows={rows}
+          rowKey={(row) => `${row.measureCode} ${row.area} ${row.year} ${row.cell}`}
+        />
+      )}
+    </section>
+  );
+}
