@@ -105,9 +105,9 @@ export function createLongReader(
     ];
     const hasFigures = value !== null || numerator !== null || denominator !== null;
     const lost = (cell: SheetCell, why: string): UnreadCell => losingFigures(unreadCell(sheet, cell, why), hasFigures);
-    if (isTotal(code) || (code === '' && isTotal(name))) return unreadCell(sheet, first, 'A row of totals.');
-    if (code === '' && name === '') return lost(first, 'A row without an indicator.');
     const periodCell = label(row, periodColumn);
+    if (isTotal(code === '' ? name || textOf(periodCell) : code)) return unreadCell(sheet, first, 'A row of totals.');
+    if (code === '' && name === '') return lost(first, 'A row without an indicator.');
     const reading = periodOf(periodCell, yearColumn === 0 ? null : label(row, yearColumn));
     if (reading.kind === 'problem') return lost(periodCell ?? first, reading.problem);
     if (reading.kind === 'none') {

@@ -40,10 +40,7 @@ export function recogniseSheet(
   if (sheets === undefined && sheet.state !== 'visible') return notRead(`${quoted} is hidden, so it was not read.`);
   const { layout, why } = findLayout(sheet, { laCode, title });
   const hidden = hiddenParts(sheet, layout);
-  const because =
-    layout === null
-      ? `${quoted} holds no table of indicators: ${why}.`
-      : `${quoted} is ${kinds[layout.kind]}: ${layout.because}.`;
+  const because = layout === null ? `${quoted} ${why}.` : `${quoted} is ${kinds[layout.kind]}: ${layout.because}.`;
   return { sheet: sheet.name, layout, because, hidden };
 }
 
@@ -58,12 +55,13 @@ function findLayout(sheet: SheetData, context: OpenContext): { layout: Layout | 
   if (template !== null) return { layout: template, why: '' };
   const lookup = lookUp(sheet);
   const open = recogniseOpen(lookup, context);
-  if (open !== null) return 'why' in open ? { layout: null, why: open.why } : { layout: open, why: '' };
+  if (open !== null)
+    return 'why' in open ? { layout: null, why: `cannot be read as a return: ${open.why}` } : { layout: open, why: '' };
   const long = recogniseLong(lookup);
   const layout = long === null || long.confidence === 'unsure' ? (recogniseWide(lookup) ?? long) : long;
   return {
     layout,
-    why: 'neither a heading row with a code, a period and a value, nor months across with figures below',
+    why: 'holds no table of indicators: neither a heading row with a code, a period and a value, nor months across with figures below',
   };
 }
 

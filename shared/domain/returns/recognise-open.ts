@@ -183,6 +183,6 @@ function reasons(
   const names = filters.filter(({ hasTotal }) => !hasTotal).length > 0;
   return {
     confidence: names ? 'likely' : 'certain',
-    because: `it is open data of Explore education statistics${across}, and ${own} of its ${all} rows are of this authority`,
+    because: `it is open data of Explore education statistics${across}, and ${own} of its ${all} rows ${own === 1 ? 'is' : 'are'} of this authority`,
   };
 }

@@ -35,6 +35,7 @@ const withParts = returnLayout({
   unread: [
     { cell: 'A1', why: 'Above the table' },
     { cell: 'G3', why: 'not part of a return' },
+    { cell: 'A7', why: 'totals' },
     { cell: 'A8', why: 'without an indicator' },
   ],
 });

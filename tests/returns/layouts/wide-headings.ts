@@ -47,10 +47,11 @@ const mergedBands = returnLayout({
 });
 
 /** The same two indicators and months under different headings. */
-function spelt(spelling: string, first: string, second: string): ReturnLayout {
+function spelt([first, second]: readonly [string, string], number: number): ReturnLayout {
   return returnLayout({
-    name: `wide, months as text like ${spelling}`,
-    fileName: `months-${spelling.replaceAll(' ', '_').replaceAll(/\W/g, '-')}.csv`,
+    name: `wide, months as text like ${first}`,
+    // No month in the name: it would say which month the return is of.
+    fileName: `spelling-${number}.csv`,
     bytes: () =>
       csvOf([
         ['Code', 'Indicator', first, second],
@@ -66,16 +67,18 @@ function spelt(spelling: string, first: string, second: string): ReturnLayout {
   });
 }
 
-const spellings = [
-  spelt('Apr-19', 'Apr-19', 'May-19'),
-  spelt('Apr 19', 'Apr 19', 'May 19'),
-  spelt('April 2019', 'April 2019', 'May 2019'),
-  spelt('2019-04', '2019-04', '2019-05'),
-  spelt('04/2019', '04/2019', '05/2019'),
-  spelt('30/04/2019', '30/04/2019', '31/05/2019'),
-  spelt('2019_04', '2019_04', '2019_05'),
-  spelt('201904', '201904', '201905'),
-];
+const spellings = (
+  [
+    ['Apr-19', 'May-19'],
+    ['Apr 19', 'May 19'],
+    ['April 2019', 'May 2019'],
+    ['2019-04', '2019-05'],
+    ['04/2019', '05/2019'],
+    ['30/04/2019', '31/05/2019'],
+    ['2019_04', '2019_05'],
+    ['201904', '201905'],
+  ] as const
+).map(spelt);
 
 const excelDates = (name: string, fileName: string, date1904: boolean): ReturnLayout =>
   returnLayout({
