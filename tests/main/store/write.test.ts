@@ -70,15 +70,14 @@ describe('a write', () => {
 
   test('cannot insert once it has ended', async () => {
     const workspace = await newWorkspace();
-    let kept: WritableDb | null = null;
+    const kept: WritableDb[] = [];
     await workspace.write(author, async (db) => {
-      kept = db;
+      kept.push(db);
       await db.insertInto('agencies').values({ name: 'Police' }).execute();
       return { result: null, changes: [{ entity: 'agencies', ref: 'Police', before: null, after: null }] };
     });
-    expect(() => (kept as WritableDb | null)?.insertRows('agencies', ['name'], [{ name: 'Health' }])).toThrow(
-      /has ended/,
-    );
+    const insert = (): unknown => kept[0]?.insertRows('agencies', ['name'], [{ name: 'Health' }]);
+    expect(insert).toThrow(/has ended/);
     expect(await agencyNames(workspace)).toEqual(['Police']);
   });
 

@@ -16,7 +16,7 @@ const imported = (run: Run): ImportJson => run.json() as ImportJson;
 async function terminalWithWorkspace(): Promise<CapturedTerminal> {
   const terminal = new CapturedTerminal();
   terminal.now = new Date('2019-07-10T09:00:00Z');
-  const made = await terminal.run('new', 'w.plumbline', '--authority', 'Exampleshire', '--json');
+  const made = await terminal.run('new', 'w.plumbline', '--authority', 'Exampleshire', '--typical-targets', '--json');
   expect(made).toMatchObject({ exitCode: 0, err: '' });
   return terminal;
 }
