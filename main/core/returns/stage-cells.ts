@@ -59,7 +59,7 @@ export async function stageCells(
   const staged = cells.map((cell) => withoutEmptyNews(stager.stage(cell)));
   const indicators = new Map(catalogue.map((indicator) => [indicator.code, indicator]));
   return {
-    rows: staged.map(stager.finish()),
+    rows: staged.map(stager.finish(staged)),
     doubts: stager.doubts(),
     indicators,
     held,

@@ -16,12 +16,31 @@ interface Seen extends Place, Pick<StagedRow, 'value' | 'numerator' | 'denominat
 export interface SeriesInFile {
   readonly indicator: KnownIndicator;
   readonly held: ReadonlyMap<Period, HeldValue>;
-  readonly seen: Map<Period, Seen>;
+  /** Months that the file has a figure for, and whether more than one row has; a million of them have to fit. */
+  readonly given: Map<Period, boolean>;
 }
 
 /** A blank brings nothing, so it neither repeats nor contradicts a figure elsewhere, as on a summary sheet filled in by quarters. */
-export function noteSeen(seen: Map<Period, Seen>, row: StagedRow): void {
-  if (row.marker === 'not_returned') return;
+export function noteGiven(given: Map<Period, boolean>, row: StagedRow): void {
+  if (row.marker !== 'not_returned') given.set(row.period, given.has(row.period));
+}
+
+/** The first row of each indicator and month that has several, and what the others did to it. */
+function seenTwice(all: readonly SeriesInFile[], rows: Iterable<StagedRow>): Map<string, Map<Period, Seen>> {
+  const repeated = new Map<string, Map<Period, Seen>>();
+  for (const { indicator, given } of all)
+    if ([...given.values()].includes(true)) repeated.set(indicator.code, new Map());
+  if (repeated.size === 0) return repeated;
+  const givenByCode = new Map(all.map(({ indicator, given }) => [indicator.code, given]));
+  for (const row of rows) {
+    const seen = repeated.get(row.indicator);
+    const isTwice = givenByCode.get(row.indicator)?.get(row.period) === true;
+    if (seen !== undefined && isTwice && row.marker !== 'not_returned' && !isAboutIndicator(row)) noteSeen(seen, row);
+  }
+  return repeated;
+}
+
+function noteSeen(seen: Map<Period, Seen>, row: StagedRow): void {
   const first = seen.get(row.period);
   if (first === undefined) {
     const { sheet, cell, value, numerator, denominator, marker } = row;
@@ -38,17 +57,24 @@ const isSameFigure = (a: Omit<Seen, 'second' | 'contradicted'>, b: StagedRow): b
   isClose(a.numerator, b.numerator) &&
   isClose(a.denominator, b.denominator);
 
-/** What only the whole file shows, to be added to each of its rows; `stated` are the months that the file says it is of. */
-export function fileFindings(all: readonly SeriesInFile[], stated: readonly Period[]): (row: StagedRow) => StagedRow {
+/**
+ * What only the whole file shows, to be added to each of its rows; `stated` are the months that the file says it is of.
+ * `rows` are looked through once more where an indicator and month comes twice.
+ */
+export function fileFindings(
+  all: readonly SeriesInFile[],
+  stated: readonly Period[],
+  rows: Iterable<StagedRow>,
+): (row: StagedRow) => StagedRow {
+  const twice = seenTwice(all, rows);
   const byCode = new Map(all.map((series) => [series.indicator.code, { series, warnings: seriesWarnings(series) }]));
   const outside = outsideReturn(all, stated);
   return (row) => {
     const found = byCode.get(row.indicator);
-    const first = found?.series.seen.get(row.period);
     // A row whose indicator is not known may carry a text that is another's code.
-    if (found === undefined || first === undefined || row.marker === 'not_returned' || isAboutIndicator(row))
-      return row;
-    const repeated = repetition(row, first);
+    if (found === undefined || row.marker === 'not_returned' || isAboutIndicator(row)) return row;
+    const first = twice.get(row.indicator)?.get(row.period);
+    const repeated = first === undefined ? null : repetition(row, first);
     if (repeated !== null) return keptOut(row, repeated);
     if (row.outcome !== 'new' && row.outcome !== 'changed') return row;
     const wrongMonth = outside.get(row.period);
@@ -83,7 +109,7 @@ function seriesWarnings(series: SeriesInFile): Map<Period, RowProblem[]> {
   const heldPeriods = held.map(({ period }) => period).toSorted();
   const lastHeld = heldPeriods.at(-1);
   if (lastHeld === undefined) return warnings;
-  const given = [...series.seen.keys()].filter((period) => period > lastHeld).toSorted();
+  const given = [...series.given.keys()].filter((period) => period > lastHeld).toSorted();
   for (const { period, sentence } of gaps(series.indicator, heldPeriods, given)) {
     add(period, warning('PeriodGap', sentence));
   }
@@ -136,7 +162,7 @@ const farMonths = 12;
 /** Months after those that the file says it is of, and single months far before all others. */
 function outsideReturn(all: readonly SeriesInFile[], stated: readonly Period[]): Map<Period, RowProblem> {
   const given = new Set<Period>();
-  for (const { seen } of all) for (const period of seen.keys()) given.add(period);
+  for (const { given: ofSeries } of all) for (const period of ofSeries.keys()) given.add(period);
   const periods = [...given].toSorted();
   const outside = new Map<Period, RowProblem>();
   const last = stated.at(-1);

@@ -1,6 +1,6 @@
 import { periodInWords, periodOf, type IsoDate, type Period } from '../dates.ts';
 import type { ExtractedCell } from './extraction.ts';
-import { fileFindings, noteSeen, type SeriesInFile } from './file-findings.ts';
+import { fileFindings, noteGiven, type SeriesInFile } from './file-findings.ts';
 import { createUsualRanges, jumpSentence } from './jump.ts';
 import { createMatcher, definitionFor, type KnownIndicator, type MatchDecisions } from './match-indicator.ts';
 import { printAsRead, printFigure } from './print-number.ts';
@@ -26,11 +26,13 @@ export interface StageContext extends MatchDecisions {
 export interface Stager {
   /** What accepting this figure would do, as far as it can be told without the rest of the file. */
   stage(cell: ExtractedCell): StagedRow;
+  /** The same row for a second look at a file that is not held whole: nothing is noted of it. */
+  again(cell: ExtractedCell): StagedRow;
   /**
    * Once every row has been staged: what only the whole file shows (contradictions, repetitions, gaps, months outside the
-   * return, first figures of a new definition), to be added to each row.
+   * return, first figures of a new definition), to be added to each row. `rows` are all of them once more.
    */
-  finish(): (row: StagedRow) => StagedRow;
+  finish(rows: Iterable<StagedRow>): (row: StagedRow) => StagedRow;
   /** What a person has to decide, as far as rows have been staged. */
   doubts(): FileDoubts;
 }
@@ -40,27 +42,31 @@ export function createStager(context: StageContext): Stager {
   const match = createMatcher(context.indicators, context);
   const series = createSeries(context);
   const doubts = createDoubts();
-  const stage = (cell: ExtractedCell): StagedRow => {
+  const again = (cell: ExtractedCell): StagedRow => {
     const matched = match(cell.code, cell.name);
-    if (matched.kind !== 'found') {
-      if (matched.kind === 'problem') doubts.indicator(cell, matched.candidates);
-      return withoutIndicator(cell, matched, context);
-    }
-    const of = series(matched.indicator);
-    const row = stageKnown(cell, of, context);
+    return matched.kind === 'found'
+      ? stageKnown(cell, series(matched.indicator), context)
+      : withoutIndicator(cell, matched, context);
+  };
+  const stage = (cell: ExtractedCell): StagedRow => {
+    const row = again(cell);
+    const matched = match(cell.code, cell.name);
+    if (matched.kind === 'problem') doubts.indicator(cell, matched.candidates);
+    if (matched.kind !== 'found') return row;
     if (row.code === 'UnitDoubt') doubts.percentage(cell, matched.indicator, row.value ?? 0);
-    noteSeen(of.seen, row);
+    noteGiven(series(matched.indicator).given, row);
     return row;
   };
-  const finish = (): ((row: StagedRow) => StagedRow) => fileFindings(series.all(), context.stated ?? []);
-  return { stage, finish, doubts: doubts.all };
+  const finish = (rows: Iterable<StagedRow>): ((row: StagedRow) => StagedRow) =>
+    fileFindings(series.all(), context.stated ?? [], rows);
+  return { stage, again, finish, doubts: doubts.all };
 }
 
 /** One row for each figure of a file, in the file's order, with what accepting it would do. Changes nothing. */
 export function stageRows(cells: readonly ExtractedCell[], context: StageContext): StagedRow[] {
   const stager = createStager(context);
   const rows = cells.map((cell) => stager.stage(cell));
-  return rows.map(stager.finish());
+  return rows.map(stager.finish(rows));
 }
 
 interface Series extends SeriesInFile {
@@ -79,7 +85,7 @@ function createSeries({ held }: StageContext): ((indicator: KnownIndicator) => S
     const series: Series = {
       indicator,
       held: new Map(values.map((value) => [value.period, value])),
-      seen: new Map(),
+      given: new Map(),
       usual: createUsualRanges(values, indicator.unit, [...laterVersions, ...(indicator.rebases ?? [])]),
     };
     byCode.set(indicator.code, series);
