@@ -56,8 +56,9 @@ export function SpcOptionsSection({ settings }: { readonly settings: Settings })
           </table>
         </Scroller>
       )}
-      <Disclosed label="Change the options from a day on">
-        <SpcOptionsForm key={ruleSet.id} held={ruleSet.spc} onRecorded={() => setRecorded((times) => times + 1)} />
+      {/* closed again once a decision is recorded */}
+      <Disclosed key={spcDecisions.length} label="Change the options from a day on">
+        <SpcOptionsForm held={ruleSet.spc} onRecorded={() => setRecorded((times) => times + 1)} />
       </Disclosed>
     </section>
   );
