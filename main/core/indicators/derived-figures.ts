@@ -27,20 +27,18 @@ function inWords({ definition: { unit } }: IndicatorFacts, figure: PooledFigure,
   if (figure.kind === 'none') {
     return { label, valueText: '', ofText: '', because: `Cannot be derived. ${figure.because}`, complete: false };
   }
-  const { value, numerator, denominator, missing, months, mayRepeat } = figure;
+  const { value, numerator, denominator, missing, months } = figure;
   const complete = missing.length === 0;
-  const how =
-    numerator === null
-      ? `The sum of ${months === 1 ? 'one month' : `${months} months`}.`
-      : 'All numerators together over all denominators together, not the average of the months.';
-  const repeat = mayRepeat ? ' A child who is counted in several months counts in each of them.' : '';
-  return {
-    label,
-    valueText: `${complete ? '' : 'at least '.repeat(numerator === null ? 1 : 0)}${formatValue(value, unit)}`,
-    ofText: numerator === null || denominator === null ? '' : partsText(numerator, denominator),
-    because: `${how}${repeat}${complete ? '' : ` ${lacking(missing, months)}`}`,
-    complete,
-  };
+  const partial = complete ? '' : ` ${lacking(missing, months)}`;
+  if (numerator === null || denominator === null) {
+    const how = `The sum of ${months === 1 ? 'one month' : `${months} months`}.`;
+    const valueText = `${complete ? '' : 'at least '}${formatValue(value, unit)}`;
+    return { label, valueText, ofText: '', because: `${how}${partial}`, complete };
+  }
+  const repeat = figure.mayRepeat ? ' A child who is counted in several months counts in each of them.' : '';
+  const how = `All numerators together over all denominators together, not the average of the months.${repeat}`;
+  const ofText = partsText(numerator, denominator);
+  return { label, valueText: formatValue(value, unit), ofText, because: `${how}${partial}`, complete };
 }
 
 const lacking = (missing: readonly MissingMonth[], months: number): string =>
