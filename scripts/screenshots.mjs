@@ -15,6 +15,7 @@ const screens = [
   { name: 'scrutiny', hash: '/scrutiny' },
   { name: 'reviews', hash: '/reviews' },
   { name: 'returns', hash: '/returns' },
+  { name: 'calendar', hash: '/calendar' },
   { name: 'packs', hash: '/packs' },
   { name: 'pack-preview', hash: '/packs/preview' },
 ];
@@ -23,7 +24,7 @@ const samples = [
     title: /Open this sample.*Northamptonshire/u,
     name: 'northamptonshire',
     screens: [
-      ...screens.filter(({ name }) => name !== 'returns'),
+      ...screens.filter(({ name }) => name !== 'returns' && name !== 'calendar'),
       { name: 'indicator-fd10', hash: '/indicators/FD10' },
       { name: 'indicator-fd10-origins', hash: '/indicators/FD10', after: openOctober },
       { name: 'month-two-values', hash: '/indicators/FD10/months/2018-10' },
@@ -46,6 +47,7 @@ const samples = [
       { name: 'import', hash: '/returns/import' },
       { name: 'import-preview', hash: '/returns/import', after: stageReturn },
       { name: 'import-refused', hash: '/returns/import', after: stageBadReturn },
+      { name: 'calendar-schedule', hash: '/calendar/schedule?sender=Performance%20team%2C%20children%20in%20care' },
       { name: 'pack-built', hash: '/packs', after: buildPack },
       { name: 'settings', hash: '/settings' },
       { name: 'help', hash: '/help' },

@@ -2,6 +2,7 @@ import { isDefinedError, ORPCError, safe } from '@orpc/client';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { PlumblineClient } from '#shared/contract/plumbline.ts';
+import { sha256Of } from '#main/core/sha256.ts';
 import { openWorkspace } from '#main/store/open-workspace.ts';
 import { smallWorkspace } from '../main/core/packs/small-workspace.ts';
 import { testSession } from '../main/hosts/test-session.ts';
@@ -101,10 +102,45 @@ describe.each(hosts)('one contract in the %s host', (name, connect) => {
     expect(faults).toEqual([]);
   });
 
+  test('who owes what is decided, chased, and answered with workbooks that come through whole', async () => {
+    const { api, faults } = await withSmallWorkspace();
+    const schedule = {
+      sender: 'Performance team',
+      contact: '',
+      firstPeriod: '2019-06',
+      lastPeriod: null,
+      everyMonths: 1,
+      dueWorkingDays: 10,
+      indicators: ['CP03'],
+    } as const;
+    await api.calendar.saveSchedule({ ...schedule, indicators: [...schedule.indicators] });
+    const chase = { sender: 'Performance team', period: '2019-06', chasedOn: '2019-07-20', note: '' };
+    expect((await api.calendar.recordChase(chase)).owed[0]).toMatchObject({ chases: [{ chasedOn: '2019-07-20' }] });
+    const events: string[] = [];
+    let sha256 = '';
+    for await (const event of await api.calendar.makeTemplates({ period: '2019-06' })) {
+      events.push(event.kind);
+      if (event.kind === 'made') sha256 = event.files[0]?.sha256 ?? '';
+    }
+    expect(events).toEqual(['progress', 'made']);
+    const file = await api.calendar.templateFile({ sha256 });
+    expect(file.name).toBe('2019-06-performance-team.xlsx');
+    expect(sha256Of(new Uint8Array(await file.content.arrayBuffer()))).toBe(sha256);
+    const none = await safe(api.calendar.saveSchedule({ ...schedule, contact: 'nobody', indicators: [] }));
+    expect(none.error).toMatchObject({ data: { issues: [{ path: ['contact'] }, { path: ['indicators'] }] } });
+    expect(faults).toEqual([]);
+  });
+
   test('without a workspace every screen is told so, and nothing is a fault', async () => {
     const { api, faults } = await withoutWorkspace();
     expect(await api.workspace.current()).toBeNull();
-    const calls = [api.actions.list({}), api.indicators.list({}), api.overview.get({}), api.settings.get()];
+    const calls = [
+      api.actions.list({}),
+      api.indicators.list({}),
+      api.overview.get({}),
+      api.calendar.get({}),
+      api.settings.get(),
+    ];
     for (const call of calls)
       expect((await safe<unknown, unknown>(call)).error).toMatchObject({ data: { code: 'NoWorkspaceOpen' } });
     expect(faults).toEqual([]);
