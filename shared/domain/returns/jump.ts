@@ -10,10 +10,15 @@ const fewestForLimits = 12;
 /** How many times the width of trial limits a value may be away from the mean before a person should look. */
 const timesTheWidth = 2;
 
+/** Width of the limits of a moving range, in widths of those of the values: 3.267 to 2.66 average moving ranges. */
+const stepFactor = 3.267 / 2.66;
+
 /** What is usual for an indicator, from the figures of earlier months. */
 export interface UsualRange {
   readonly low: number;
   readonly high: number;
+  /** How far a figure is from the one before it, at most. */
+  readonly step: number;
   /** Fewer than 12 figures: the range is twice as wide as the trial limits, and is not called limits. */
   readonly onTrial: boolean;
   readonly last: number;
@@ -34,8 +39,9 @@ export function usualRange(values: readonly (number | null)[], unit: Unit): Usua
   const { mean, upl } = screened.upl === null ? limitsOf(values, { screenOutliers: false }) : screened;
   if (mean === null || upl === null) return null;
   const onTrial = known.length < fewestForLimits;
-  const width = (onTrial ? timesTheWidth : 1) * Math.max(upl - mean, leastWidth(mean, unit));
-  return { low: mean - width, high: mean + width, onTrial, last };
+  const usual = Math.max(upl - mean, leastWidth(mean, unit));
+  const width = (onTrial ? timesTheWidth : 1) * usual;
+  return { low: mean - width, high: mean + width, step: stepFactor * usual, onTrial, last };
 }
 
 /** Three standard deviations of a Poisson count, five percentage points, a tenth of anything else. */
@@ -54,9 +60,13 @@ function leastWidth(mean: number, unit: Unit): number {
   }
 }
 
-/** Why `read`, the figure `value`, is outside what is usual; null when it is not. */
+/**
+ * Why `read`, the figure `value`, is a jump: outside the limits of the values, and farther from the last one than those
+ * of the moving range. Both, because a series that drifts leaves its old limits month by month without any slip.
+ */
 export function jumpSentence(value: number, read: string, range: UsualRange | null, unit: Unit): string | null {
   if (range === null || (value >= range.low && value <= range.high)) return null;
+  if (Math.abs(value - range.last) <= range.step) return null;
   const last = `the last is ${printFigure(range.last, unit)}`;
   if (range.onTrial) return `${read} is far from the figures of earlier months (${last}): check it with the sender.`;
   const low = unit === 'score' ? range.low : Math.max(0, range.low);

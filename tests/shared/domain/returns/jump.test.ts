@@ -34,7 +34,17 @@ it('does not take a small step of a series that hardly moves for a slip', () => 
   expect(isJump(3, [0, 0, 0, 0, 0, 0], 'count')).toBe(false);
   const months = Array.from({ length: 24 }, () => 9);
   expect(isJump(17, months, 'count')).toBe(false);
-  expect(isJump(19, months, 'count')).toBe(true);
+  expect(isJump(21, months, 'count')).toBe(true);
+});
+
+it('does not take a series that drifts away from its limits for slips, month after month', () => {
+  const drifting = Array.from({ length: 30 }, (_, i) => 80 + (i < 12 ? (i % 2) * 2 : (i - 11) * 1.2));
+  const warned = drifting.filter((value, i) => isJump(value, drifting.slice(0, i), 'percent'));
+  expect(warned).toStrictEqual([]);
+  // Outside the limits by now, and so is a real jump from there.
+  const range = usualRange(drifting.slice(0, 29), 'percent');
+  expect(drifting[29]).toBeGreaterThan(range?.high ?? Number.POSITIVE_INFINITY);
+  expect(isJump(60, drifting, 'percent')).toBe(true);
 });
 
 it('names the limits and the last value, within what the unit can be', () => {
