@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { writeLongReturn } from './bench/import-file.mjs';
+import { benchWorkbooks } from './bench/workbooks.mjs';
 import { line, machine, measureCommand, median } from './bench/measure.mjs';
 import { at, ensureBuilt, ensureChromium, ensureDependencies, env, node, run } from './lib.mjs';
 
@@ -61,6 +62,7 @@ if (wanted('import')) {
   console.log(
     `accepted rows a second of wall time, start of the program included: ${Math.round(rows / accepted.wall)}`,
   );
+  await benchWorkbooks(folder);
 }
 if (wanted('lists')) {
   console.log('\n500 indicators × 240 months × 9 series, about 1,000,000 observations, in one process');

@@ -10,16 +10,19 @@ function notePeaks(root, peaks) {
     try {
       const status = readFileSync(`/proc/${pid}/status`, 'utf8');
       const peak = Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
-      seen.set(pid, { parent: /PPid:\s+(\d+)/.exec(status)?.[1], peak });
+      const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+      seen.set(pid, { parent: /PPid:\s+(\d+)/.exec(status)?.[1], peak, command });
     } catch {
       // it ended while we looked
     }
   }
   const isOurs = (pid) => pid === root || (seen.has(pid) && isOurs(seen.get(pid).parent));
-  for (const [pid, { peak }] of seen) if (isOurs(pid)) peaks.set(pid, Math.max(peak, peaks.get(pid) ?? 0));
+  for (const [pid, { peak, command }] of seen) {
+    if (isOurs(pid)) peaks.set(pid, { command, peakMb: Math.max(peak, peaks.get(pid)?.peakMb ?? 0) });
+  }
 }
 
-/** Runs a command line in bash and resolves to { cpu, wall, rssMb }; rejects when it fails. */
+/** Runs a command line in bash and resolves to { cpu, wall, rssMb, processes }; rejects when it fails. */
 export function usageOf(argv, env) {
   const quoted = argv.map((word) => `'${word.replaceAll("'", String.raw`'\''`)}'`).join(' ');
   const script = `TIMEFORMAT='TIMES %R %U %S'; time ${quoted} >/dev/null`;
@@ -35,8 +38,9 @@ export function usageOf(argv, env) {
       clearInterval(watch);
       const [, wall, user, system] = /TIMES (\S+) (\S+) (\S+)/.exec(said) ?? [];
       if (code !== 0 || wall === undefined) return reject(new Error(`${quoted} ended with ${code}: ${said}`));
-      const rssMb = [...peaks.values()].reduce((sum, peak) => sum + peak, 0);
-      return resolve({ cpu: Number(user) + Number(system), wall: Number(wall), rssMb });
+      const processes = [...peaks.values()];
+      const rssMb = processes.reduce((sum, { peakMb }) => sum + peakMb, 0);
+      return resolve({ cpu: Number(user) + Number(system), wall: Number(wall), rssMb, processes });
     });
   });
 }
