@@ -178,19 +178,15 @@ function rowsText(rows: readonly ReturnRow[]): string[] {
   return ['', textTable(columns, cells), ...listed(rows, () => [])];
 }
 
-/** What is wrong and what to do, once for all cells of which the same is said. */
+/** What is wrong and what to do, once for all figures of which the same is said. */
 function problemsText(title: string, rows: readonly ReturnRow[]): string[] {
   if (rows.length === 0) return [];
-  const groups = [...Map.groupBy(rows, ({ indicator, problem }) => `${indicator}\n${problem ?? ''}`).values()];
+  const groups = [...Map.groupBy(rows, ({ problem }) => problem ?? '').values()];
   const lines = listed(groups, (group) => {
     const [first] = group;
     if (first === undefined) return [];
-    const { problem, next, problemCode, indicator } = first;
-    const said = `${problem ?? ''} ${next} (${problemCode ?? ''})`;
-    return [
-      ...wrapText(plainLine(`${indicator}: ${cellsText(group)}`), width, 2),
-      ...wrapText(plainLine(said), width, 4),
-    ];
+    const said = `${first.problem ?? ''} ${first.next} (${first.problemCode ?? ''})`;
+    return [...wrapText(plainLine(cellsText(group)), width, 2), ...wrapText(plainLine(said), width, 4)];
   });
   return ['', title, ...lines];
 }
@@ -201,7 +197,7 @@ const mostCells = 8;
 function cellsText(rows: readonly ReturnRow[]): string {
   const cells = rows.slice(0, mostCells).map((row) => {
     const read = row.originalText === '' ? '' : ` "${row.originalText}"`;
-    return `${placeOf(row)} ${row.period}${read}`;
+    return `${placeOf(row)} ${row.indicator} ${row.period}${read}`;
   });
   const more = rows.length - cells.length;
   return cells.join(', ') + (more > 0 ? ` and ${more} more` : '');

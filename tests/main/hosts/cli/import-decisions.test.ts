@@ -171,5 +171,5 @@ test('problems said of many cells are said once, with the cells', async () => {
   terminal.write('year.csv', `Code,Period,Value\n${months.join('\n')}\n`);
   const { out } = await terminal.run('import', 'w.plumbline', 'year.csv');
   expect(out.match(/No indicator has the code or name "X9"\. Say which/g)).toHaveLength(1);
-  expect(out).toMatch(/X9: C2 2018-01 "0", C3 2018-02 "1".*and 4\s+more/s);
+  expect(out).toMatch(/C2 X9 2018-01 "0", C3 X9 2018-02 "1".*and 4\s+more/s);
 });
