@@ -88,15 +88,27 @@ interface PlacedRebase {
   readonly width: number;
 }
 
-/** The first name stands highest and each line ends at its own name; names near the right edge stand to the left. */
+/** As much of a text as there is room for, cut between words; the whole of it stands in the sentences under the chart. */
+export function fitText(text: string, room: number, fontSize: number): string {
+  if (textWidth(text, fontSize) <= room) return text;
+  const words = text.replace(/ ?…$/u, '').split(' ');
+  while (words.length > 1 && textWidth(`${words.join(' ')} …`, fontSize) > room) words.pop();
+  return `${words.join(' ')} …`;
+}
+
+/** The first name stands highest and each line ends at its own name, on the side that has room for it, clear of the axis. */
 function placeRebases({ spec, layout, fontSize }: SpcAxesProps): PlacedRebase[] {
   const rows = Math.min(3, spec.rebases.length);
-  return spec.rebases.map(({ index, label }, position) => {
+  return spec.rebases.map(({ index, label: reason }, position) => {
     const x = round(layout.span(index, index)[0]);
     const y = round(layout.top - fontSize * (0.35 + 1.1 * (rows - 1 - (position % rows))));
+    const right = layout.right + fontSize * 2 - x - 4;
+    const left = x - 4 - layout.left;
+    const wanted = textWidth(reason, fontSize);
+    const onRight = wanted <= right || (wanted > left && right >= left);
+    const label = fitText(reason, onRight ? right : left, fontSize);
     const width = textWidth(label, fontSize);
-    const from = x + width + 4 > layout.right + fontSize * 2 ? Math.max(0, x - 4 - width) : x + 4;
-    return { index, label, x, y, from, width };
+    return { index, label, x, y, from: onRight ? x + 4 : x - 4 - width, width };
   });
 }
 

@@ -6,6 +6,7 @@ import { barParts, RatingBars } from '#shared/charts/RatingBars.tsx';
 import { RatingShape } from '#shared/charts/RatingShape.tsx';
 import { Sparkline } from '#shared/charts/Sparkline.tsx';
 import { aimStyle } from '#shared/charts/SpcAims.tsx';
+import { fitText } from '#shared/charts/SpcAxes.tsx';
 import { SpcChart } from '#shared/charts/SpcChart.tsx';
 import { frameSpc, pointAt } from '#shared/charts/spc-frame.ts';
 import { valueSpans } from '#shared/charts/spc-layout.ts';
@@ -209,6 +210,30 @@ describe('the lines and marks of a control chart', () => {
     const focused = renderToStaticMarkup(createElement(SpcChart, { spec: held, focus: 3 }));
     expect(focused.length).toBeGreaterThan(svgOf(held).length);
     expect(renderToStaticMarkup(createElement(SpcChart, { spec: held, focus: 99 }))).toBe(svgOf(held));
+  });
+
+  test('cut the reason of a rebase between words where it has no room, and never write over the axis', () => {
+    const reason = 'A lasting change: the new duty team took over, and the level has stayed different for six months';
+    const placed = (index: number): readonly [string, number] => {
+      const svg = svgOf({ ...held, rebases: [{ index, label: reason }] });
+      const [, x = '', text = ''] = /<text x="([\d.]+)" y="[\d.]+" fill="[^"]+">(A lasting[^<]*)</u.exec(svg) ?? [];
+      return [text, Number(x)];
+    };
+    const { layout } = frameSpc(held, {
+      width: 640,
+      height: 330,
+      fontSize: 10.5,
+      lineLabels: true,
+      legend: true,
+      valueSpan: null,
+    });
+    for (const index of [1, 4, 7]) {
+      const [text, x] = placed(index);
+      expect(reason.startsWith(text.replace(' …', ''))).toBe(true);
+      expect(x).toBeGreaterThanOrEqual(layout.left);
+    }
+    expect(fitText('New form', 500, 10)).toBe('New form');
+    expect(fitText('Unbreakable', 1, 10)).toBe('Unbreakable …');
   });
 
   test('are found under a finger: each point is the nearest to its own place', () => {
