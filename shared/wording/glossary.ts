@@ -60,6 +60,11 @@ export const glossary: readonly GlossaryEntry[] = [
   },
   { term: 'Restated', meaning: 'A figure that was changed after it was first reported. Old and new are both kept.' },
   { term: 'Return', meaning: 'One file received with figures for a period, kept byte for byte.' },
+  {
+    term: 'Return calendar',
+    meaning:
+      'Who owes which figures for which month and by when. A return is complete on the day its last figure came.',
+  },
   { term: 'Roll-up', meaning: 'One colour for a group, by a printed rule, with the count of every colour beside it.' },
   { term: 'Slippage', meaning: 'Days from the baseline due date to the agreed or forecast date. It is never reset.' },
   {

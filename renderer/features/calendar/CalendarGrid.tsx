@@ -10,44 +10,47 @@ import { StateMark } from './StateMark.tsx';
 /** Senders down, months across: a sign and a word in each cell, the chosen month set off. */
 export function CalendarGrid({ view }: { readonly view: CalendarView }) {
   return (
-    <Scroller label="Return calendar, the last 13 months">
-      <table className="table calendar-grid">
-        <caption>The last 13 months, lateness in working days: choose one to see what is owed for it</caption>
-        <thead>
-          <tr>
-            <th scope="col">From</th>
-            {view.periods.map((period) => (
-              <th
-                scope="col"
-                key={period}
-                {...(period === view.period ? { className: 'chosen', ref: bringIntoSight } : {})}
-              >
-                <Link
-                  to="/calendar"
-                  search={(old) => ({ ...old, period })}
-                  resetScroll={false}
-                  {...(period === view.period ? { 'aria-current': 'true' as const } : {})}
+    <div className="stack-small">
+      <p>The last 13 months, with lateness in working days. Choose one to see what is owed for it.</p>
+      <Scroller label="Return calendar, the last 13 months">
+        <table className="table calendar-grid">
+          <caption className="visually-hidden">Who sent what for each of the last 13 months</caption>
+          <thead>
+            <tr>
+              <th scope="col">From</th>
+              {view.periods.map((period) => (
+                <th
+                  scope="col"
+                  key={period}
+                  {...(period === view.period ? { className: 'chosen', ref: bringIntoSight } : {})}
                 >
-                  {shortPeriod(period)}
-                </Link>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {view.senders.map(({ sender, cells }) => (
-            <tr key={sender}>
-              <th scope="row">{sender}</th>
-              {cells.map((cell) => (
-                <td key={cell.period} className={cell.period === view.period ? 'chosen' : ''}>
-                  <GridState cell={cell} />
-                </td>
+                  <Link
+                    to="/calendar"
+                    search={(old) => ({ ...old, period })}
+                    resetScroll={false}
+                    {...(period === view.period ? { 'aria-current': 'true' as const } : {})}
+                  >
+                    {shortPeriod(period)}
+                  </Link>
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroller>
+          </thead>
+          <tbody>
+            {view.senders.map(({ sender, cells }) => (
+              <tr key={sender}>
+                <th scope="row">{sender}</th>
+                {cells.map((cell) => (
+                  <td key={cell.period} className={cell.period === view.period ? 'chosen' : ''}>
+                    <GridState cell={cell} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroller>
+    </div>
   );
 }
 
