@@ -57,7 +57,7 @@ export async function takeInStarter(
     const held = new Set((await currentEntries(db, session)).map(({ code }) => code.toLowerCase()));
     const indicators = loadCatalogue().filter(({ code }) => codes.includes(code) && !held.has(code.toLowerCase()));
     if (indicators.length === 0) throw nothingToSaveRefusal('Every indicator chosen is in the catalogue: it');
-    const { changes } = await addCatalogue(db, author, { indicators, withTargets: typicalTargets });
+    const { changes } = await addCatalogue(db, author, { indicators, withTargets: typicalTargets, markRanges: true });
     return { result: null, changes };
   });
 }

@@ -56,6 +56,8 @@ export interface CatalogueOptions {
    * that should lie in a range is context, because the range is a target too.
    */
   readonly withTargets?: boolean;
+  /** True where a range has to say, too, on what it rests: its basis is kept as a target without a figure. */
+  readonly markRanges?: boolean;
   /** False where only dated publications exist and no monthly return is expected. */
   readonly monthly?: boolean;
   /** Only these, in the order given; all of the catalogue otherwise. */
@@ -71,7 +73,13 @@ export async function addCatalogue(
   author: Author,
   options: CatalogueOptions = {},
 ): Promise<{ readonly idByCode: ReadonlyMap<string, number>; readonly changes: readonly [Change] }> {
-  const { from = firstPeriod, recordedAt = author.at, withTargets = true, monthly = true } = options;
+  const {
+    from = firstPeriod,
+    recordedAt = author.at,
+    withTargets = true,
+    monthly = true,
+    markRanges = false,
+  } = options;
   const chosen = options.indicators ?? loadCatalogue();
   const held = await heldSoFar(db);
   const idByCode = new Map(chosen.map(({ code }, index) => [code, held.lastId + index + 1]));
@@ -87,7 +95,7 @@ export async function addCatalogue(
     definitionOf(withTargets ? row : withoutRange(row), idOf(row.code), from, recordedAt),
   );
   const targets = chosen
-    .filter(({ target }) => withTargets && target !== null)
+    .filter(({ target, polarity }) => withTargets && (target !== null || (markRanges && polarity === 'range')))
     .map(({ code, target, amber_limit, target_basis }) => ({
       indicator_id: idOf(code),
       from_period: from,

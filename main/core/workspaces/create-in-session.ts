@@ -35,7 +35,8 @@ export async function createInSession(session: Session, order: WorkspaceOrder): 
     if (order.withCatalogue) {
       await workspace.write(author, async (db) => ({
         result: null,
-        changes: (await addCatalogue(db, author, { withTargets: order.typicalTargets === true })).changes,
+        changes: (await addCatalogue(db, author, { withTargets: order.typicalTargets === true, markRanges: true }))
+          .changes,
       }));
     }
   } catch (error) {

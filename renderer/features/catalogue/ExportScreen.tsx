@@ -56,7 +56,7 @@ export function ExportScreen({ suggested }: { readonly suggested: string }) {
         </p>
       </div>
       <form
-        className="stack"
+        className="stack catalogue-form"
         noValidate
         onSubmit={(event) => {
           event.preventDefault();

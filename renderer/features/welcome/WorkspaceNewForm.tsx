@@ -110,7 +110,7 @@ export function WorkspaceNewForm({ suggested, canBrowse }: WorkspaceNewFormProps
           name="typicalTargets"
           render={({ field }) => (
             <Checkbox className="check" id={ids.typicalTargets} isSelected={field.value} onChange={field.onChange}>
-              With targets of typical practice, marked as such, until the authority sets its own
+              With targets of typical practice, marked as such
             </Checkbox>
           )}
         />

@@ -45,7 +45,7 @@ export function DefinitionForm({ detail }: { readonly detail: CatalogueDetail })
   };
   return (
     <form
-      className="stack"
+      className="stack catalogue-form"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

@@ -55,7 +55,7 @@ export function IndicatorAddScreen({ groups, latest }: IndicatorAddScreenProps) 
         <PageHeading title="Add an indicator" />
       </div>
       <form
-        className="stack"
+        className="stack catalogue-form"
         noValidate
         onSubmit={(event) => {
           event.preventDefault();

@@ -30,7 +30,7 @@ export function OwnerForm({ detail }: { readonly detail: CatalogueDetail }) {
     <section className="stack" aria-labelledby="owner">
       <h2 id="owner">Owner</h2>
       <form
-        className="stack"
+        className="stack catalogue-form"
         noValidate
         onSubmit={(event) => {
           event.preventDefault();

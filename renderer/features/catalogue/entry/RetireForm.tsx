@@ -45,7 +45,7 @@ export function RetireForm({ detail }: { readonly detail: CatalogueDetail }) {
       <SaveStatus save={save} />
       <Disclosed label={back ? 'Bring it back into use' : 'Retire it'}>
         <form
-          className="stack"
+          className="stack catalogue-form"
           noValidate
           onSubmit={(event) => {
             event.preventDefault();

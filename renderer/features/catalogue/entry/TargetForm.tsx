@@ -56,7 +56,7 @@ export function TargetForm({ detail, kind }: TargetFormProps) {
   );
   return (
     <form
-      className="stack"
+      className="stack catalogue-form"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

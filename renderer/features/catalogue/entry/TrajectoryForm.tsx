@@ -59,7 +59,7 @@ export function TrajectoryForm({ detail }: { readonly detail: CatalogueDetail })
   const last = [...aims.keys()].at(-1) ?? detail.currentPeriod;
   return (
     <form
-      className="stack"
+      className="stack catalogue-form"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

@@ -50,7 +50,7 @@ export function BenchmarkMeasures({ staged, onMatch }: BenchmarkMeasuresProps) {
       <p role="status" className="small muted">
         {found.length > mostShown ? `The first ${mostShown} of ${found.length} measures` : `${found.length} measures`}
       </p>
-      <ul className="item-list">
+      <ul className="measure-list">
         {found.slice(0, mostShown).map((match) => (
           <li key={match.measureCode}>
             <MeasureLine key={match.indicator ?? match.how} match={match} options={options} onMatch={onMatch} />
@@ -71,14 +71,14 @@ function MeasureLine({ match, options, onMatch }: MeasureLineProps) {
   const { measureCode, measure, topic, indicator, how, candidates, figures } = match;
   return (
     <div className="stack-small">
-      <p>
-        <span className="strong">{measure}</span>
-        <span className="quiet">
+      <div>
+        <p className="strong">{measure}</p>
+        <p className="muted small">
           {[topic, measureCode === measure ? '' : measureCode, `${figures} figures`, matchedLabels[how]]
             .filter((part) => part !== '')
             .join(' · ')}
-        </span>
-      </p>
+        </p>
+      </div>
       {candidates.length === 0 ? null : (
         <div className="row">
           {candidates.map(({ code, name, because }) => (

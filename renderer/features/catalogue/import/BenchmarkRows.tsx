@@ -4,15 +4,32 @@ import { areaLabels, stagedBenchmarkLabels } from '#shared/wording/catalogue-lab
 import { DataGrid } from '../../../components/DataGrid.tsx';
 import type { GridColumn } from '../../../components/grid-column.ts';
 
+const outcome: GridColumn<StagedBenchmark> = {
+  key: 'outcome',
+  label: 'Outcome',
+  width: 100,
+  value: (row) => stagedBenchmarkLabels[row.outcome],
+};
+const problem: GridColumn<StagedBenchmark> = {
+  key: 'problem',
+  label: 'Problem',
+  width: 460,
+  value: (row) => row.problem,
+};
 const columns: readonly GridColumn<StagedBenchmark>[] = [
-  { key: 'outcome', label: 'Outcome', width: 110, value: (row) => stagedBenchmarkLabels[row.outcome] },
-  { key: 'indicator', label: 'Indicator', width: 300, value: (row) => `${row.indicator} ${row.indicatorName}` },
-  { key: 'area', label: 'Area', width: 190, value: (row) => areaLabels[row.area] },
-  { key: 'year', label: 'Year', width: 100, value: (row) => row.year },
-  { key: 'value', label: 'Figure', width: 120, numeric: true, value: (row) => row.value, render: (row) => row.valueText },
-  { key: 'held', label: 'Held', width: 120, numeric: true, value: (row) => row.heldText },
-  { key: 'cell', label: 'Cell', width: 90, value: (row) => row.cell },
-  { key: 'problem', label: 'Problem', width: 420, value: (row) => row.problem },
+  { key: 'indicator', label: 'Indicator', width: 260, value: (row) => `${row.indicator} ${row.indicatorName}` },
+  { key: 'area', label: 'Area', width: 180, value: (row) => areaLabels[row.area] },
+  { key: 'year', label: 'Year', width: 90, value: (row) => row.year },
+  {
+    key: 'value',
+    label: 'Figure',
+    width: 110,
+    numeric: true,
+    value: (row) => row.value,
+    render: (row) => row.valueText,
+  },
+  { key: 'held', label: 'Held', width: 110, numeric: true, value: (row) => row.heldText },
+  { key: 'cell', label: 'Cell', width: 80, value: (row) => row.cell },
 ];
 
 /** Each figure and what taking it in does. */
@@ -42,7 +59,7 @@ export function BenchmarkRows({ staged }: { readonly staged: StagedBenchmarks })
       {rows.length === 0 ? null : (
         <DataGrid
           label="Figures of the file"
-          columns={columns}
+          columns={counts.problem > 0 ? [outcome, problem, ...columns] : [outcome, ...columns]}
           rows={rows}
           rowKey={(row) => `${row.measureCode} ${row.area} ${row.year} ${row.cell}`}
         />

@@ -64,7 +64,7 @@ export function CatalogueImportScreen({ latest }: { readonly latest: Period }) {
       </div>
       <SaveStatus save={save} />
       {staged === null ? (
-        <div className="stack">
+        <div className="stack catalogue-form">
           <TextInput
             id="catalogue-file-from"
             label="Changes stand from"

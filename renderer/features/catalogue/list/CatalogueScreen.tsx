@@ -8,11 +8,14 @@ import type { CatalogueList } from '#shared/contract/catalogue.ts';
 import { SelectChoice } from '../../../components/Choice.tsx';
 import { Disclosed } from '../../../components/Disclosed.tsx';
 import { PageHeading } from '../../../components/PageHeading.tsx';
+import { SaveStatus } from '../SaveStatus.tsx';
+import { useSave } from '../useSave.ts';
 import { CatalogueTable } from './CatalogueTable.tsx';
 import { StarterForm } from './StarterForm.tsx';
 
 /** Every indicator that the workspace knows, what is measured and against what; and the ways to change that. */
 export function CatalogueScreen({ list, readOnly }: { readonly list: CatalogueList; readonly readOnly: boolean }) {
+  const save = useSave('starter');
   const [text, setText] = useState('');
   const [group, setGroup] = useState('');
   const [withRetired, setWithRetired] = useState(false);
@@ -32,11 +35,12 @@ export function CatalogueScreen({ list, readOnly }: { readonly list: CatalogueLi
         <p className="muted">What each indicator counts, who owns it and what it is held against.</p>
       </PageHeading>
       <Ways readOnly={readOnly} />
+      <SaveStatus save={save} />
       {readOnly || left === 0 ? null : list.rows.length === 0 ? (
-        <StarterForm starter={list.starter} />
+        <StarterForm starter={list.starter} save={save} />
       ) : (
         <Disclosed label={`Take in more of the starting point (${left} not in the catalogue yet)`}>
-          <StarterForm starter={list.starter} />
+          <StarterForm starter={list.starter} save={save} />
         </Disclosed>
       )}
       {list.rows.length === 0 ? null : (

@@ -11,7 +11,7 @@ export function CatalogueTable({ rows }: { readonly rows: readonly CatalogueRow[
   const groups = Map.groupBy(rows, (row) => row.entry.definition.group);
   return (
     <Scroller label="Table of the catalogue">
-      <table className="table">
+      <table className="table catalogue-table">
         <thead>
           <tr>
             <th scope="col">Indicator</th>

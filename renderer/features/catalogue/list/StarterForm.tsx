@@ -5,18 +5,22 @@ import { useHost } from '../../../client/host-context.ts';
 import { Button } from '../../../components/Button.tsx';
 import { RadioChoice } from '../../../components/Choice.tsx';
 import { Disclosed } from '../../../components/Disclosed.tsx';
-import { SaveStatus } from '../SaveStatus.tsx';
-import { useSave } from '../useSave.ts';
+import type { Save } from '../useSave.ts';
 
 const targetOptions = [
   { value: 'none', label: 'Without targets: the authority sets its own' },
   { value: 'typical', label: 'With targets of typical practice, marked as such' },
 ] as const;
 
+interface StarterFormProps {
+  readonly starter: readonly StarterIndicator[];
+  /** Of the screen: the form goes from its place once something was taken in. */
+  readonly save: Save;
+}
+
 /** The indicators that the program ships with, to be taken in by group. */
-export function StarterForm({ starter }: { readonly starter: readonly StarterIndicator[] }) {
+export function StarterForm({ starter, save }: StarterFormProps) {
   const { client } = useHost();
-  const save = useSave('starter');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [targets, setTargets] = useState<'none' | 'typical'>('none');
   const groups = [...Map.groupBy(starter, ({ group }) => group)];
@@ -43,7 +47,6 @@ export function StarterForm({ starter }: { readonly starter: readonly StarterInd
         {starter.length} indicators that children’s services report. Take in what you need; each can be changed or
         retired afterwards.
       </p>
-      <SaveStatus save={save} />
       <fieldset className="field stack-small">
         <legend>Groups</legend>
         <Checkbox
