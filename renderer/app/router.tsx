@@ -175,8 +175,9 @@ const scrutiny = createRoute({
 const returns = createRoute({
   getParentRoute: () => shell,
   path: '/returns',
+  validateSearch: z.object({ file: z.string().optional().catch(undefined) }),
   loader: ({ context }) => context.client.returns.list(),
-  component: () => <ReturnsScreen returns={returns.useLoaderData()} />,
+  component: () => <ReturnsScreen returns={returns.useLoaderData()} chosen={returns.useSearch().file ?? ''} />,
 });
 const returnImport = createRoute({
   getParentRoute: () => shell,
@@ -188,6 +189,7 @@ const returnImport = createRoute({
       client.indicators.list({}),
     ]);
     return {
+      layouts,
       knownSenders: knownSenders(received, layouts),
       indicators: rows.map(({ code, name, unit }) => ({ code, name, unit })),
     };

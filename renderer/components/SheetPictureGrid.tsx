@@ -26,12 +26,16 @@ interface SheetPictureGridProps {
 
 const noMarks: ReadonlyMap<number, PlaceMark> = new Map();
 
+/** How far to scroll for a place to be seen: not at all where the beginning of the sheet shows it, else to the middle. */
+const scrollFor = (from: number, length: number, room: number): number =>
+  from + length <= room ? 0 : from - (room - length) / 2;
+
 /** Scrolls the box, never the page, until the cell stands clear of the headings that stay in sight. */
 function bringIntoSight(box: HTMLElement, cell: HTMLElement): void {
   const room = box.getBoundingClientRect();
   const place = cell.getBoundingClientRect();
-  box.scrollTop += place.top - room.top - (room.height - place.height) / 2;
-  box.scrollLeft += place.left - room.left - (room.width - place.width) / 2;
+  box.scrollTop = scrollFor(place.top - room.top + box.scrollTop, place.height, box.clientHeight);
+  box.scrollLeft = scrollFor(place.left - room.left + box.scrollLeft, place.width, box.clientWidth);
 }
 
 /** A sheet as it looks in a spreadsheet: letters above, numbers beside, and what was chosen or read marked in it. */

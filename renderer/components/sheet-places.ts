@@ -24,12 +24,18 @@ const roomToSpill = 4;
 const sequence = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
 
-export const columnsOf = ({ left, right }: SheetPicture): number[] => sequence(left, right);
+/** A little of the empty sheet around what is in it, so that its end is seen. */
+const margin = 1;
+
+export const columnsOf = ({ left, right, lastColumn }: SheetPicture): number[] =>
+  sequence(left, Math.max(left, Math.min(right, lastColumn + margin)));
 
 /** Every row from top to bottom, empty ones too, and rows of headings that stand apart from them, with a gap between. */
 export function linesOf(picture: SheetPicture): PicturedLine[] {
   const texts = new Map(picture.rows.map(({ row, cells }) => [row, textsOf(cells, picture.right)]));
-  const numbers = [...new Set([...texts.keys(), ...sequence(picture.top, picture.bottom)])].toSorted((a, b) => a - b);
+  const numbers = [
+    ...new Set([...texts.keys(), ...sequence(picture.top, Math.min(picture.bottom, picture.lastRow + margin))]),
+  ].toSorted((a, b) => a - b);
   return numbers.flatMap((row, index) => {
     const before = numbers[index - 1] ?? row - 1;
     const line: PicturedLine = { kind: 'row', row, texts: texts.get(row) ?? new Map() };

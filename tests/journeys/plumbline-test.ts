@@ -70,7 +70,7 @@ export async function openSample(page: Page, title: RegExp): Promise<void> {
 }
 
 export async function makeWorkspace(page: Page, authority: string): Promise<void> {
-  await page.getByLabel('Authority').fill(authority);
+  await page.getByRole('textbox', { name: 'Authority', exact: true }).fill(authority);
   await page.getByRole('textbox', { name: 'Board' }).fill('Improvement Board');
   await page.getByRole('button', { name: 'Make the workspace' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();

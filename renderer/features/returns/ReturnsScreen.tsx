@@ -6,8 +6,20 @@ import { Disclosed } from '../../components/Disclosed.tsx';
 import { PageHeading } from '../../components/PageHeading.tsx';
 import { Scroller } from '../../components/Scroller.tsx';
 
+interface ReturnsScreenProps {
+  readonly returns: readonly ReceivedReturn[];
+  /** SHA-256 of a file that a link from another screen is about; empty for none. */
+  readonly chosen: string;
+}
+
+/** Brings the row of the chosen file into sight and leads a screen reader to it. */
+function goTo(row: HTMLElement | null): void {
+  row?.scrollIntoView({ block: 'center' });
+  row?.focus();
+}
+
 /** Every file received, and the way to import another. */
-export function ReturnsScreen({ returns }: { readonly returns: readonly ReceivedReturn[] }) {
+export function ReturnsScreen({ returns, chosen }: ReturnsScreenProps) {
   return (
     <>
       <PageHeading
@@ -55,7 +67,10 @@ export function ReturnsScreen({ returns }: { readonly returns: readonly Received
             </thead>
             <tbody>
               {returns.map((file) => (
-                <tr key={file.sha256}>
+                <tr
+                  key={file.sha256}
+                  {...(file.sha256 === chosen ? { className: 'chosen', tabIndex: -1, ref: goTo } : {})}
+                >
                   <th scope="row" className="break">
                     {file.fileName}
                   </th>

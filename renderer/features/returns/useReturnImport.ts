@@ -31,6 +31,8 @@ export interface ReturnImport {
   readonly problem: Problem | null;
   readonly setSender: (sender: string) => void;
   readonly choose: (file: File) => void;
+  /** The same file, mended by its sender: everything decided about the first one stays. */
+  readonly chooseMended: (file: File) => void;
   /** Stages the file again with these decisions beside those before. */
   readonly decide: (changes: Partial<ReturnDecisions>) => void;
   /** Takes a decision that changes nothing about what is read. */
@@ -62,6 +64,13 @@ export function useReturnImport(): ReturnImport {
       setStep({ kind: 'review' });
     });
   };
+  const begin = (file: File, known: ReturnDecisions): void => {
+    const next = { file, sender: sender.trim() };
+    setChosen(next);
+    setStaged(null);
+    setStep({ kind: 'choose' });
+    stage(next, known);
+  };
   const decide = (changes: Partial<ReturnDecisions>): void => {
     if (chosen) stage(chosen, { ...decisions, ...changes });
   };
@@ -75,15 +84,13 @@ export function useReturnImport(): ReturnImport {
     problem,
     setSender,
     decide,
-    choose(file) {
-      const next = { file, sender: sender.trim() };
-      setChosen(next);
-      setStaged(null);
-      stage(next, nothingDecided);
-    },
+    choose: (file) => begin(file, nothingDecided),
+    chooseMended: (file) => begin(file, decisions),
     note: (changes) => setDecisions({ ...decisions, ...changes }),
     goTo(next) {
       clear();
+      // the sender may have been mended after a first attempt
+      if (chosen && staged === null) setChosen({ ...chosen, sender: sender.trim() });
       setStep(next);
     },
     keepMapping: (mapping, remember) => decide({ mappings: withMapping(decisions.mappings, mapping), remember }),

@@ -15,6 +15,8 @@ interface FigureColumnsProps {
   readonly monthsRead: ReadonlyMap<number, Period>;
   readonly problems: readonly FieldProblem[];
   readonly onChange: (draft: MappingDraft) => void;
+  /** A layout that is kept has no months of its own. */
+  readonly ofFile: boolean;
 }
 
 const partOptions: readonly { readonly value: PartChoice; readonly label: string }[] = [
@@ -25,24 +27,26 @@ const partOptions: readonly { readonly value: PartChoice; readonly label: string
 ];
 
 /** Each column of figures of a wide sheet: which part of a figure it holds and of which month it is. */
-export function FigureColumns({ draft, picture, monthsRead, problems, onChange }: FigureColumnsProps) {
+export function FigureColumns({ draft, picture, monthsRead, problems, onChange, ofFile }: FigureColumnsProps) {
   const columns = figureColumns(draft);
   if (draft.kind !== 'wide' || columns.length === 0) return null;
   return (
     <section className="stack-small" aria-labelledby="figure-columns">
       <h2 id="figure-columns">Columns with figures</h2>
-      <p className="muted">
-        Months are read from the headings, of this file and of later ones. Type a month only where a heading does not
-        say it: it then stays the same in later files.
-      </p>
+      {ofFile ? (
+        <p className="muted">
+          Months are read from the headings, of this file and of later ones. Type a month only where a heading does not
+          say it: that holds for this file alone, as nobody can know the months of the next one.
+        </p>
+      ) : null}
       <Scroller label="Columns with figures">
         <table className="table table-snug">
           <thead>
             <tr>
               <th scope="col">Column</th>
               <th scope="col">It holds</th>
-              <th scope="col">Month read</th>
-              <th scope="col">Month set by hand</th>
+              {ofFile ? <th scope="col">Month read</th> : null}
+              {ofFile ? <th scope="col">Month set by hand</th> : null}
             </tr>
           </thead>
           <tbody>
@@ -64,20 +68,24 @@ export function FigureColumns({ draft, picture, monthsRead, problems, onChange }
                       onChange={(next) => onChange({ ...draft, parts: { ...draft.parts, [column]: next } })}
                     />
                   </td>
-                  <td>{part === 'skip' ? '' : month === undefined ? 'Not read' : periodInWords(month)}</td>
-                  <td>
-                    {part === 'skip' ? null : (
-                      <TextInput
-                        id={monthFieldId(column)}
-                        label={`Month of column ${name}`}
-                        labelHidden
-                        narrow
-                        error={problems.find(({ field }) => field === monthFieldId(column))?.message}
-                        value={draft.months[column] ?? ''}
-                        onChange={(text) => onChange({ ...draft, months: { ...draft.months, [column]: text } })}
-                      />
-                    )}
-                  </td>
+                  {ofFile ? (
+                    <td>{part === 'skip' ? '' : month === undefined ? 'Not read' : periodInWords(month)}</td>
+                  ) : null}
+                  {ofFile ? (
+                    <td>
+                      {part === 'skip' ? null : (
+                        <TextInput
+                          id={monthFieldId(column)}
+                          label={`Month of column ${name}`}
+                          labelHidden
+                          narrow
+                          error={problems.find(({ field }) => field === monthFieldId(column))?.message}
+                          value={draft.months[column] ?? ''}
+                          onChange={(text) => onChange({ ...draft, months: { ...draft.months, [column]: text } })}
+                        />
+                      )}
+                    </td>
+                  ) : null}
                 </tr>
               );
             })}

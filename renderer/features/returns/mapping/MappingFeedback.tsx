@@ -1,5 +1,6 @@
 import type { ReturnRow, StagedReturn } from '#shared/contract/returns.ts';
 import { periodInWords } from '#shared/domain/dates.ts';
+import { useUnits } from '../unit-context.ts';
 import { valueText } from '../review/row-text.ts';
 import type { MappingPreview } from './useMappingPreview.ts';
 
@@ -15,6 +16,7 @@ interface MappingFeedbackProps {
 /** What would be read with the mapping as it stands, said while it changes. */
 export function MappingFeedback({ preview, sheet, complete }: MappingFeedbackProps) {
   const { staged, problem } = preview;
+  const units = useUnits();
   const rows = staged?.rows.filter((row) => row.sheet === sheet) ?? [];
   return (
     <section className="stack-small" aria-labelledby="would-read">
@@ -39,7 +41,7 @@ export function MappingFeedback({ preview, sheet, complete }: MappingFeedbackPro
                 <th scope="row">{row.cell}</th>
                 <td>{`${row.indicator} ${row.indicatorName}`.trim()}</td>
                 <td>{row.period === '' ? 'Not read' : periodInWords(row.period)}</td>
-                <td className="num">{valueText(row)}</td>
+                <td className="num">{valueText(row, units.get(row.indicator))}</td>
               </tr>
             ))}
           </tbody>
@@ -48,6 +50,9 @@ export function MappingFeedback({ preview, sheet, complete }: MappingFeedbackPro
     </section>
   );
 }
+
+const counted = (count: number, word: string): string =>
+  `${count.toLocaleString('en-GB')} ${word}${count === 1 ? '' : 's'}`;
 
 function sentence(complete: boolean, problem: string, staged: StagedReturn | null, rows: readonly ReturnRow[]): string {
   if (!complete) return 'Choose the rest first: then the figures that would be read are shown here.';
@@ -67,5 +72,5 @@ function sentence(complete: boolean, problem: string, staged: StagedReturn | nul
   const questions = staged.questions.length;
   const decide =
     questions === 0 ? '' : ` ${questions === 1 ? 'One thing' : `${questions} things`} would then have to be decided.`;
-  return `${rows.length.toLocaleString('en-GB')} figures of ${indicators} indicators would be read${months}.${decide}`;
+  return `${counted(rows.length, 'figure')} of ${counted(indicators, 'indicator')} would be read${months}.${decide}`;
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Checkbox } from 'react-aria-components/Checkbox';
+import type { RememberedLayout } from '#shared/contract/returns.ts';
 import type { SheetPicture } from '#shared/contract/sheet-picture.ts';
 import { Button } from '../../../components/Button.tsx';
 import { ErrorSummary, type FieldProblem } from '../../../components/ErrorSummary.tsx';
@@ -16,14 +17,20 @@ import { useMapping } from './useMapping.ts';
 interface MappingWorkProps {
   readonly way: ReturnImport;
   readonly picture: SheetPicture;
+  /** Remembered for the sender of the file. */
+  readonly layouts: readonly RememberedLayout[];
   readonly onGo: (place: { readonly top: number; readonly left: number }) => void;
 }
 
 const noProblems: readonly FieldProblem[] = [];
 
 /** The form, the picture to point in, and what would be read, for one sheet. */
-export function MappingWork({ way, picture, onGo }: MappingWorkProps) {
-  const { draft, pointing, reading, preview, monthsRead, setPointing, change, point } = useMapping(way, picture.sheet);
+export function MappingWork({ way, picture, layouts, onGo }: MappingWorkProps) {
+  const { draft, pointing, reading, preview, monthsRead, started, setPointing, change, point } = useMapping(
+    way,
+    picture.sheet,
+    layouts,
+  );
   const [remember, setRemember] = useState(way.decisions.remember);
   const [tried, setTried] = useState(false);
   const problems = tried && reading.kind === 'missing' ? reading.problems : noProblems;
@@ -35,6 +42,12 @@ export function MappingWork({ way, picture, onGo }: MappingWorkProps) {
   return (
     <>
       <ErrorSummary problem={way.problem} fields={problems} />
+      {started === null ? null : (
+        <p className="inset">
+          Begun from “{started}”, which is remembered for {sender === '' ? 'returns without a named sender' : sender}.
+          Mend what differs.
+        </p>
+      )}
       <div className="mapping-layout">
         <MappingFields
           draft={draft}
@@ -60,7 +73,14 @@ export function MappingWork({ way, picture, onGo }: MappingWorkProps) {
           <SheetPages picture={picture} onGo={onGo} />
         </div>
       </div>
-      <FigureColumns draft={draft} picture={picture} monthsRead={monthsRead} problems={problems} onChange={change} />
+      <FigureColumns
+        ofFile
+        draft={draft}
+        picture={picture}
+        monthsRead={monthsRead}
+        problems={problems}
+        onChange={change}
+      />
       <MappingFeedback preview={preview} sheet={picture.sheet} complete={reading.kind === 'mapping'} />
       <Checkbox className="check" isSelected={remember} onChange={setRemember}>
         Remember this for {sender === '' ? 'returns without a named sender' : `${sender}’s returns`}

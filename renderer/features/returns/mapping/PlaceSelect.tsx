@@ -13,7 +13,7 @@ interface PlaceSelectProps {
   readonly onPoint?: (() => void) | undefined;
 }
 
-/** A drop-down cannot hold an empty key. */
+/** A drop-down cannot hold an empty key. Its label begins with no letter: letters typed in the list find columns. */
 const nothing = 'none';
 
 /** One row or column: chosen in a list, or by pointing at it in the picture. */
@@ -28,7 +28,7 @@ export function PlaceSelect({ field, options, value, onChange, pointing, onPoint
       <SelectChoice
         id={field}
         label={label}
-        options={[{ value: nothing, label: optional ? 'None' : 'Choose…' }, ...outside, ...options]}
+        options={[{ value: nothing, label: optional ? '(none)' : '(choose)' }, ...outside, ...options]}
         value={chosen}
         onChange={(next) => onChange(next === nothing ? null : Number(next))}
       />

@@ -31,7 +31,7 @@ export function columnMarks(draft: MappingDraft): ReadonlyMap<number, PlaceMark>
 /** What each chosen row is for. */
 export function rowMarks({ headerRow, firstDataRow }: MappingDraft): ReadonlyMap<number, PlaceMark> {
   const marks = new Map<number, PlaceMark>();
-  if (firstDataRow !== null) marks.set(firstDataRow, { label: 'First figures', tone: 'figure' });
+  if (firstDataRow !== null) marks.set(firstDataRow, { label: 'First row', tone: 'figure' });
   if (headerRow !== null) marks.set(headerRow, { label: 'Headings', tone: 'heading' });
   return marks;
 }

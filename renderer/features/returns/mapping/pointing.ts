@@ -95,11 +95,12 @@ const partHeadings: readonly (readonly [RegExp, PartChoice])[] = [
 export const partOfHeading = (heading: string): PartChoice =>
   partHeadings.find(([pattern]) => pattern.test(heading))?.[1] ?? 'value';
 
-/** The last column to the right that still has a heading: figures rarely go further. */
+/** The last column to the right that still has a heading, and not one of remarks: figures rarely go further. */
 function lastHeaded(picture: SheetPicture, headerRow: number, from: number): number {
-  let last = from;
-  while (last < picture.right && textAt(picture, headerRow, last + 1) !== '') last += 1;
-  return last;
+  let end = from;
+  while (end < picture.right && textAt(picture, headerRow, end + 1) !== '') end += 1;
+  while (end > from && partOfHeading(textAt(picture, headerRow, end)) === 'skip') end -= 1;
+  return end;
 }
 
 /** Sets a field, and beside it what follows from it as long as nobody has said otherwise. */

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { RememberedLayout } from '#shared/contract/returns.ts';
 import type { SheetPicture } from '#shared/contract/sheet-picture.ts';
 import type { Period } from '#shared/domain/dates.ts';
 import { parseCellRef } from '#shared/domain/returns/sheet-data.ts';
@@ -8,12 +9,22 @@ import { emptyDraft, mappingToDraft, readDraft, type MappingDraft } from './mapp
 import { fieldsOf, nextField, placeFields, withPlace, type PlaceField } from './pointing.ts';
 import { useMappingPreview, type MappingPreview } from './useMappingPreview.ts';
 
-/** Where a mapping of a sheet starts from: what was said before, else what was recognised, else nothing. */
-export function firstDraft(way: ReturnImport, sheet: string): MappingDraft {
+interface Start {
+  readonly draft: MappingDraft;
+  /** Name of the remembered layout that it was begun from. */
+  readonly started: string | null;
+}
+
+/** Where a mapping starts from: what was said before, else what was recognised or is remembered, else nothing. */
+function firstDraft(way: ReturnImport, sheet: string, layouts: readonly RememberedLayout[]): Start {
   const said = way.decisions.mappings.find((mapping) => mapping.sheet === sheet);
   const recognised = way.staged?.sheets.find((reading) => reading.sheet === sheet)?.mapping ?? null;
   const mapping = said ?? recognised;
-  return mapping === null ? emptyDraft(sheet) : mappingToDraft(mapping);
+  if (mapping !== null) return { draft: mappingToDraft(mapping), started: null };
+  const known = layouts.find((layout) => layout.mapping.sheet === sheet);
+  return known === undefined
+    ? { draft: emptyDraft(sheet), started: null }
+    : { draft: mappingToDraft(known.mapping), started: known.name };
 }
 
 /** The months that were read in the columns of a sheet. */
@@ -27,8 +38,9 @@ function monthsReadIn({ staged }: MappingPreview, sheet: string): ReadonlyMap<nu
 }
 
 /** A mapping while it is being made: the draft, what a click sets next, and what the program would read with it. */
-export function useMapping(way: ReturnImport, sheet: string) {
-  const [draft, setDraft] = useState<MappingDraft>(() => firstDraft(way, sheet));
+export function useMapping(way: ReturnImport, sheet: string, layouts: readonly RememberedLayout[]) {
+  const [first] = useState(() => firstDraft(way, sheet, layouts));
+  const [draft, setDraft] = useState<MappingDraft>(first.draft);
   const [pointing, setPointing] = useState<PlaceField | null>(
     () => fieldsOf(draft).find((field) => draft[field] === null && !placeFields[field].optional) ?? null,
   );
@@ -36,6 +48,7 @@ export function useMapping(way: ReturnImport, sheet: string) {
   const mapping = reading.kind === 'mapping' ? reading.mapping : null;
   const preview = useMappingPreview(way.chosen, way.decisions, mapping);
   return {
+    started: first.started,
     draft,
     pointing,
     reading,

@@ -63,7 +63,14 @@ export function LayoutForm({ layout, onDone }: LayoutFormProps) {
         onChange={setName}
       />
       <MappingFields draft={draft} picture={null} problems={problems} onChange={setDraft} />
-      <FigureColumns draft={draft} picture={null} monthsRead={noMonths} problems={problems} onChange={setDraft} />
+      <FigureColumns
+        ofFile={false}
+        draft={draft}
+        picture={null}
+        monthsRead={noMonths}
+        problems={problems}
+        onChange={setDraft}
+      />
       <div className="row">
         <Button busy={busy} onPress={save}>
           Save the layout

@@ -1,8 +1,9 @@
+import { useState } from 'react';
 import { Label } from 'react-aria-components/Label';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import type { ReturnQuestion } from '#shared/contract/returns.ts';
+import { Button } from '../../../components/Button.tsx';
 import { ComboChoice } from '../../../components/ComboChoice.tsx';
-import { Disclosed } from '../../../components/Disclosed.tsx';
 import { cellReference } from '../cell-reference.ts';
 import type { IndicatorName } from '../indicator-name.ts';
 import { CellPicture } from './CellPicture.tsx';
@@ -19,6 +20,8 @@ interface IndicatorQuestionProps {
 /** Which indicator a code or name is that no indicator has. */
 export function IndicatorQuestion({ question, answer, onChange, indicators, file }: IndicatorQuestionProps) {
   const { text, candidates, figures } = question;
+  // the sheet is fetched when it is asked for: there may be many questions
+  const [open, setOpen] = useState(false);
   return (
     <div className="question stack-small">
       <RadioGroup
@@ -58,9 +61,11 @@ export function IndicatorQuestion({ question, answer, onChange, indicators, file
           onChange={(other) => onChange({ ...answer, other })}
         />
       ) : null}
-      <Disclosed label="Show it in the sheet" about={`: “${text}”`}>
-        <CellPicture file={file} sheet={question.sheet} cell={question.cell} />
-      </Disclosed>
+      <Button quiet small aria-expanded={open} onPress={() => setOpen(!open)}>
+        {open ? 'Hide the sheet' : 'Show it in the sheet'}
+        <span className="visually-hidden"> (“{text}”)</span>
+      </Button>
+      {open ? <CellPicture file={file} sheet={question.sheet} cell={question.cell} /> : null}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { periodInWords } from '#shared/domain/dates.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Scroller } from '../../../components/Scroller.tsx';
 import { cellReference } from '../cell-reference.ts';
+import { useUnits } from '../unit-context.ts';
 import { valueText } from './row-text.ts';
 
 /** Enough to see what kind of change it is. */
@@ -12,6 +13,7 @@ const atFirst = 12;
 /** Figures held already that the file gives otherwise: both stay, and a reason is asked for. */
 export function RestatedTable({ rows, total }: { readonly rows: readonly ReturnRow[]; readonly total: number }) {
   const [all, setAll] = useState(false);
+  const units = useUnits();
   return (
     <div className="stack-small">
       <Scroller label="Figures that change">
@@ -42,7 +44,7 @@ export function RestatedTable({ rows, total }: { readonly rows: readonly ReturnR
                 </th>
                 <td className="nowrap">{periodInWords(row.period)}</td>
                 <td className="num">{row.heldText}</td>
-                <td className="num">{valueText(row)}</td>
+                <td className="num">{valueText(row, units.get(row.indicator))}</td>
                 <td className="nowrap">{cellReference(row)}</td>
               </tr>
             ))}

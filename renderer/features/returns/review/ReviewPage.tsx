@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
 import type { StagedReturn } from '#shared/contract/returns.ts';
 import { fileOutcomeLabels } from '#shared/wording/return-labels.ts';
-import { Button } from '../../../components/Button.tsx';
 import { withAnswers } from '../decisions.ts';
 import type { IndicatorName } from '../indicator-name.ts';
 import type { Chosen, ReturnImport } from '../useReturnImport.ts';
 import { AcceptForm } from './AcceptForm.tsx';
+import { NextFile } from './NextFile.tsx';
 import { DecidedList } from './DecidedList.tsx';
 import { QuestionForm } from './QuestionForm.tsx';
 import { RatingChanges } from './RatingChanges.tsx';
@@ -69,23 +69,35 @@ export function ReviewPage({ way, staged, chosen, indicators }: ReviewPageProps)
           />
         </>
       ) : (
-        <Button quiet onPress={way.startAgain}>
-          Choose another file
-        </Button>
+        <NextFile way={way} />
       )}
     </div>
   );
 }
 
-const outcomeText = ({ outcome, questions }: StagedReturn): string =>
-  outcome === 'refused' && questions.length > 0 ? 'Not ready: something has to be decided' : fileOutcomeLabels[outcome];
+const outcomeText = (staged: StagedReturn): string =>
+  staged.outcome === 'refused' && waitsForAnswers(staged)
+    ? 'Something has to be decided first'
+    : fileOutcomeLabels[staged.outcome];
+
+/** True where nothing but open questions keeps the file out. */
+const waitsForAnswers = ({ questions, rows }: StagedReturn): boolean =>
+  questions.length > 0 && rows.every((row) => row.severity !== 'blocking' || row.problemCode === 'IndicatorUnknown');
 
 /** The rows and their first filter belong to one reading of the file. */
 const keyOfRows = ({ sha256, counts }: StagedReturn): string => `${sha256} ${JSON.stringify(counts)}`;
 
 function StagedMessage({ staged }: { readonly staged: StagedReturn }) {
-  const { message, outcome, leftOut, refusal } = staged;
+  const { message, outcome, leftOut, refusal, questions } = staged;
   if (message === '' && refusal === null) return null;
+  if (refusal !== null && waitsForAnswers(staged)) {
+    return (
+      <p className="inset inset-warning" role="status">
+        {questions.length === 1 ? 'Answer the question' : 'Answer the questions'} below: the program does not guess.
+        Nothing of this file has been kept yet.
+      </p>
+    );
+  }
   return (
     <div className={outcome === 'refused' || leftOut > 0 ? 'inset inset-warning' : 'inset'} role="status">
       <p>{message}</p>

@@ -1,9 +1,9 @@
 import type { ReturnRow } from '#shared/contract/returns.ts';
 import { periodInWords } from '#shared/domain/dates.ts';
 import { rowOutcomeLabels } from '#shared/wording/return-labels.ts';
-import { nothingSymbol } from '#shared/wording/symbols.ts';
 import { cellReference } from '../cell-reference.ts';
 import { CellPicture } from './CellPicture.tsx';
+import { useUnits } from '../unit-context.ts';
 import { valueText } from './row-text.ts';
 
 interface RowDetailProps {
@@ -11,17 +11,32 @@ interface RowDetailProps {
   readonly row: ReturnRow;
 }
 
+const titleOf = (row: ReturnRow): string => {
+  const what = `${row.indicator} ${row.indicatorName}`.trim();
+  return `${cellReference(row)}: ${what}${row.period === '' ? '' : `, ${periodInWords(row.period)}`}`;
+};
+
+const isRead = ({ value, marker, numerator }: ReturnRow): boolean =>
+  value !== null || marker !== null || numerator !== null;
+
 /** One value in full: what stands in its cell, what happens with it, what is wrong, and the sheet around the cell. */
 export function RowDetail({ file, row }: RowDetailProps) {
+  const units = useUnits();
   return (
     <div className="stack-small">
       <h3 id="row-detail" tabIndex={-1}>
-        {cellReference(row)}: {row.indicator} {row.indicatorName}
-        {row.period === '' ? '' : `, ${periodInWords(row.period)}`}
+        {titleOf(row)}
       </h3>
       <p>
-        {row.originalText === '' ? 'Worked out from its parts' : `The cell says “${row.originalText}”`}, read as{' '}
-        <strong>{valueText(row)}</strong>. {rowOutcomeLabels[row.outcome]}
+        {row.originalText === '' ? 'Worked out from its parts.' : `The cell says “${row.originalText}”`}
+        {row.originalText === '' ? null : isRead(row) ? (
+          <>
+            , read as <strong>{valueText(row, units.get(row.indicator))}</strong>.
+          </>
+        ) : (
+          '; it is not read.'
+        )}{' '}
+        {rowOutcomeLabels[row.outcome]}
         {row.heldText === '' ? '' : `; held now: ${row.heldText}`}.
         {row.comment === '' ? '' : ` The sender’s remark: ${row.comment}`}
       </p>
@@ -32,7 +47,7 @@ export function RowDetail({ file, row }: RowDetailProps) {
         </p>
       )}
       {row.cell === '' ? (
-        <p className="muted">There is no one cell for it {nothingSymbol}</p>
+        <p className="muted">It stands in no one cell of the file.</p>
       ) : (
         <CellPicture file={file} sheet={row.sheet} cell={row.cell} />
       )}

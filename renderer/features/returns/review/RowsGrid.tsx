@@ -1,15 +1,18 @@
 import type { ReturnRow } from '#shared/contract/returns.ts';
+import type { Unit } from '#shared/domain/indicator.ts';
 import { shortPeriod } from '#shared/domain/dates.ts';
 import { rowOutcomeLabels } from '#shared/wording/return-labels.ts';
 import { nothingSymbol } from '#shared/wording/symbols.ts';
 import { DataGrid } from '../../../components/DataGrid.tsx';
 import type { GridColumn } from '../../../components/grid-column.ts';
 import { cellReference } from '../cell-reference.ts';
-import { numberText, valueText } from './row-text.ts';
+import { useUnits } from '../unit-context.ts';
+import { isWorkedOut, numberText, valueText } from './row-text.ts';
 
 type Column = GridColumn<ReturnRow>;
 
-const cell: Column = { key: 'cell', label: 'Cell', width: 96, value: cellReference };
+const cell: Column = { key: 'cell', label: 'Cell', width: 64, value: (row) => row.cell };
+const cellAndSheet: Column = { ...cell, width: 120, value: cellReference };
 const indicator: Column = {
   key: 'indicator',
   label: 'Indicator',
@@ -23,14 +26,19 @@ const period: Column = {
   value: (row) => row.period,
   render: (row) => (row.period === '' ? nothingSymbol : shortPeriod(row.period)),
 };
-const inFile: Column = {
+const inFile = (units: ReadonlyMap<string, Unit>): Column => ({
   key: 'value',
   label: 'In the file',
   width: 96,
   numeric: true,
   value: (row) => row.value,
-  render: valueText,
-};
+  render: (row) => (
+    <span>
+      {valueText(row, units.get(row.indicator))}
+      {isWorkedOut(row) ? <span className="figure-note">worked out</span> : null}
+    </span>
+  ),
+});
 const held: Column = { key: 'held', label: 'Held now', width: 80, numeric: true, value: (row) => row.heldText };
 const outcome: Column = {
   key: 'outcome',
@@ -63,19 +71,21 @@ const part = (key: 'numerator' | 'denominator', label: string): Column => ({
   render: (row) => numberText(row[key]),
 });
 
-const usual = [
-  indicator,
-  period,
-  inFile,
-  held,
-  outcome,
-  cell,
-  part('numerator', 'Counted'),
-  part('denominator', 'Out of'),
-  problem,
-];
 /** What is wrong comes first where that is what the rows are about. */
-const ofProblems = [cell, problem, indicator, period, inFile, held, outcome];
+const columnsFor = (problems: boolean, place: Column, units: ReadonlyMap<string, Unit>): readonly Column[] =>
+  problems
+    ? [place, problem, indicator, period, inFile(units), held, outcome]
+    : [
+        indicator,
+        period,
+        inFile(units),
+        held,
+        outcome,
+        place,
+        part('numerator', 'Counted'),
+        part('denominator', 'Out of'),
+        problem,
+      ];
 
 interface RowsGridProps {
   readonly rows: readonly ReturnRow[];
@@ -88,10 +98,12 @@ interface RowsGridProps {
 
 /** Values that were read, each with the cell it was read from. */
 export function RowsGrid({ rows, problems, onCurrent, onOpen }: RowsGridProps) {
+  const units = useUnits();
+  const place = new Set(rows.map((row) => row.sheet)).size > 1 ? cellAndSheet : cell;
   return (
     <DataGrid
       label="Values read from the file"
-      columns={problems ? ofProblems : usual}
+      columns={columnsFor(problems, place, units)}
       rows={rows}
       rowHeight={problems ? 84 : 44}
       rowKey={(row) => `${cellReference(row)} ${row.indicator} ${row.period}`}

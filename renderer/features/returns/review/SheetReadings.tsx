@@ -22,12 +22,12 @@ export function SheetReadings({ sheets, decisions, busy, onMap, onDrop, onSheets
         {sheets.map((reading) => {
           const { sheet, how, confidence, because, hidden } = reading;
           const name = sheet === '' ? 'The file' : `Sheet “${sheet}”`;
-          const isRead = read.includes(sheet);
+          const isRead = how !== 'not_read' || read.includes(sheet);
           return (
             <li key={sheet} className="stack-small">
               <h3 className="break">
                 {name} <span className={how === 'not_read' ? 'tag tag-warning' : 'tag'}>{sheetReadingLabels[how]}</span>{' '}
-                {confidence === null ? null : (
+                {confidence === null || how !== 'recognised' ? null : (
                   <span className={confidence === 'certain' ? 'tag' : 'tag tag-warning'}>
                     {confidenceLabels[confidence]}
                   </span>

@@ -14,7 +14,7 @@ const host = hostWith({
 
 function renderMapping(changes: Partial<ReturnImport>): HTMLElement {
   const way = buildWay(buildStagedReturn({ outcome: 'refused', rows: [] }), changes);
-  return render(<MappingScreen way={way} file={new File(['x'], 'june.xlsx')} sheet={null} />, host);
+  return render(<MappingScreen way={way} file={new File(['x'], 'june.xlsx')} sheet={null} layouts={[]} />, host);
 }
 const cellWith = (box: HTMLElement, text: string): Element => {
   const found = [...box.querySelectorAll('td, th')].find((cell) => cell.textContent.startsWith(text));
@@ -30,7 +30,7 @@ test('four clicks in the picture say where the figures are, and what would be re
   await userEvent.click(cellWith(box, 'FD02'));
   await userEvent.click(cellWith(box, 'Assessments'));
   await userEvent.click(cellWith(box, 'Apr-19'));
-  await expect.element(page.getByText(/^1 figures of 1 indicators would be read, of April 2019/u)).toBeVisible();
+  await expect.element(page.getByText(/^1 figure of 1 indicator would be read, of April 2019/u)).toBeVisible();
   expect([...box.querySelectorAll('.place-mark')].map((mark) => mark.textContent)).toEqual([
     'Code',
     'Name',
@@ -38,7 +38,7 @@ test('four clicks in the picture say where the figures are, and what would be re
     'Value',
     'Value',
     'Headings',
-    'First figures',
+    'First row',
   ]);
   await userEvent.click(page.getByRole('button', { name: 'Read it this way' }));
   expect(kept).toMatchObject([

@@ -6,8 +6,8 @@ import { QuestionForm } from '../../../../renderer/features/returns/review/Quest
 import { render } from '../../render.tsx';
 
 const indicators = [
-  { code: 'FD02', name: 'Assessments completed in time' },
-  { code: 'FD10', name: 'Children without an allocated social worker' },
+  { code: 'FD02', name: 'Assessments completed in time', unit: 'percent' as const },
+  { code: 'FD10', name: 'Children without an allocated social worker', unit: 'count' as const },
 ];
 const unknown: ReturnQuestion = {
   kind: 'indicator',

@@ -8,8 +8,8 @@ import { buildReturnRow, buildStagedReturn } from '../view-builders.ts';
 import { buildPicture, buildWay } from './return-builders.ts';
 
 const indicators = [
-  { code: 'FD02', name: 'Assessments completed in time' },
-  { code: 'FD10', name: 'Children without an allocated social worker' },
+  { code: 'FD02', name: 'Assessments completed in time', unit: 'percent' as const },
+  { code: 'FD10', name: 'Children without an allocated social worker', unit: 'count' as const },
 ];
 const pictures: object[] = [];
 const host = hostWith({
@@ -47,7 +47,7 @@ test('a refused file says why, names the cell of each problem and what to do, an
   expect(box.textContent).toContain('The file was not accepted.');
   expect(box.textContent).toContain('Nothing of this file was kept.');
   const line = box.querySelector('[role=grid] [aria-rowindex="2"]')?.textContent ?? '';
-  expect(line).toContain('June, B7');
+  expect(line).toContain('B7Keeps the file out.');
   expect(line).toContain('Keeps the file out. “n/k” is no number. Write the number or a marker.');
   expect(box.textContent).not.toContain('Accept this return');
 });

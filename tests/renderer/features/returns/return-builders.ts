@@ -21,6 +21,7 @@ export function buildWay(
     problem: null,
     setSender: nothing,
     choose: nothing,
+    chooseMended: nothing,
     decide: nothing,
     note: nothing,
     goTo: nothing,
