@@ -26,28 +26,45 @@ export function extractWide(lookup: SheetLookup, layout: WideLayout): Extraction
   for (const [index, heading] of layout.headings.entries()) {
     const end = layout.headings[index + 1]?.row ?? Number.POSITIVE_INFINITY;
     const body = lookup.rows.filter(({ row }) => row >= heading.firstDataRow && row < end);
-    const months = heading.months.filter((month) => isFilled(lookup, body, month));
+    const filled = filledColumns(body);
+    const months = heading.months.filter((month) => figureColumns(month).some((column) => filled.has(column)));
     unread.push(...unreadHeadings(lookup, layout, heading, months, body));
+    const withBlanks = months.length * body.length <= mostFigures;
+    if (!withBlanks) unread.push({ sheet: lookup.sheet.name, cell: '', text: '', why: tooManyBlanks });
+    const byColumn = new Map(months.flatMap((month) => figureColumns(month).map((column) => [column, month])));
+    const table = { months, byColumn, withBlanks };
     for (const row of body) {
-      const result = readRow(lookup, layout, row, months);
-      cells.push(...result.cells);
-      unread.push(...result.unread);
+      const result = readRow(lookup, layout, row, table);
+      for (const cell of result.cells) cells.push(cell);
+      for (const cell of result.unread) unread.push(cell);
     }
   }
   return { cells, unread };
 }
 
+/** Months by rows of a sheet of which every blank is reported; no real return comes near it. */
+const mostFigures = 2_000_000;
+const tooManyBlanks = 'The table is so large that its blank cells were not looked at.';
+
+/** The months of one heading and the rows below it. */
+interface MonthTable {
+  readonly months: readonly MonthColumns[];
+  /** Of each column of values, numerators and denominators. */
+  readonly byColumn: ReadonlyMap<number, MonthColumns>;
+  readonly withBlanks: boolean;
+}
+
 const figureColumns = (month: MonthColumns): number[] =>
   [month.value, month.numerator, month.denominator].filter((column) => column !== null);
 
-/** A month still to come is a column of blanks, or of formulas that have nothing to divide by yet. */
-const isFilled = (lookup: SheetLookup, body: readonly SheetRow[], month: MonthColumns): boolean =>
-  body.some(({ row }) =>
-    figureColumns(month).some((column) => {
-      const cell = lookup.cell(row, column);
-      return cell !== null && cell.kind !== 'error' && cell.kind !== 'blank';
-    }),
-  );
+/** Columns with something in them: a month still to come is one of blanks, or of formulas that have nothing to divide by yet. */
+function filledColumns(body: readonly SheetRow[]): ReadonlySet<number> {
+  const columns = new Set<number>();
+  for (const { cells } of body) {
+    for (const cell of cells) if (cell.kind !== 'error' && cell.kind !== 'blank') columns.add(cell.column);
+  }
+  return columns;
+}
 
 function unreadHeadings(
   lookup: SheetLookup,
@@ -58,16 +75,17 @@ function unreadHeadings(
 ): UnreadCell[] {
   const sheet = lookup.sheet.name;
   const monthColumns = new Set(heading.months.flatMap(columnsOfMonth));
-  const filledColumns = new Set(filled.flatMap(columnsOfMonth));
+  const readColumns = new Set(filled.flatMap(columnsOfMonth));
+  const whyUnclear = new Map(heading.unclear.map(({ column, why }) => [column, why]));
   const unread: UnreadCell[] = [];
   for (const cell of lookup.cellsOf(heading.row)) {
-    const unclear = heading.unclear.find(({ column }) => column === cell.column);
+    const unclear = whyUnclear.get(cell.column);
     if (unclear !== undefined) {
       const hasFigures = body.some(({ cells }) => cellAt(cells, cell.column) !== null);
-      unread.push(losingFigures(unreadCell(sheet, cell, unclear.why), hasFigures));
+      unread.push(losingFigures(unreadCell(sheet, cell, unclear), hasFigures));
     } else if (!isLabelColumn(layout, cell.column)) {
       const right = Math.max(cell.column, lookup.mergeFrom(heading.row, cell.column)?.right ?? 0);
-      const why = whyUnread(lookup, heading.row, cell, right, monthColumns, filledColumns);
+      const why = whyUnread(lookup, heading.row, cell, right, monthColumns, readColumns);
       if (why !== null) unread.push(unreadCell(sheet, cell, why));
     }
   }
@@ -103,12 +121,11 @@ function whyUnread(
 const isLabelColumn = ({ codeColumn, nameColumn, commentColumn, statusColumn }: WideLayout, column: number): boolean =>
   [codeColumn, nameColumn, commentColumn, statusColumn].includes(column);
 
-function readRow(lookup: SheetLookup, layout: WideLayout, row: SheetRow, months: readonly MonthColumns[]): Extraction {
+function readRow(lookup: SheetLookup, layout: WideLayout, row: SheetRow, table: MonthTable): Extraction {
   const sheet = lookup.sheet.name;
   const code = textOf(lookup.label(row.row, layout.codeColumn ?? 0));
   const name = textOf(lookup.label(row.row, layout.nameColumn ?? 0));
-  const columns = new Set(months.flatMap(figureColumns));
-  const figures = row.cells.filter((cell) => columns.has(cell.column));
+  const figures = row.cells.filter((cell) => table.byColumn.has(cell.column));
   const [first] = row.cells;
   if (first === undefined) return { cells: [], unread: [] };
   if (figures.length === 0)
@@ -126,24 +143,15 @@ function readRow(lookup: SheetLookup, layout: WideLayout, row: SheetRow, months:
     return lost(`In this row ${spread.ref} spans several columns, so it is not clear which month its figure is of.`);
   }
   const remark = remarkOf(layout, row);
-  const latest = latestFilled(row, months);
-  const cells = months.map((month) =>
-    readMonth(lookup.sheet, row, month, {
-      code,
-      name,
-      comment: month === latest ? remark.comment : '',
-      provisional: remark.provisional,
-    }),
-  );
+  const present = new Set(figures.flatMap(({ column }) => table.byColumn.get(column) ?? []));
+  const latest = [...present].reduce((last, month) => (month.period > last ? month.period : last), '');
+  const cells = Array.from(table.withBlanks ? table.months : present, (month) => {
+    // A remark stands beside the row, and is about its latest figure.
+    const comment = month.period === latest ? remark.comment : '';
+    return readMonth(lookup.sheet, row, month, { code, name, comment, provisional: remark.provisional });
+  });
   return { cells, unread: [] };
 }
-
-/** A remark stands beside the row, and is about its latest figure. */
-const latestFilled = (row: SheetRow, months: readonly MonthColumns[]): MonthColumns | undefined =>
-  months
-    .filter((month) => figureColumns(month).some((column) => cellAt(row.cells, column) !== null))
-    .toSorted((a, b) => (a.period < b.period ? -1 : 1))
-    .at(-1);
 
 function remarkOf(
   { commentColumn, statusColumn }: WideLayout,

@@ -1,3 +1,5 @@
+import { textOf } from './extraction.ts';
+import { fold } from './fold.ts';
 import { rolesOfHeading } from './headings.ts';
 import { columnsOfMonth, type MonthColumns, type MonthHeading } from './layout.ts';
 import type { ColumnPart, LayoutMapping, PeriodColumn } from './mapping.ts';
@@ -190,17 +192,23 @@ function laterMonths(
 const headingRows = (lookup: SheetLookup, row: number): { row: number; cells: readonly SheetCell[] }[] =>
   lookup.rows.filter((each) => each.row <= row && each.row >= row - rowsAboveHeading).toReversed();
 
-/** Rows of data that name a month in every mapped column: the table begins again there. */
+/** Rows that repeat the headings, months in every mapped column and no other label than theirs: the table begins again there. */
 function repeatedHeadings(lookup: SheetLookup, mapping: WideMapping): number[] {
   if (mapping.periodColumns.some(({ period }) => period !== null)) return [];
-  const columns = mapping.periodColumns.map(({ column }) => column);
+  const columns = new Set(mapping.periodColumns.map(({ column }) => column));
+  const labels = [mapping.codeColumn, mapping.nameColumn].filter((column) => column !== null);
+  const textAt = (row: number, column: number): string => fold(textOf(lookup.label(row, column)));
+  // 201904 may be a figure as well.
+  const isLabelled = (row: number): boolean =>
+    labels.every((column) => ['', textAt(mapping.headerRow, column)].includes(textAt(row, column)));
   return lookup.rows
     .filter(({ row }) => row >= mapping.firstDataRow)
-    .filter(({ row }) => {
-      const cells = columns.flatMap((column) => lookup.cell(row, column) ?? []);
+    .filter(({ row, cells }) => {
+      const figures = cells.filter(({ column }) => columns.has(column));
       return (
-        cells.length > 0 &&
-        cells.every((cell) => cell.kind !== 'number' && readMonthHeading(lookup, row, cell).kind === 'period')
+        figures.length > 0 &&
+        isLabelled(row) &&
+        figures.every((cell) => cell.kind !== 'number' && readMonthHeading(lookup, row, cell).kind === 'period')
       );
     })
     .map(({ row }) => row);

@@ -94,7 +94,8 @@ function inOrder(periods: readonly Period[]): boolean {
 
 /** Headings are words and months. A row with other numbers, or with dates inside months, is data. */
 function looksLikeHeadings(row: SheetRow, months: readonly SheetCell[]): boolean {
-  const others = row.cells.filter((cell) => !months.includes(cell));
+  const own = new Set(months);
+  const others = row.cells.filter((cell) => !own.has(cell));
   if (others.some((cell) => cell.kind === 'number' && parseHeaderYear(cell) === null)) return false;
   const days = months.map(dayShown).filter((day) => day !== null);
   return days.every((day) => day === 1) || days.every((day) => day >= 28);

@@ -104,6 +104,19 @@ describe('a wide mapping', () => {
     expect(figures(wideSheet, wide)).toEqual(['FD01 2019-04 B3=1', 'FD01 2019-05 C3=2', 'FD01 2019-06 D3=3']);
   });
 
+  it('takes a row for a repeated heading only where its label is that of the headings', () => {
+    const sheet = sheetOf([
+      ['What', '201904'],
+      ['FD01', '201905'],
+      ['what', '201906'],
+      ['FD01', '7'],
+    ]);
+    expect(figures(sheet, { ...wide, headerRow: 1, firstDataRow: 2 })).toEqual([
+      'FD01 2019-04 B2=201905',
+      'FD01 2019-06 B4=7',
+    ]);
+  });
+
   it('reads only the columns that it names months for', () => {
     const given: Wide = { ...wide, periodColumns: [{ column: 3, part: 'value', period: '2020-05' }] };
     expect(figures(wideSheet, given)).toEqual(['FD01 2020-05 C3=2']);
