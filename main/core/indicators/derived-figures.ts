@@ -1,7 +1,7 @@
 import type { DerivedFigure } from '#shared/contract/indicator-reading.ts';
 import { addMonths, periodInWords, type Period } from '#shared/domain/dates.ts';
 import type { IndicatorFacts } from '#shared/domain/indicator.ts';
-import type { MissingMonth, PooledFigure } from '#shared/domain/indicator-reading/pooled-figure.ts';
+import type { KnownMonths, MissingMonth, PooledFigure } from '#shared/domain/indicator-reading/pooled-figure.ts';
 import { rollingQuarter, yearStart, yearToDate } from '#shared/domain/indicator-reading/year-to-date.ts';
 import type { RuleSet } from '#shared/domain/rating/rule-set.ts';
 import { formatNumber, formatValue } from '#shared/domain/units.ts';
@@ -11,9 +11,9 @@ export const yearToDateFigure = (facts: IndicatorFacts, period: Period): Derived
   inWords(facts, yearToDate(facts, period), spanInWords(yearStart(period), period));
 
 /** The rolling quarter of a month with small numbers in words; null for a month that needs none. */
-export function quarterFigure(facts: IndicatorFacts, period: Period, ruleSet: RuleSet): DerivedFigure | null {
-  const figure = rollingQuarter(facts, period, ruleSet);
-  return figure === null ? null : inWords(facts, figure, spanInWords(addMonths(period, -2), period));
+export function quarterFigure(known: KnownMonths, period: Period, ruleSet: RuleSet): DerivedFigure | null {
+  const figure = rollingQuarter(known, period, ruleSet);
+  return figure === null ? null : inWords(known.facts, figure, spanInWords(addMonths(period, -2), period));
 }
 
 /** "April to June 2019", "January 2019 to March 2020", "April 2019". */

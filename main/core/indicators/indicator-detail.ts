@@ -2,10 +2,11 @@ import type { IndicatorDetail, IndicatorPeriodRow } from '#shared/contract/indic
 import { definitionNotes } from '#shared/domain/catalogue/definition-notes.ts';
 import { periodInWords, type IsoDate, type Period } from '#shared/domain/dates.ts';
 import type { IndicatorFacts, PeriodValue } from '#shared/domain/indicator.ts';
+import { knownMonths } from '#shared/domain/indicator-reading/pooled-figure.ts';
 import { limitsInWords } from '#shared/domain/pack/limit-decisions.ts';
 import { chartAlt, isRestated, spcChart } from '#shared/domain/pack/spc-chart.ts';
 import { readSpc, type SpcReading } from '#shared/domain/pack/spc-reading.ts';
-import { rateIndicator } from '#shared/domain/rating/indicator-rating.ts';
+import { rateIndicator, rateValue } from '#shared/domain/rating/indicator-rating.ts';
 import { targetFor, wantedFor } from '#shared/domain/rating/indicator-target.ts';
 import { nationalComparison } from '#shared/domain/rating/national-target.ts';
 import type { RuleSet } from '#shared/domain/rating/rule-set.ts';
@@ -78,9 +79,10 @@ function periodRows(
   ruleSet: RuleSet,
   { points, result }: SpcReading,
 ): IndicatorPeriodRow[] {
+  const known = knownMonths(facts);
   return points
     .map((point, i): IndicatorPeriodRow => {
-      const rated = rateIndicator(facts, point.period, ruleSet);
+      const rated = rateValue(facts, point.period, point.held, ruleSet);
       const { numerator, denominator } = point.held?.used ?? { numerator: null, denominator: null };
       const signals = result.points[i];
       return {
@@ -92,7 +94,7 @@ function periodRows(
         ofText: numerator === null || denominator === null ? '' : partsText(numerator, denominator),
         flags: flagsFor(rated, point.held),
         source: point.held === null ? '' : sourceName(point.held.used),
-        quarter: quarterFigure(facts, point.period, ruleSet),
+        quarter: quarterFigure(known, point.period, ruleSet),
         value: point.held,
       };
     })

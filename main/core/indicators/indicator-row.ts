@@ -98,7 +98,7 @@ function signalsFor({ result, direction, target, noun }: SpcReading): Pick<Indic
 }
 
 /** What has to be said beside a figure, in words. */
-export function flagsFor(rated: IndicatorRating, held: PeriodValue | null): string[] {
+export function flagsFor(rated: Pick<IndicatorRating, 'smallNumbers'>, held: PeriodValue | null): string[] {
   if (held === null) return [];
   const values = held.conflicting.length + 1;
   return [

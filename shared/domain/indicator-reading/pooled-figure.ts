@@ -2,7 +2,7 @@ import { periodInWords, type Period } from '../dates.ts';
 import type { IndicatorFacts, ObservationFact, Unit } from '../indicator.ts';
 import { usableValue } from '../rating/indicator-movement.ts';
 import { markerInWords, roundTo } from '../units.ts';
-import { timingOf } from './measure-timing.ts';
+import { timingOf, type MeasureTiming } from './measure-timing.ts';
 
 /** A month of the span that gives nothing, and why. */
 export interface MissingMonth {
@@ -41,18 +41,29 @@ const scaleOf: Readonly<Record<Unit, number | null>> = {
   score: 1,
 };
 
+/** What putting months together needs to know of an indicator, looked up once for any number of spans. */
+export interface KnownMonths {
+  readonly facts: IndicatorFacts;
+  readonly timing: { readonly timing: MeasureTiming; readonly words: string };
+  readonly usedByPeriod: ReadonlyMap<Period, ObservationFact>;
+}
+
+export const knownMonths = (facts: IndicatorFacts): KnownMonths => ({
+  facts,
+  timing: timingOf(facts.definition),
+  usedByPeriod: new Map(facts.values.map(({ period, used }) => [period, used])),
+});
+
 /**
  * Several months of one indicator as one figure: counts of what happened are summed; percentages and averages are the
  * sum of the numerators over the sum of the denominators, never the average of the months. A figure of one moment, one
  * that covers twelve months already and one whose parts are not known make none, and the reason says so.
  */
-export function poolMonths(facts: IndicatorFacts, periods: readonly Period[]): PooledFigure {
-  const refused = whyNot(facts);
+export function poolMonths(known: KnownMonths, periods: readonly Period[]): PooledFigure {
+  const { facts, timing, usedByPeriod } = known;
+  const refused = whyNot(known);
   if (refused !== null) return none(refused);
-  const held = periods.map((period) => ({
-    period,
-    used: facts.values.find((value) => value.period === period)?.used ?? null,
-  }));
+  const held = periods.map((period) => ({ period, used: usedByPeriod.get(period) ?? null }));
   const [first, last] = [
     held.find(({ used }) => used !== null)?.period,
     held.findLast(({ used }) => used !== null)?.period,
@@ -63,7 +74,9 @@ export function poolMonths(facts: IndicatorFacts, periods: readonly Period[]): P
     const month = periodInWords(changed.effectiveFrom);
     return none(`The definition changed in ${month}: figures before and after are not added up.`);
   }
-  return facts.definition.unit === 'count' ? sumOfCounts(held) : ratioOfSums(facts, held);
+  return facts.definition.unit === 'count'
+    ? sumOfCounts(held)
+    : ratioOfSums(facts.definition.unit, held, timing.timing === 'unsaid');
 }
 
 interface HeldMonth {
@@ -72,9 +85,8 @@ interface HeldMonth {
 }
 
 /** What of the indicator itself stands against adding months up; null where nothing does. */
-function whyNot({ definition, monthly }: IndicatorFacts): string | null {
+function whyNot({ facts: { definition, monthly }, timing: { timing, words } }: KnownMonths): string | null {
   if (!monthly) return 'The figures are published now and then and not every month.';
-  const { timing, words } = timingOf(definition);
   if (timing === 'stock') {
     return `It is a figure of one moment (the definition says “${words}”): added up, the same children would be counted again each month.`;
   }
@@ -107,8 +119,8 @@ function sumOfCounts(held: readonly HeldMonth[]): PooledFigure {
   };
 }
 
-function ratioOfSums({ definition }: IndicatorFacts, held: readonly HeldMonth[]): PooledFigure {
-  const scale = scaleOf[definition.unit];
+function ratioOfSums(unit: Unit, held: readonly HeldMonth[], mayRepeat: boolean): PooledFigure {
+  const scale = scaleOf[unit];
   const parts = held.map(({ period, used }) => ({ period, used, part: partOf(used) }));
   const known = parts.flatMap(({ part }) => (part === null ? [] : [part]));
   if (scale === null || known.length === 0) {
@@ -130,7 +142,7 @@ function ratioOfSums({ definition }: IndicatorFacts, held: readonly HeldMonth[])
     denominator,
     months: known.length,
     missing: parts.filter(({ part }) => part === null).map(missingMonth),
-    mayRepeat: timingOf(definition).timing === 'unsaid',
+    mayRepeat,
   };
 }
 

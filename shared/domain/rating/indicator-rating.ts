@@ -33,6 +33,16 @@ export interface IndicatorRating {
 /** Rates one indicator for a period by its polarity and the trajectory of the month or the target in force; see docs/methods/rating.md. */
 export function rateIndicator(facts: IndicatorFacts, period: Period, ruleSet: RuleSet): IndicatorRating {
   const current = currentValue(facts, period);
+  return { ...rateValue(facts, period, current, ruleSet), movement: movementOf(facts, current) };
+}
+
+/** The same of a value that the caller holds, without the movement: a table of every period asks for no comparison. */
+export function rateValue(
+  facts: IndicatorFacts,
+  period: Period,
+  current: PeriodValue | null,
+  ruleSet: RuleSet,
+): Omit<IndicatorRating, 'movement'> {
   const used = current?.used ?? null;
   const value = used === null ? null : usableValue(used);
   const target = targetFor(facts, period);
@@ -45,7 +55,6 @@ export function rateIndicator(facts: IndicatorFacts, period: Period, ruleSet: Ru
     target,
     wanted,
     distance: value === null || wanted === null ? null : distanceFrom(value, wanted, facts.definition),
-    movement: movementOf(facts, current),
     smallNumbers,
   };
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addMonths, periodsFrom } from '#shared/domain/dates.ts';
 import type { IndicatorFacts, ObservationFact, PeriodValue, Unit } from '#shared/domain/indicator.ts';
 import { timingOf } from '#shared/domain/indicator-reading/measure-timing.ts';
-import type { PooledFigure } from '#shared/domain/indicator-reading/pooled-figure.ts';
+import { knownMonths, type PooledFigure } from '#shared/domain/indicator-reading/pooled-figure.ts';
 import { rollingQuarter, yearStart, yearToDate } from '#shared/domain/indicator-reading/year-to-date.ts';
 import { aValue, anIndicator } from '../rating/indicator-builder.ts';
 import { ruleSet } from '../resources.ts';
@@ -175,11 +175,15 @@ describe('the rolling quarter', () => {
   const small = indicator([shared('2019-03', 1, 8), shared('2019-04', 2, 8), shared('2019-05', 3, 9)]);
 
   test('puts three months together where the month alone has too few, across April too', () => {
-    expect(rollingQuarter(small, '2019-05', ruleSet)).toMatchObject({ numerator: 6, denominator: 25, months: 3 });
+    expect(rollingQuarter(knownMonths(small), '2019-05', ruleSet)).toMatchObject({
+      numerator: 6,
+      denominator: 25,
+      months: 3,
+    });
   });
 
   test('names a month that it lacks', () => {
-    const figure = rollingQuarter(small, '2019-04', ruleSet);
+    const figure = rollingQuarter(knownMonths(small), '2019-04', ruleSet);
     expect(figure).toMatchObject({ denominator: 16, missing: [{ period: '2019-02', because: 'not returned' }] });
   });
 
@@ -187,7 +191,7 @@ describe('the rolling quarter', () => {
     ['the denominator is large enough', shared('2019-05', 10, ruleSet.indicator.smallDenominator)],
     ['there is no denominator', aValue('2019-05', 50)],
   ])('is not made where %s', (_why, value) => {
-    expect(rollingQuarter(indicator([value]), '2019-05', ruleSet)).toBeNull();
+    expect(rollingQuarter(knownMonths(indicator([value])), '2019-05', ruleSet)).toBeNull();
   });
 });
 
