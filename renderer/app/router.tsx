@@ -373,7 +373,10 @@ export function createAppRouter(host: Host, history: RouterHistory = createHashH
     defaultNotFoundComponent: NotFound,
   });
   router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
-    if (fromLocation && pathChanged) document.querySelector<HTMLElement>('h1')?.focus();
+    if (!fromLocation || !pathChanged) return;
+    // what a link was about, where the screen holds it; else its heading
+    const arrival = document.querySelector<HTMLElement>('[data-arrival]') ?? document.querySelector<HTMLElement>('h1');
+    arrival?.focus();
   });
   return router;
 }

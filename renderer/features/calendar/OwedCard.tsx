@@ -95,7 +95,7 @@ function Received({ owed: { returns, sender } }: { readonly owed: OwedReturn }) 
     <ul className="received-list small" aria-label={`Returns received from ${sender}`}>
       {returns.map((file) => (
         <li key={file.sha256}>
-          <Link to="/returns" className="break">
+          <Link to="/returns" search={{ file: file.sha256 }} className="break">
             {file.fileName}
           </Link>
           , received {shortDate(file.receivedOn)}, {file.figures === 1 ? '1 figure' : `${file.figures} figures`}

@@ -12,12 +12,6 @@ interface ReturnsScreenProps {
   readonly chosen: string;
 }
 
-/** Brings the row of the chosen file into sight and leads a screen reader to it. */
-function goTo(row: HTMLElement | null): void {
-  row?.scrollIntoView({ block: 'center' });
-  row?.focus();
-}
-
 /** Every file received, and the way to import another. */
 export function ReturnsScreen({ returns, chosen }: ReturnsScreenProps) {
   return (
@@ -69,7 +63,7 @@ export function ReturnsScreen({ returns, chosen }: ReturnsScreenProps) {
               {returns.map((file) => (
                 <tr
                   key={file.sha256}
-                  {...(file.sha256 === chosen ? { className: 'chosen', tabIndex: -1, ref: goTo } : {})}
+                  {...(file.sha256 === chosen ? { className: 'chosen', tabIndex: -1, 'data-arrival': true } : {})}
                 >
                   <th scope="row" className="break">
                     {file.fileName}
