@@ -42,7 +42,8 @@ export function DefinitionFields({ prefix, value, onChange, errorOf, groups }: D
       <SuggestInput
         id={`${prefix}-group`}
         label="Group"
-        hint={errorOf('group') ?? 'One in use, or a new one'}
+        hint="One in use, or a new one"
+        error={errorOf('group')}
         suggestions={groups}
         value={value.group}
         onChange={(group) => onChange({ ...value, group })}

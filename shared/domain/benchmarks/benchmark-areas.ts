@@ -87,3 +87,23 @@ export function matchAreas(
     england: match('england'),
   };
 }
+
+const small = new Set(['of', 'and', 'the']);
+const capitals = (name: string): string =>
+  name
+    .split(' ')
+    .map((word, index) => (index > 0 && small.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+    .join(' ');
+
+/** An area as charts and packs print it, whatever a heading such as `sn_mean_2021model` or `east_midlands` calls it. */
+export function printedArea(kind: AreaKind, text: string): string {
+  switch (kind) {
+    case 'england':
+      return 'England';
+    case 'statistical_neighbours':
+      return text.includes('_') ? `Statistical neighbours (${plainName(text).replace(/^sns? /, '')})` : text;
+    case 'authority':
+    case 'region':
+      return text === text.toLowerCase() ? capitals(plainName(text)) : text;
+  }
+}

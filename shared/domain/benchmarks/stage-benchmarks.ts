@@ -1,7 +1,7 @@
 import type { Unit } from '../indicator.ts';
 import { parseValue } from '../returns/parse-value.ts';
 import { formatValue } from '../units.ts';
-import type { AreaKind, AreaMatch } from './benchmark-areas.ts';
+import { printedArea, type AreaKind, type AreaMatch } from './benchmark-areas.ts';
 import type { BenchmarkCell } from './benchmark-table.ts';
 import { readYear, type YearMeaning } from './benchmark-year.ts';
 import type { MeasureMatch, MeasuredIndicator } from './match-measures.ts';
@@ -119,7 +119,7 @@ function stageOne(
     measure: cell.measure,
     topic: cell.topic,
     area,
-    areaName: cell.areaText,
+    areaName: printedArea(area, cell.areaText),
     year: year ?? cell.yearText,
     value: read.value,
     valueText: read.value === null ? String(cell.content.value ?? '') : formatValue(read.value, indicator.unit),

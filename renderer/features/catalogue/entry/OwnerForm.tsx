@@ -42,6 +42,7 @@ export function OwnerForm({ detail }: { readonly detail: CatalogueDetail }) {
           id="owner-role"
           label="Role"
           hint="A role, not a person’s name. Empty: nobody owns it."
+          error={save.errorOf('role')}
           suggestions={distinct(detail.owners.map((one) => one.role))}
           value={role}
           onChange={(next) => {
@@ -54,6 +55,7 @@ export function OwnerForm({ detail }: { readonly detail: CatalogueDetail }) {
           id="owner-agency"
           label="Agency"
           hint="The organisation the role is in"
+          error={save.errorOf('agency')}
           suggestions={distinct(detail.owners.map((one) => one.agency))}
           value={agency}
           onChange={setAgency}

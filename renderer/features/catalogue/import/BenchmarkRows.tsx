@@ -61,6 +61,7 @@ export function BenchmarkRows({ staged }: { readonly staged: StagedBenchmarks })
           label="Figures of the file"
           columns={counts.problem > 0 ? [outcome, problem, ...columns] : [outcome, ...columns]}
           rows={rows}
+          rowHeight={counts.problem > 0 ? 52 : 36}
           rowKey={(row) => `${row.measureCode} ${row.area} ${row.year} ${row.cell}`}
         />
       )}

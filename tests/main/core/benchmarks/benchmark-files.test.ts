@@ -46,7 +46,7 @@ describe('a file of benchmarks', () => {
     expect(facts?.benchmarks).toMatchObject([
       {
         area: 'authority',
-        areaName: 'exampleshire',
+        areaName: 'Exampleshire',
         year: '2017-18',
         value: 11216,
         cell: { cell: 'F2', sha256: file?.sha256 },

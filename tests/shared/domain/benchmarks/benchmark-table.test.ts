@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { matchAreas } from '#shared/domain/benchmarks/benchmark-areas.ts';
+import { matchAreas, printedArea } from '#shared/domain/benchmarks/benchmark-areas.ts';
 import { readBenchmarkSheets } from '#shared/domain/benchmarks/benchmark-table.ts';
 import { isPlainYear, readYear } from '#shared/domain/benchmarks/benchmark-year.ts';
 import { matchMeasures } from '#shared/domain/benchmarks/match-measures.ts';
@@ -114,6 +114,18 @@ describe('the areas of a file', () => {
     expect(authority).toEqual({ text: null, how: 'open', candidates: ['North'] });
     expect(region).toEqual({ text: null, how: 'open', candidates: ['South East', 'South West'] });
     expect(match(['England']).authority.how).toBe('not_there');
+  });
+
+  test.each([
+    ['england', 'england', 'England'],
+    ['region', 'east_midlands', 'East Midlands'],
+    ['region', 'Yorkshire and The Humber', 'Yorkshire and The Humber'],
+    ['region', 'east of england', 'East of England'],
+    ['authority', 'exampleshire', 'Exampleshire'],
+    ['statistical_neighbours', 'sn_mean_2021model', 'Statistical neighbours (mean 2021model)'],
+    ['statistical_neighbours', 'Statistical neighbours', 'Statistical neighbours'],
+  ] as const)('are printed as people write them: %s %s is %s', (kind, text, printed) => {
+    expect(printedArea(kind, text)).toBe(printed);
   });
 
   test('are as a person said, then as remembered', () => {
