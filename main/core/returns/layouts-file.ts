@@ -1,7 +1,7 @@
 import { layoutsFile, type LayoutsFile } from '#shared/contract/layouts-file.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import type { Author, Change, ReadableDb, Workspace } from '#main/store/workspace.ts';
-import { decideLayout, keepChanges, loadLayouts } from './remembered-layouts.ts';
+import { keepChanges, layoutKey, loadLayouts, recordLayout, type LearnedLayout } from './remembered-layouts.ts';
 
 /** Every remembered layout as a JSON text, to carry to another workspace or to give to `plumbline import --map`. */
 export async function exportLayouts(db: ReadableDb): Promise<{ readonly fileName: string; readonly text: string }> {
@@ -23,14 +23,16 @@ export async function exportLayouts(db: ReadableDb): Promise<{ readonly fileName
 export async function importLayouts(workspace: Workspace, author: Author, text: string): Promise<void> {
   const { layouts } = parseLayouts(text);
   await keepChanges(workspace, author, async (db) => {
+    const known = new Map<string, Pick<LearnedLayout, 'name' | 'mapping'>>();
+    for (const layout of await loadLayouts(db)) known.set(layoutKey(layout), layout);
     const changes: (Change | null)[] = [];
     for (const { learned, ...layout } of layouts) {
-      const known = (await loadLayouts(db, layout.sender)).some(
-        ({ fingerprint }) => fingerprint === layout.fingerprint,
-      );
-      // The fingerprint is found again only by the mapping it was taken by.
-      if (!known) changes.push(await decideLayout(db, author, { ...layout, mapping: learned }));
-      changes.push(await decideLayout(db, author, layout));
+      const key = layoutKey(layout);
+      // The fingerprint is found again only by the mapping it was taken by, so that one is recorded first.
+      for (const mapping of known.has(key) ? [layout.mapping] : [learned, layout.mapping]) {
+        changes.push(await recordLayout(db, author, { ...layout, mapping }, known.get(key)));
+        known.set(key, { name: layout.name, mapping });
+      }
     }
     return changes.filter((change) => change !== null);
   });

@@ -18,7 +18,7 @@ export async function loadLayouts(db: ReadableDb, sender?: string): Promise<Lear
   const rows = await query.orderBy('id').execute();
   const byKey = new Map<string, LearnedLayout>();
   for (const row of rows) {
-    const key = JSON.stringify([row.sender, row.fingerprint]);
+    const key = layoutKey(row);
     const before = byKey.get(key);
     // Taken out first, so that the order is that of the latest decisions.
     byKey.delete(key);
@@ -51,10 +51,18 @@ export type NewLayout = Pick<RememberedLayout, 'sender' | 'fingerprint' | 'name'
   readonly mapping: LayoutMapping | null;
 };
 
-/** Adds a decision about a layout (a null mapping forgets it); gives the change for the audit, null when it is as it was. */
-export async function decideLayout(db: WritableDb, author: Author, layout: NewLayout): Promise<Change | null> {
+/** Names a layout among those of all senders. */
+export const layoutKey = ({ sender, fingerprint }: Pick<RememberedLayout, 'sender' | 'fingerprint'>): string =>
+  JSON.stringify([sender, fingerprint]);
+
+/** Adds a decision about a layout (a null mapping forgets it) after `before`; gives the change for the audit, null when it is as it was. */
+export async function recordLayout(
+  db: WritableDb,
+  author: Author,
+  layout: NewLayout,
+  before: Pick<RememberedLayout, 'name' | 'mapping'> | undefined,
+): Promise<Change | null> {
   const { sender, fingerprint, name, mapping } = layout;
-  const before = (await loadLayouts(db, sender)).find((each) => each.fingerprint === fingerprint);
   const after = mapping === null ? null : { sender, fingerprint, name, mapping };
   const earlier = before === undefined ? null : { sender, fingerprint, name: before.name, mapping: before.mapping };
   if (JSON.stringify(after) === JSON.stringify(earlier)) return null;
@@ -66,24 +74,33 @@ export async function decideLayout(db: WritableDb, author: Author, layout: NewLa
   return { entity: 'layout_mappings', ref: sender === '' ? name : `${sender}: ${name}`, before: earlier, after };
 }
 
+/** The same for one layout, whatever is remembered of it now. */
+export const decideLayout = async (db: WritableDb, author: Author, layout: NewLayout): Promise<Change | null> =>
+  recordLayout(db, author, layout, await findLayout(db, layout));
+
+const findLayout = async (
+  db: ReadableDb,
+  { sender, fingerprint }: Pick<RememberedLayout, 'sender' | 'fingerprint'>,
+): Promise<LearnedLayout | undefined> =>
+  (await loadLayouts(db, sender)).find((layout) => layout.fingerprint === fingerprint);
+
 /**
  * Corrects a remembered layout, or forgets it where the mapping is null.
  * @throws Refusal `LayoutNotRemembered`
  */
 export async function changeLayout(workspace: Workspace, author: Author, layout: NewLayout): Promise<void> {
-  const known = (await loadLayouts(workspace.db, layout.sender)).find(
-    ({ fingerprint }) => fingerprint === layout.fingerprint,
-  );
-  if (known === undefined) {
-    throw new Refusal({
-      code: 'LayoutNotRemembered',
-      message: 'No such layout is remembered for this sender.',
-      where: layout.sender,
-      next: 'Look at the list again; somebody may have forgotten it meanwhile.',
-    });
-  }
-  const decided = { ...layout, name: layout.name === '' ? known.name : layout.name };
-  await keepChanges(workspace, author, (db) => decideLayout(db, author, decided));
+  await keepChanges(workspace, author, async (db) => {
+    const known = await findLayout(db, layout);
+    if (known === undefined) {
+      throw new Refusal({
+        code: 'LayoutNotRemembered',
+        message: 'No such layout is remembered for this sender.',
+        where: layout.sender,
+        next: 'Look at the list again; somebody may have forgotten it meanwhile.',
+      });
+    }
+    return recordLayout(db, author, { ...layout, name: layout.name === '' ? known.name : layout.name }, known);
+  });
 }
 
 /** Writes what `decide` changes, or nothing: an entry in the audit always says of a change. */
