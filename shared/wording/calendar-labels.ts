@@ -22,7 +22,7 @@ export const returnCycleLabels: Readonly<Record<ReturnCycle, string>> = {
 };
 
 /** "1 working day", "4 working days"; "some days" where bank holidays are not known that far. */
-export const workingDaysInWords = (days: number | null): string =>
+const workingDaysInWords = (days: number | null): string =>
   days === null
     ? 'a number of days that cannot be counted'
     : `${formatNumber(days, 0)} working ${days === 1 ? 'day' : 'days'}`;

@@ -5,7 +5,7 @@ import { isPeriod, type Period } from '../dates.ts';
  * is and never by where it stands. Each row says everything about itself: rows that were sorted, moved or copied into
  * another file still say which indicator, month and workspace they are of.
  */
-export const templateFormat = 1;
+const templateFormat = 1;
 
 /** What the figures of a template are of. */
 export interface TemplateHead {
