@@ -28,7 +28,7 @@ export async function acceptReturn(
   file: ReceivedFile,
   options: AcceptOptions,
 ): Promise<StagedReturn> {
-  const read = await readReturn(file, await choiceContext(workspace.db, options), options.readSheets);
+  const read = await readReturn(file, await choiceContext(workspace.db, options), options);
   try {
     return await workspace.write(options.author, async (db) => {
       const staging = await stageAgainst(db, file.fileName, read, options);
@@ -78,9 +78,11 @@ async function keep(
   };
   const { id } = await db.insertInto('returns').values(row).returning('id').executeTakeFirstOrThrow();
   const reason = options.restatementReason === '' ? `Restated in ${file.fileName}` : options.restatementReason;
-  db.insertRows('observations', observationColumns, observationsOf(arriving, id, at, reason));
-  const after = { ...row, observations: arriving.length };
-  return [{ entity: 'returns', ref: staged.sha256, before: null, after }, ...revisions(arriving, reason)];
+  const revised: Change[] = [];
+  const noted = noteRevisions(arriving(), reason, revised);
+  const observations = db.insertRows('observations', observationColumns, observationsOf(noted, id, at, reason));
+  const after = { ...row, observations };
+  return [{ entity: 'returns', ref: staged.sha256, before: null, after }, ...revised];
 }
 
 /** Said of a provisional figure that is confirmed as it was: no restatement, so the reason for those is not its own. */
@@ -109,7 +111,7 @@ const observationColumns = [
 ] as const;
 
 /** One at a time, so that a file of a million figures is not held twice. */
-function* observationsOf(arriving: readonly ArrivingRow[], returnId: number, at: string, reason: string) {
+function* observationsOf(arriving: Iterable<ArrivingRow>, returnId: number, at: string, reason: string) {
   for (const arrived of arriving) {
     const { row } = arrived;
     yield {
@@ -134,15 +136,20 @@ function* observationsOf(arriving: readonly ArrivingRow[], returnId: number, at:
 }
 
 /** Old and new of each figure that was held before: the one kind of change of a figure, so each has an entry of its own. */
-const revisions = (arriving: readonly ArrivingRow[], reason: string): Change[] =>
-  arriving
-    .filter((arrived) => arrived.revisesId !== null)
-    .map((arrived) => ({
-      entity: 'observations',
-      ref: `${arrived.row.indicator} ${arrived.row.period}`,
-      before: arrived.row.held === null ? null : figureOf(arrived.row.held),
-      after: { ...figureOf(arrived.row), reason: reasonOf(arrived, reason) },
-    }));
+const revision = (arrived: ArrivingRow, reason: string): Change => ({
+  entity: 'observations',
+  ref: `${arrived.row.indicator} ${arrived.row.period}`,
+  before: arrived.row.held === null ? null : figureOf(arrived.row.held),
+  after: { ...figureOf(arrived.row), reason: reasonOf(arrived, reason) },
+});
+
+/** Hands the rows on and notes on the way which of them revise another: a long file is gone through once. */
+function* noteRevisions(arriving: Iterable<ArrivingRow>, reason: string, revised: Change[]): Generator<ArrivingRow> {
+  for (const arrived of arriving) {
+    if (arrived.revisesId !== null) revised.push(revision(arrived, reason));
+    yield arrived;
+  }
+}
 
 const figureOf = ({
   value,

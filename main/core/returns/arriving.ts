@@ -1,7 +1,8 @@
 import type { ObservationFact } from '#shared/domain/indicator.ts';
 import type { StagedRow } from '#shared/domain/returns/staged-row.ts';
-import { versionFor, type HeldIndicator, type HeldReturnValue } from './load-held.ts';
+import { versionFor, type HeldIndicator } from './load-held.ts';
 import type { ArrivingValue } from './rating-changes.ts';
+import type { StagedCells } from './stage-cells.ts';
 
 /** A row that accepting the file writes. */
 export interface ArrivingRow {
@@ -13,18 +14,17 @@ export interface ArrivingRow {
 }
 
 /** New and changed rows, each with its indicator and the observation it revises. */
-export function arrivingRows(
-  rows: readonly StagedRow[],
-  indicators: ReadonlyMap<string, HeldIndicator>,
-  held: readonly HeldReturnValue[],
-): ArrivingRow[] {
+export function* arrivingRows(
+  rows: Iterable<StagedRow>,
+  { indicators, held }: Pick<StagedCells, 'indicators' | 'held'>,
+): Generator<ArrivingRow> {
   const ids = new Map(held.map((value) => [keyOf(value), value.id]));
-  return rows.flatMap((row) => {
+  for (const row of rows) {
     const indicator = indicators.get(row.indicator);
-    if (indicator === undefined || (row.outcome !== 'new' && row.outcome !== 'changed')) return [];
+    if (indicator === undefined || (row.outcome !== 'new' && row.outcome !== 'changed')) continue;
     const definitionVersion = versionFor(indicator, row.period);
-    return { row, indicator, definitionVersion, revisesId: ids.get(keyOf(row)) ?? null };
-  });
+    yield { row, indicator, definitionVersion, revisesId: row.held === null ? null : (ids.get(keyOf(row)) ?? null) };
+  }
 }
 
 const keyOf = ({ indicator, period }: Pick<StagedRow, 'indicator' | 'period'>): string => `${period} ${indicator}`;

@@ -3,7 +3,8 @@ import type { RefusalDetails } from '#shared/domain/refusal.ts';
 import type { ProblemCode } from '#shared/domain/returns/row-problem.ts';
 import type { StagedRow } from '#shared/domain/returns/staged-row.ts';
 import { nextSteps } from './problem-steps.ts';
-import { placeIn } from './read-return.ts';
+import { placeIn } from './place-in.ts';
+import type { RowsSummary } from './summarise-rows.ts';
 
 /** Problems by which a figure is lost although its file is kept. Of two alike the first counts, so neither is lost. */
 const losing: ReadonlySet<ProblemCode | null> = new Set<ProblemCode>([
@@ -27,14 +28,12 @@ export function leftOutInWords(count: number): string {
 }
 
 /** A file all of whose figures would be left out brings nothing, and that must not pass as done. Null for any other. */
-export function refusalOfUnusable(fileName: string, rows: readonly StagedRow[]): RefusalDetails | null {
-  const [first, ...others] = rows.filter(isLeftOut);
-  const hasOther = rows.some((row) => row.outcome !== 'problem' && row.marker !== 'not_returned');
-  if (first === undefined || hasOther) return null;
-  const more =
-    others.length === 0
-      ? ''
-      : ` ${others.length} more ${others.length === 1 ? 'figure' : 'figures'} cannot be used either.`;
+export function refusalOfUnusable(
+  fileName: string,
+  { leftOut: { first, count }, hasUsable }: RowsSummary,
+): RefusalDetails | null {
+  if (first === null || hasUsable) return null;
+  const more = count === 1 ? '' : ` ${count - 1} more ${count === 2 ? 'figure' : 'figures'} cannot be used either.`;
   return {
     code: 'NoFigureUsable',
     message: `No figure in this file can be used. ${first.indicator} for ${periodInWords(first.period)}: ${first.problem ?? ''}${more} Nothing of the file was kept.`,

@@ -3,7 +3,7 @@ import type { Period } from '#shared/domain/dates.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { findChildLevelData } from '#shared/domain/returns/child-level.ts';
 import { extractCells } from '#shared/domain/returns/extract.ts';
-import type { ExtractedCell, UnreadCell } from '#shared/domain/returns/extraction.ts';
+import type { UnreadCell } from '#shared/domain/returns/extraction.ts';
 import { fingerprintOf } from '#shared/domain/returns/fingerprint.ts';
 import type { Layout } from '#shared/domain/returns/layout.ts';
 import { layoutOfMapping, mappingToRemember } from '#shared/domain/returns/mapping-layout.ts';
@@ -12,7 +12,10 @@ import type { SheetFile } from '#shared/domain/returns/sheet-data.ts';
 import { statedPeriods } from '#shared/domain/returns/stated-periods.ts';
 import { readSheetsInChild, type ChildReadOptions } from '#main/formats/sheets/read-in-child.ts';
 import { sha256Of } from '../sha256.ts';
+import { childLevelRefusal } from './child-level-refusal.ts';
 import { chooseLayouts, toSheetReading, type ChoiceContext, type SheetChoice } from './choose-layouts.ts';
+import { heldFigures, type Figures } from './figures.ts';
+import { readLongCsv, type LongCsvOptions } from './read-long-csv.ts';
 
 /** A file as it was received. */
 export interface ReceivedFile {
@@ -37,8 +40,11 @@ export interface ReadReturn {
   readonly mapped: readonly MappedLayout[];
   /** Months that the file's name, its sheets' names and its titles say it is of, oldest first. */
   readonly stated: readonly Period[];
-  readonly cells: readonly ExtractedCell[];
-  readonly unread: readonly UnreadCell[];
+  readonly figures: Figures;
+  /** Too many figures to be held: they are read anew each time. */
+  readonly isLong: boolean;
+  /** Sheets, rows and columns that are not read, and what was odd about the file. */
+  readonly notRead: readonly UnreadCell[];
   /** The sender that the workbook was sent out to; empty for any other file. */
   readonly madeFor: string;
 }
@@ -65,14 +71,42 @@ export async function readAggregateSheets(file: ReceivedFile, options: ChildRead
 export async function readReturn(
   file: ReceivedFile,
   context: ChoiceContext,
-  readSheets: SheetReader = readAggregateSheets,
+  { readSheets = readAggregateSheets, ...options }: ReturnReaders = {},
 ): Promise<ReadReturn> {
+  const long = await readLongCsv(file, context, options);
+  if (long !== null) {
+    const { choices, figures, unreadAtTop, warnings } = long;
+    return described(file, choices, { figures, isLong: true, titles: unreadAtTop, warnings });
+  }
   const sheets = await readSheets(file);
   const choices = chooseLayouts(sheets, context);
+  const extractions = choices.flatMap(({ sheet, layout }) => (layout === null ? [] : [extractCells(sheet, layout)]));
+  const unread = extractions.flatMap((extraction) => extraction.unread);
+  const figures = heldFigures(
+    extractions.flatMap((extraction) => extraction.cells),
+    unread,
+  );
+  return described(file, choices, { figures, isLong: false, titles: unread, warnings: sheets.warnings });
+}
+
+/** How a file is read; in a process of its own, anew, where nothing else is said. */
+export interface ReturnReaders extends LongCsvOptions {
+  readonly readSheets?: SheetReader;
+}
+
+interface Contents extends Pick<ReadReturn, 'figures' | 'isLong'> {
+  /** What was not read, the titles above its tables among it. */
+  readonly titles: readonly UnreadCell[];
+  readonly warnings: SheetFile['warnings'];
+}
+
+function described(
+  file: ReceivedFile,
+  choices: readonly SheetChoice[],
+  { figures, isLong, titles, warnings }: Contents,
+): ReadReturn {
   const [first] = choices.flatMap(({ layout }) => layout ?? []);
   if (first === undefined) throw notRecognised(file.fileName, choices);
-  const extractions = choices.flatMap(({ sheet, layout }) => (layout === null ? [] : [extractCells(sheet, layout)]));
-  const found = extractions.flatMap((extraction) => extraction.unread);
   return {
     sha256: sha256Of(file.bytes),
     layout: first.kind,
@@ -81,13 +115,13 @@ export async function readReturn(
       .join(' '),
     sheets: choices.map(toSheetReading),
     mapped: choices.flatMap((choice) => mappedLayout(file.fileName, choice)),
-    stated: statedBy(file.fileName, choices, found),
-    cells: extractions.flatMap((extraction) => extraction.cells),
+    stated: statedBy(file.fileName, choices, titles),
+    figures,
+    isLong,
     madeFor: choices.map(({ layout }) => senderOf(layout)).find((sender) => sender !== '') ?? '',
-    unread: [
-      ...found,
+    notRead: [
       ...sheetsNotRead(choices),
-      ...sheets.warnings.map(({ where, message }) => ({ sheet: '', cell: where, text: '', why: message })),
+      ...warnings.map(({ where, message }) => ({ sheet: '', cell: where, text: '', why: message })),
     ],
   };
 }
@@ -129,13 +163,7 @@ const sentence = (layout: Layout, because: string): string => because + confiden
 
 function refuseChildLevel(file: SheetFile): void {
   const found = findChildLevelData(file);
-  if (found === null) return;
-  throw new Refusal({
-    code: 'ReturnChildLevel',
-    message: `This file looks like a list of single children or people, so none of it was kept. ${found.because}`,
-    where: placeIn(file.fileName, found.sheet, found.cell),
-    next: 'Ask the sender for the figures only, without any list of children, and to treat this file as a data incident where it was sent by mistake.',
-  });
+  if (found !== null) throw new Refusal(childLevelRefusal(file.fileName, found));
 }
 
 const notRecognised = (fileName: string, sheets: readonly SheetChoice[]): Refusal =>
@@ -148,30 +176,3 @@ const notRecognised = (fileName: string, sheets: readonly SheetChoice[]): Refusa
     where: fileName,
     next: 'Show where the figures stand, or give it a heading row with a code, a period and a value, or with months across, and try again.',
   });
-
-/** A place in a file as people say it: `june.xlsx › KPI!B7`; without a sheet in a CSV file. */
-export function placeIn(fileName: string, sheet: string, cell: string): string {
-  const place = [sheet, cell].filter((part) => part !== '').join('!');
-  return place === '' ? fileName : `${fileName} › ${place}`;
-}
-
-/**
- * The month a return is about: of a long file the one most rows are of, of a wide one, and among equals, the latest
- * with a figure in it. Null when there is no row at all.
- */
-export function periodOfReturn(
-  layout: Layout['kind'],
-  rows: readonly { readonly period: Period; readonly isBlank: boolean }[],
-): Period | null {
-  const filled = rows.some(({ isBlank }) => !isBlank) ? rows.filter(({ isBlank }) => !isBlank) : rows;
-  const counts = new Map<Period, number>();
-  for (const { period } of filled) counts.set(period, (counts.get(period) ?? 0) + 1);
-  const most = layout === 'wide' ? 0 : Math.max(0, ...counts.values());
-  return (
-    [...counts]
-      .filter(([, count]) => count >= most)
-      .map(([period]) => period)
-      .toSorted()
-      .at(-1) ?? null
-  );
-}

@@ -10,7 +10,8 @@ import { formatValue } from '#shared/domain/units.ts';
 import { markerWording } from '#shared/wording/indicator-labels.ts';
 import type { HeldIndicator } from './load-held.ts';
 import { nextSteps } from './problem-steps.ts';
-import { placeIn } from './read-return.ts';
+import { placeIn } from './place-in.ts';
+import type { RowsSummary } from './summarise-rows.ts';
 
 /** A staged row in the words of the contract. */
 export function toReturnRow(row: StagedRow, indicator: HeldIndicator | undefined): ReturnRow {
@@ -71,14 +72,9 @@ function candidatesFor({ text, candidates, name }: IndicatorDoubt, indicators: r
 }
 
 /** Why a file was refused: its first blocking row, and how many more there are. Null when nothing blocks. */
-export function refusalOfRows(fileName: string, rows: readonly StagedRow[]): RefusalDetails | null {
-  const blocking = rows.filter((row) => row.severity === 'blocking');
-  const [first] = blocking;
-  if (first === undefined || first.code === null) return null;
-  const more =
-    blocking.length === 1
-      ? ''
-      : ` ${blocking.length - 1} more ${blocking.length === 2 ? 'figure' : 'figures'} cannot be used either.`;
+export function refusalOfRows(fileName: string, { blocking: { first, count } }: RowsSummary): RefusalDetails | null {
+  if (first === null || first.code === null) return null;
+  const more = count === 1 ? '' : ` ${count - 1} more ${count === 2 ? 'figure' : 'figures'} cannot be used either.`;
   return {
     code: first.code,
     message: `${first.indicator} for ${periodInWords(first.period)}: ${first.problem ?? ''}${more} Nothing of the file was kept.`,

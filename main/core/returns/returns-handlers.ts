@@ -52,6 +52,7 @@ async function stageOptions(
     at: session.instant(),
     ruleSet: await loadRuleSet(session.workspace.db, knownNow(today, today)),
     readSheets: (file) => readerOf(session)(file, childOptions(session, signal)),
+    reader: childOptions(session, signal),
     sender,
     decisions,
     everyRow,

@@ -4,24 +4,22 @@ import type { ReadableDb } from '#main/store/workspace.ts';
 import type { HeldIndicator } from './load-held.ts';
 
 /**
- * Figures of a workbook that was sent out, each under the code that its indicator has now: the reference names the
- * indicator itself, and its code may have changed since.
- * @throws Refusal `TemplateNotOurs`: its references are of other indicators, whatever their codes.
+ * Puts a figure of a workbook that was sent out under the code that its indicator has now: the reference names the
+ * indicator itself, and its code may have changed since. What it gives out throws Refusal `TemplateNotOurs` for a
+ * workbook whose references are of other indicators, whatever their codes.
  */
-export async function withCurrentCodes(
+export async function createCurrentCode(
   db: ReadableDb,
-  cells: readonly ExtractedCell[],
   catalogue: readonly HeldIndicator[],
-): Promise<readonly ExtractedCell[]> {
-  if (cells.every(({ template }) => template === undefined)) return cells;
-  const { workspace_uid } = await db.selectFrom('authorities').select('workspace_uid').executeTakeFirstOrThrow();
+): Promise<(cell: ExtractedCell) => ExtractedCell> {
+  const authority = await db.selectFrom('authorities').select('workspace_uid').executeTakeFirstOrThrow();
   const codes = new Map(catalogue.map(({ id, code }) => [id, code]));
-  return cells.map((cell) => {
+  return (cell) => {
     if (cell.template === undefined) return cell;
-    if (cell.template.workspaceUid !== workspace_uid) throw ofAnotherWorkspace(cell);
+    if (cell.template.workspaceUid !== authority.workspace_uid) throw ofAnotherWorkspace(cell);
     const code = codes.get(cell.template.indicatorId) ?? cell.code;
     return code === cell.code ? cell : { ...cell, code };
-  });
+  };
 }
 
 const ofAnotherWorkspace = ({ sheet, cell }: ExtractedCell): Refusal =>

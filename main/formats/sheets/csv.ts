@@ -1,12 +1,13 @@
-import type { ReadWarning } from '#shared/domain/returns/sheet-data.ts';
+import type { ReadWarning, SheetCell, SheetRow } from '#shared/domain/returns/sheet-data.ts';
 import { CellPacker } from './cell-batch.ts';
 import { detectDelimiter } from './csv-delimiter.ts';
 import { CsvRows, type QuoteFault } from './csv-rows.ts';
 import { decodePieces } from './decode-text.ts';
-import type { ReadLimits } from './limits.ts';
+import { readLimits, type ReadLimits } from './limits.ts';
 import { RaggedRows } from './ragged-rows.ts';
 import { refuseTooBig, refuseTooMuch } from './refusals.ts';
 import { batchCells, type Reading } from './sheet-events.ts';
+import { columnLetters } from './unpack-rows.ts';
 
 /** Rows that follow one another in a CSV file. */
 export interface CsvBatch {
@@ -50,6 +51,32 @@ export function* csvBatches(
   }
   const firstRow = nextRow - (splitter?.rows ?? 0);
   return [...(splitter?.faults ?? []).map((fault) => quoteWarning(fault, firstRow)), ...ragged.warnings()];
+}
+
+/**
+ * The rows of a CSV file as a sheet would have them, one by one: for a file that a reading process has read to its end
+ * and that is too long to be held as cells.
+ */
+export function* csvRows(fileName: string, bytes: Uint8Array): Generator<SheetRow> {
+  for (const { firstRow, rows } of csvBatches(fileName, bytes, readLimits)) {
+    for (const [index, values] of rows.entries()) yield sheetRow(firstRow + index, values);
+  }
+}
+
+function sheetRow(row: number, values: readonly string[]): SheetRow {
+  const cells: SheetCell[] = [];
+  for (const [index, value] of values.entries()) {
+    if (value === '') continue;
+    const ref = `${columnLetters(index + 1)}${row}`;
+    cells.push({ column: index + 1, ref, kind: 'text', value: value.toWellFormed(), format: 'General', formula: null });
+  }
+  return { row, cells };
+}
+
+/** Where cells are divided by semicolons, a comma may separate decimals. */
+export function commaMayBeDecimal(fileName: string, bytes: Uint8Array): boolean {
+  const first = csvBatches(fileName, bytes, readLimits).next();
+  return first.done !== true && first.value.delimiter === ';';
 }
 
 /** Gives out a CSV file as one sheet without a name. All cells are text, as nothing in a CSV file says otherwise. */

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from '#shared/domain/refusal.ts';
-import type { SheetFile } from '#shared/domain/returns/sheet-data.ts';
+import type { ReadWarning, SheetFile } from '#shared/domain/returns/sheet-data.ts';
 import { SheetAssembler } from './assemble-sheets.ts';
 import { processLimits } from './limits.ts';
 import { readerFlags, type ReaderProcess, type ReaderReply, type SpawnReader } from './reader-protocol.ts';
@@ -34,6 +34,23 @@ export async function readSheetsInChild(
   const assembler = new SheetAssembler(fileName);
   await readEventsInChild(fileName, bytes, (event) => assembler.accept(event), options);
   return assembler.file;
+}
+
+/**
+ * Reads a file to its end in such a process and keeps nothing of it but what was odd about it: afterwards the same
+ * bytes are known to be harmless to read again. Null where it is a workbook, which is never read anywhere else.
+ */
+export async function checkCsvInChild(
+  fileName: string,
+  bytes: Uint8Array,
+  options: ChildReadOptions = {},
+): Promise<readonly ReadWarning[] | null> {
+  let warnings: readonly ReadWarning[] | null = null;
+  const onEvent = (event: SheetEvent): void => {
+    if (event.kind === 'end' && event.fileKind === 'csv') warnings = event.warnings;
+  };
+  await readEventsInChild(fileName, bytes, onEvent, options);
+  return warnings;
 }
 
 /**

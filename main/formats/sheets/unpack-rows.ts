@@ -28,13 +28,14 @@ export function unpackCells(place: RowPlace, formats: readonly string[]): SheetC
     const format = formats[batch.formats[at] ?? 0] ?? 'General';
     const content = contentOf(batch.kinds[at] ?? 0, batch.values[at] ?? 0, batch.texts);
     const formula = batch.texts[batch.formulas[at] ?? -1] ?? null;
-    cells.push({ ...content, column, ref: `${letters(column)}${row}`, format, formula });
+    cells.push({ ...content, column, ref: `${columnLetters(column)}${row}`, format, formula });
   }
   return cells;
 }
 
 const names: string[] = [];
-const letters = (column: number): string => (names[column] ??= columnName(column));
+/** `columnName`, remembered: it is asked for at every cell. */
+export const columnLetters = (column: number): string => (names[column] ??= columnName(column));
 
 /**
  * A row that keeps its cells packed and gives them out as objects whenever they are asked for. It looks like a plain

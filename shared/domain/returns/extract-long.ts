@@ -17,55 +17,71 @@ import { cellAt, type SheetLookup } from './sheet-lookup.ts';
 
 /** One figure from each row below the headings. */
 export function extractLong(lookup: SheetLookup, layout: LongLayout): Extraction {
-  const sheet = lookup.sheet.name;
   const cells: ExtractedCell[] = [];
   const unread: UnreadCell[] = [];
-  const used = new Set(Object.values(layout.columns));
   const label = lookup.sheet.merges.length === 0 ? ownLabel : mergedLabel(lookup);
-  const read = createLongReader(layout, {
-    sheet,
-    dayFirst: daysComeFirst(lookup, layout, label),
+  const found = longCells(lookup.rows, layout, {
+    sheet: lookup.sheet.name,
+    dayFirst: showsDayFirst([...monthTexts(lookup.rows, layout, label)]),
     label,
     commaMayBeDecimal: lookup.sheet.commaMayBeDecimal === true,
   });
-  for (const row of lookup.rows) {
-    const [first] = row.cells;
-    if (first === undefined) continue;
-    if (row.row < layout.headerRow) unread.push(unreadCell(sheet, first, 'Above the table.'));
-    else if (row.row === layout.headerRow) {
-      const others = row.cells.filter((cell) => !used.has(cell.column));
-      unread.push(
-        ...others.map((cell) => unreadCell(sheet, cell, 'A column with a heading that is not part of a return.')),
-      );
-    } else if (row.row < layout.firstDataRow)
-      unread.push(unreadCell(sheet, first, 'Between the headings and the first row of figures.'));
-    else {
-      const result = read(row);
-      if (result === null) continue;
-      if ('why' in result) unread.push(result);
-      else cells.push(result);
-    }
+  for (const one of found) {
+    if ('why' in one) unread.push(one);
+    else cells.push(one);
   }
   return { cells, unread };
+}
+
+/** What the rows of a long table give, one after another: figures, and what was not read as one and why. */
+export function* longCells(
+  rows: Iterable<SheetRow>,
+  layout: LongLayout,
+  context: LongContext,
+): Generator<ExtractedCell | UnreadCell> {
+  const { sheet } = context;
+  const used = new Set(Object.values(layout.columns));
+  const read = createLongReader(layout, context);
+  for (const row of rows) {
+    const [first] = row.cells;
+    if (first === undefined) continue;
+    if (row.row < layout.headerRow) yield unreadCell(sheet, first, 'Above the table.');
+    else if (row.row === layout.headerRow) {
+      for (const cell of row.cells) {
+        if (!used.has(cell.column))
+          yield unreadCell(sheet, cell, 'A column with a heading that is not part of a return.');
+      }
+    } else if (row.row < layout.firstDataRow)
+      yield unreadCell(sheet, first, 'Between the headings and the first row of figures.');
+    else {
+      const result = read(row);
+      if (result !== null) yield result;
+    }
+  }
 }
 
 /** The cell that a row shows in a label column: its own, or that of a cell merged down to it. */
 type LabelOf = (row: SheetRow, column: number) => SheetCell | null;
 
-const ownLabel: LabelOf = (row, column) => cellAt(row.cells, column);
+export const ownLabel: LabelOf = (row, column) => cellAt(row.cells, column);
 
 const mergedLabel =
   (lookup: SheetLookup): LabelOf =>
   (row, column) =>
     cellAt(row.cells, column) ?? lookup.label(row.row, column);
 
-function daysComeFirst(lookup: SheetLookup, { firstDataRow, columns }: LongLayout, label: LabelOf): boolean {
+/** The different texts of the column of months, by which it is told whether days come before months. */
+export function monthTexts(
+  rows: Iterable<SheetRow>,
+  { firstDataRow, columns }: LongLayout,
+  label: LabelOf,
+): ReadonlySet<string> {
   const texts = new Set<string>();
-  for (const row of lookup.rows) {
+  for (const row of rows) {
     const cell = row.row < firstDataRow ? null : label(row, columns.period ?? 0);
     if (cell?.kind === 'text') texts.add(cell.value);
   }
-  return showsDayFirst([...texts]);
+  return texts;
 }
 
 export interface LongContext {

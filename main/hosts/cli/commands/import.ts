@@ -56,11 +56,15 @@ async function runImport(
 ): Promise<Answer> {
   const accept = options.accept === true;
   const decisions = await decisionsOf(terminal, options);
-  const decided: Decided = { sender: options.sender ?? '', decisions, everyRow: true };
+  const decided: Decided = { sender: options.sender ?? '', decisions, everyRow: options.json === true };
   const imported = await withWorkspace(terminal, workspace, accept ? 'write' : 'read', async (open) => {
-    const staged = await stageAll(terminal, open, paths, decided);
+    const keeping = { ...decided, restatementReason: options.reason ?? '' };
+    const files = await readAll(terminal, paths);
+    // One file is kept whole or not at all without a look at it before, which would read it twice.
+    if (accept && files.length === 1) return acceptAll(terminal, open, files, keeping);
+    const staged = await stageAll(terminal, open, files, decided);
     if (!accept || staged.some((file) => file.refusal !== null)) return staged;
-    return acceptAll(terminal, open, staged, { ...decided, restatementReason: options.reason ?? '' });
+    return acceptAll(terminal, open, staged, keeping);
   });
   const refusal = imported.find((file) => file.refusal !== null)?.refusal ?? null;
   return { json: importJson(imported, refusal), text: importText(imported), refusal };
@@ -70,34 +74,49 @@ async function runImport(
 interface Decided {
   readonly sender: string;
   readonly decisions: ReturnDecisions;
-  readonly everyRow: true;
+  /** Only a program reads all rows of a very large file. */
+  readonly everyRow: boolean;
 }
 
 interface ReadFile extends ImportedFile {
   readonly input: InputFile | null;
 }
 
-async function stageAll(
-  terminal: Terminal,
-  { client }: OpenSession,
-  paths: readonly string[],
-  decided: Decided,
-): Promise<ReadFile[]> {
+async function readAll(terminal: Terminal, paths: readonly string[]): Promise<ReadFile[]> {
   const files: ReadFile[] = [];
   for (const path of paths) {
-    let input: InputFile | null = null;
     try {
-      input = await readInput(terminal, path);
-      const staged = await client.returns.stage({ ...blobOf(input), ...decided });
-      files.push({ path, input, staged, refusal: staged.refusal });
+      files.push({ path, input: await readInput(terminal, path), staged: null, refusal: null });
     } catch (error) {
-      files.push({ path, input, staged: null, refusal: refusalOf(terminal, error) });
+      files.push({ path, input: null, staged: null, refusal: refusalOf(terminal, error) });
     }
   }
   return files;
 }
 
-/** Only reached when every file can be accepted; each is a transaction of its own, in the order given. */
+async function stageAll(
+  terminal: Terminal,
+  { client }: OpenSession,
+  files: readonly ReadFile[],
+  decided: Decided,
+): Promise<ReadFile[]> {
+  const stagedFiles: ReadFile[] = [];
+  for (const file of files) {
+    if (file.input === null) {
+      stagedFiles.push(file);
+      continue;
+    }
+    try {
+      const staged = await client.returns.stage({ ...blobOf(file.input), ...decided });
+      stagedFiles.push({ ...file, staged, refusal: staged.refusal });
+    } catch (error) {
+      stagedFiles.push({ ...file, refusal: refusalOf(terminal, error) });
+    }
+  }
+  return stagedFiles;
+}
+
+/** Only reached with one file, or when every file can be accepted; each is a transaction of its own, in the order given. */
 async function acceptAll(
   terminal: Terminal,
   { client }: OpenSession,
@@ -105,8 +124,11 @@ async function acceptAll(
   decided: Decided & { readonly restatementReason: string },
 ): Promise<ImportedFile[]> {
   const accepted: ImportedFile[] = [];
-  for (const { path, input } of files) {
-    if (input === null) continue;
+  for (const { path, input, refusal: unreadable } of files) {
+    if (input === null) {
+      accepted.push({ path, staged: null, refusal: unreadable });
+      continue;
+    }
     let staged: StagedReturn | null = null;
     let refusal: RefusalDetails | null;
     try {

@@ -2,7 +2,6 @@ import { knownThen } from '#main/core/as-at.ts';
 import { expect, test } from 'vitest';
 import { acceptReturn } from '#main/core/returns/accept-return.ts';
 import { loadIndicators } from '#main/core/indicators/load-indicators.ts';
-import { periodOfReturn } from '#main/core/returns/read-return.ts';
 import { stageReturn } from '#main/core/returns/stage-return.ts';
 import { rateIndicator } from '#shared/domain/rating/indicator-rating.ts';
 import { refusalOf } from '../../store/temporary-workspace.ts';
@@ -190,15 +189,4 @@ test('a file without a table of indicators is refused with what was looked for',
     stageReturn(workspace.db, csv('notes.csv', 'These,are,notes'), await stageOptions()),
   );
   expect(refusal).toMatchObject({ code: 'ReturnNotRecognised', where: 'notes.csv' });
-});
-
-const rows = (...periods: readonly string[]) => periods.map((period) => ({ period, isBlank: false }));
-
-test('the month of a return is the one most rows of a long file are of, and the latest filled one of a wide file', () => {
-  expect(periodOfReturn('long', rows('2019-06', '2019-06', '2019-07'))).toBe('2019-06');
-  expect(periodOfReturn('long', rows('2019-05', '2019-06'))).toBe('2019-06');
-  expect(periodOfReturn('wide', rows('2019-05', '2019-05', '2019-06'))).toBe('2019-06');
-  expect(periodOfReturn('wide', [...rows('2019-05'), { period: '2019-06', isBlank: true }])).toBe('2019-05');
-  expect(periodOfReturn('long', [{ period: '2019-06', isBlank: true }])).toBe('2019-06');
-  expect(periodOfReturn('long', [])).toBeNull();
 });
