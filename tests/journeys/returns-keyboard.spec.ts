@@ -11,6 +11,7 @@ async function pickByKeys(page: Page, start: string): Promise<void> {
   await page.keyboard.type(start);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('listbox')).toHaveCount(0);
+  await expect(page.locator('.select-button:focus')).toHaveCount(1);
 }
 
 test('a return of an unknown layout with an unknown name is brought in with the keyboard alone', async ({

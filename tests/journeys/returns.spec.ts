@@ -10,6 +10,7 @@ import {
   choose,
   filterOf,
   openImport,
+  pointAt,
   outcomeOf,
   questionOf,
   type ChosenFile,

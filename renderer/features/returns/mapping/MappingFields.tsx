@@ -44,7 +44,7 @@ export function MappingFields({ draft, picture, problems, onChange, pointing, on
           The whole sheet is of one month
         </Checkbox>
       ) : null}
-      {draft.kind === 'long' && draft.oneMonth ? (
+      {draft.kind === 'long' && draft.oneMonth && picture !== null ? (
         <TextInput
           id="month"
           label="Month of the sheet"

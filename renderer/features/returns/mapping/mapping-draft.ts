@@ -94,8 +94,11 @@ export type DraftReading =
 
 const writeMonth = 'Write the month as 2019-04 or April 2019';
 
-/** The draft as a mapping, or what has still to be said; ids are those of the fields on the screen. */
-export function readDraft(draft: MappingDraft): DraftReading {
+/**
+ * The draft as a mapping, or what has still to be said; ids are those of the fields on the screen. Of later files
+ * nobody knows the month yet.
+ */
+export function readDraft(draft: MappingDraft, of: 'file' | 'later files' = 'file'): DraftReading {
   const { headerRow, firstDataRow, codeColumn, nameColumn, sheet } = draft;
   const problems: FieldProblem[] = [];
   if (headerRow === null) problems.push({ field: 'headerRow', message: 'Choose the row with the headings' });
@@ -104,7 +107,7 @@ export function readDraft(draft: MappingDraft): DraftReading {
     problems.push({ field: 'firstDataRow', message: 'The figures must begin beneath the headings' });
   if (codeColumn === null && nameColumn === null)
     problems.push({ field: 'codeColumn', message: 'Choose the column with the code or the name of the indicator' });
-  problems.push(...(draft.kind === 'wide' ? wideProblems(draft) : longProblems(draft)));
+  problems.push(...(draft.kind === 'wide' ? wideProblems(draft) : longProblems(draft, of === 'file')));
   if (problems.length > 0 || headerRow === null || firstDataRow === null) return { kind: 'missing', problems };
   const base = { sheet, headerRow, firstDataRow, codeColumn, nameColumn };
   return { kind: 'mapping', mapping: draft.kind === 'wide' ? wideMapping(base, draft) : longMapping(base, draft) };
@@ -147,9 +150,10 @@ function wideProblems(draft: MappingDraft): FieldProblem[] {
     .map((column) => ({ field: monthFieldId(column), message: writeMonth }));
 }
 
-function longProblems(draft: MappingDraft): FieldProblem[] {
+function longProblems(draft: MappingDraft, needsMonth: boolean): FieldProblem[] {
   const problems: FieldProblem[] = [];
-  if (draft.oneMonth && monthTyped(draft.month) === null) problems.push({ field: 'month', message: writeMonth });
+  if (needsMonth && draft.oneMonth && monthTyped(draft.month) === null)
+    problems.push({ field: 'month', message: writeMonth });
   if (!draft.oneMonth && draft.periodColumn === null)
     problems.push({
       field: 'periodColumn',

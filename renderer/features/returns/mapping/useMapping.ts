@@ -58,6 +58,8 @@ export function useMapping(way: ReturnImport, sheet: string, layouts: readonly R
     change: (next: MappingDraft): void => {
       setDraft(next);
       if (next.kind !== draft.kind) setPointing(fieldsOf(next).find((field) => next[field] === null) ?? null);
+      // chosen in its list: no need to point at it any more
+      else if (pointing !== null && next[pointing] !== draft[pointing]) setPointing(nextField(next, pointing));
     },
     point: (place: PointedPlace, picture: SheetPicture): void => {
       if (pointing === null) return;

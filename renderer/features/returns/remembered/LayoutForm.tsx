@@ -33,7 +33,7 @@ export function LayoutForm({ layout, onDone }: LayoutFormProps) {
   const [saved, setSaved] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const reading = readDraft(draft);
+  const reading = readDraft(draft, 'later files');
   const nameProblems = name.trim() === '' ? [{ field: 'layout-name', message: 'Enter a name' }] : noProblems;
   const draftProblems = reading.kind === 'missing' ? reading.problems : noProblems;
   const problems = tried ? [...nameProblems, ...draftProblems] : noProblems;

@@ -26,7 +26,7 @@ function wideWords({ periodColumns }: Extract<LayoutMapping, { kind: 'wide' }>):
 
 const longWords = (mapping: Extract<LayoutMapping, { kind: 'long' }>): string[] => [
   mapping.periodColumn === null
-    ? `one month, ${mapping.period === null ? 'not said' : periodInWords(mapping.period)}`
+    ? `one month, ${mapping.period === null ? 'which the file’s name says' : periodInWords(mapping.period)}`
     : `month in ${columnName(mapping.periodColumn)}`,
   ...columnWords(mapping.valueColumn, 'value'),
   ...columnWords(mapping.numeratorColumn, 'numerator'),

@@ -11,7 +11,7 @@ interface CellPictureProps {
 export function CellPicture({ file, sheet, cell }: CellPictureProps) {
   const { picture, problem } = useSheetPicture(file, sheet, cell);
   if (problem !== null) return <p className="muted">The sheet cannot be shown: {problem.message}</p>;
-  if (picture === null || picture.sheet !== sheet) return <p className="muted">Fetching the sheet…</p>;
+  if (picture === null || picture.sheet !== sheet) return <p className="muted sheet-waiting">Fetching the sheet…</p>;
   const name = sheet === '' ? file.name : `sheet ${sheet}`;
   return <SheetPictureGrid picture={picture} label={`Picture of ${name}`} cell={cell} />;
 }
