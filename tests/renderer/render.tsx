@@ -21,6 +21,7 @@ import '../../renderer/app/styles/tables.css';
 import '../../renderer/app/styles/indicators.css';
 import '../../renderer/app/styles/sheet.css';
 import '../../renderer/app/styles/calendar.css';
+import '../../renderer/app/styles/catalogue.css';
 
 const unreachable = new Proxy({}, { get: (_target, name) => failing(String(name)) });
 const failing = (name: string): object =>

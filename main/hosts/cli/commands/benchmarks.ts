@@ -72,8 +72,10 @@ async function runImport(
     const given = { fileName, content: new Blob([content]), areas, measures: [...match], years };
     return accept ? client.benchmarks.accept(given) : client.benchmarks.stage(given);
   });
-  const { indicators: _indicators, areaTexts: _areas, ...json } = staged;
-  return { json, text: stagedText(staged), refusal: refusalOf(staged) };
+  const { indicators: _indicators, areaTexts: _areas, ...shown } = staged;
+  const refusal = refusalOf(staged);
+  const json = refusal === null ? shown : { ...shown, error: refusal };
+  return { json, text: stagedText(staged), refusal };
 }
 
 function refusalOf({ outcome, fileName, message, areas, rows }: StagedBenchmarks): RefusalDetails | null {

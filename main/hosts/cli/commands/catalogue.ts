@@ -66,7 +66,9 @@ async function runImport(
     const rebase = options.rebase === true;
     return client.catalogue.acceptFile({ ...given, rebase, reason: options.reason ?? '', decidedBy });
   });
-  return { json: staged, text: stagedText(staged), refusal: refusalOf(staged) };
+  const refusal = refusalOf(staged);
+  const json = refusal === null ? staged : { ...staged, error: refusal };
+  return { json, text: stagedText(staged), refusal };
 }
 
 function refusalOf({ outcome, fileName, message, rows }: StagedCatalogue): RefusalDetails | null {
