@@ -108,7 +108,7 @@ const decision = {
   decidedBy: z.string().trim().min(1, 'Enter who decided it').max(200, 'At most 200 characters'),
 };
 
-export const definitionDraft = z.object({
+const definitionDraft = z.object({
   name: z.string().trim().min(1, 'Enter the name of the indicator').max(300, 'At most 300 characters'),
   group: z.string().trim().min(1, 'Enter the group it belongs to').max(100, 'At most 100 characters'),
   numeratorLabel: shortText,

@@ -16,7 +16,7 @@ export interface HeldEntry extends CatalogueEntry {
 }
 
 /** The latest month there is: definitions and targets set ahead count, too. */
-export const farthestPeriod: Period = '9999-12';
+const farthestPeriod: Period = '9999-12';
 
 /**
  * The whole catalogue in its order, retired indicators too, as known at the as-at date: the definition in force in

@@ -28,7 +28,7 @@ export const markerField = field(
   { enum: markers },
 );
 export const recordedField = field('recorded_at', 'datetime', 'When it was recorded, in UTC', required);
-export const sha256Field = field('sha256', 'string', 'SHA-256 of the file that the figure was read from', sha256);
+const sha256Field = field('sha256', 'string', 'SHA-256 of the file that the figure was read from', sha256);
 export const month = (name: string, description: string, isRequired = false): Field =>
   field(name, 'yearmonth', description, isRequired ? required : {});
 

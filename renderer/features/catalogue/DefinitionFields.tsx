@@ -19,13 +19,7 @@ const polarityOptions = polarities.map((value) => ({ value, label: polarityLabel
 
 /** What is measured, and which way is better. */
 export function DefinitionFields({ prefix, value, onChange, errorOf, groups }: DefinitionFieldsProps) {
-  const text = (
-    name: keyof TypedDefinition & string,
-    label: string,
-    hint = '',
-    field: string = name,
-    narrow = false,
-  ) => (
+  const text = (name: keyof TypedDefinition, label: string, hint = '', field: string = name, narrow = false) => (
     <TextInput
       id={`${prefix}-${field}`}
       label={label}

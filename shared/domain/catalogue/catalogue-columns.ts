@@ -63,5 +63,5 @@ export function entryCells(entry: CatalogueEntry): Readonly<Record<CatalogueColu
 }
 
 /** `2026-04=80; 2026-05=81.5`: a cell that can be read and typed. */
-export const trajectoryText = (points: readonly TrajectoryDraft[]): string =>
+const trajectoryText = (points: readonly TrajectoryDraft[]): string =>
   points.flatMap(({ period, target }) => (target === null ? [] : `${period}=${target}`)).join('; ');

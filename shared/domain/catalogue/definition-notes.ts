@@ -2,7 +2,7 @@ import { periodInWords, type Period } from '../dates.ts';
 import type { DefinitionChange, IndicatorFacts } from '../indicator.ts';
 
 /** Changes of definition that lie within the figures up to `period`: there is a figure before and one from then on. */
-export function changesWithinSeries({ definitionChanges, values }: IndicatorFacts, period: Period): DefinitionChange[] {
+function changesWithinSeries({ definitionChanges, values }: IndicatorFacts, period: Period): DefinitionChange[] {
   const [first, last] = [values[0]?.period, values.findLast((value) => value.period <= period)?.period];
   if (first === undefined || last === undefined) return [];
   return definitionChanges.filter(({ effectiveFrom }) => first < effectiveFrom && effectiveFrom <= last);

@@ -4,13 +4,13 @@ import { areaLabels, stagedBenchmarkLabels } from '#shared/wording/catalogue-lab
 import { DataGrid } from '../../../components/DataGrid.tsx';
 import type { GridColumn } from '../../../components/grid-column.ts';
 
-const outcome: GridColumn<StagedBenchmark> = {
+const outcomeColumn: GridColumn<StagedBenchmark> = {
   key: 'outcome',
   label: 'Outcome',
   width: 100,
   value: (row) => stagedBenchmarkLabels[row.outcome],
 };
-const problem: GridColumn<StagedBenchmark> = {
+const problemColumn: GridColumn<StagedBenchmark> = {
   key: 'problem',
   label: 'Problem',
   width: 460,
@@ -59,7 +59,7 @@ export function BenchmarkRows({ staged }: { readonly staged: StagedBenchmarks })
       {rows.length === 0 ? null : (
         <DataGrid
           label="Figures of the file"
-          columns={counts.problem > 0 ? [outcome, problem, ...columns] : [outcome, ...columns]}
+          columns={counts.problem > 0 ? [outcomeColumn, problemColumn, ...columns] : [outcomeColumn, ...columns]}
           rows={rows}
           rowHeight={counts.problem > 0 ? 52 : 36}
           rowKey={(row) => `${row.measureCode} ${row.area} ${row.year} ${row.cell}`}
