@@ -37,14 +37,11 @@ export async function loadCalendar(
   span: { readonly from: Period; readonly to: Period },
 ): Promise<CalendarData> {
   const schedules = await loadSchedules(db, endOfKnowledge(asAt));
-  return {
-    asAt,
-    schedules,
-    // a workspace without schedules owes nothing, so its figures need not be looked through
-    receipts: schedules.length === 0 ? [] : await loadReceipts(db, asAt, span),
-    indicators: new Map((await loadCatalogued(db, asAt)).map((indicator) => [indicator.code, indicator])),
-    holidays: await loadBankHolidays(),
-  };
+  const indicators = new Map((await loadCatalogued(db, asAt)).map((indicator) => [indicator.code, indicator]));
+  const owed = new Set(schedules.flatMap((schedule) => schedule.indicators));
+  const ids = [...owed].flatMap((code) => indicators.get(code)?.id ?? []);
+  const receipts = await loadReceipts(db, asAt, span, ids);
+  return { asAt, schedules, receipts, indicators, holidays: await loadBankHolidays() };
 }
 
 /** What is owed for a period of the span, a sender at a time, in the order the senders were first recorded. */

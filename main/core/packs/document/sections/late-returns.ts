@@ -17,7 +17,7 @@ export function lateReturns({ snapshot }: Assessment): Block[] {
         text(returnStateInWords(state, overdue)),
         textOr(state.dueOn === null ? '' : shortDate(state.dueOn)),
         textOr(state.completedOn === null ? '' : shortDate(state.completedOn)),
-        textOr(state.received === 0 ? '' : state.missing.join(', ')),
+        textOr(state.received === 0 ? 'everything' : state.missing.join(', ')),
       ],
     }));
   const table: Block = {
