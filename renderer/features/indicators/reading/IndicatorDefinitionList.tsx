@@ -1,5 +1,7 @@
 import type { IndicatorDetail } from '#shared/contract/indicators.ts';
 import { dateInWords, periodInWords } from '#shared/domain/dates.ts';
+import type { IndicatorTarget, Unit } from '#shared/domain/indicator.ts';
+import { formatValue } from '#shared/domain/units.ts';
 import { polarityLabels, unitLabels } from '#shared/wording/indicator-labels.ts';
 import { CitationLine } from '../../../components/SourceLine.tsx';
 import { Disclosed } from '../../../components/Disclosed.tsx';
@@ -30,13 +32,24 @@ export function IndicatorDefinitionList({ detail: { row, facts } }: { readonly d
               <dd>{text}</dd>
             </div>
           ))}
-        {facts.targets.map((target) => (
-          <div key={target.from}>
-            <dt>Target from {periodInWords(target.from)}</dt>
+        <Targets title="Target" targets={facts.targets} unit={row.unit} />
+        <Targets title="National target" targets={facts.nationalTargets} unit={row.unit} />
+        {facts.trajectory.length === 0 ? null : (
+          <div>
+            <dt>Trajectory</dt>
             <dd>
-              {target.target === null ? 'None' : target.target}
-              {target.amberLimit === null ? '' : `, amber to ${target.amberLimit}`}
-              {target.basis === '' ? '' : `. ${target.basis}`}
+              {facts.trajectory
+                .filter((point) => point.target !== null)
+                .map((point) => `${periodInWords(point.period)}: ${formatValue(point.target ?? 0, row.unit)}`)
+                .join(', ')}
+            </dd>
+          </div>
+        )}
+        {facts.definitionChanges.map((change) => (
+          <div key={change.version}>
+            <dt>Changed from {periodInWords(change.effectiveFrom)}</dt>
+            <dd>
+              Version {change.version}. {change.reason} ({change.decidedBy})
             </dd>
           </div>
         ))}
@@ -65,4 +78,26 @@ export function IndicatorDefinitionList({ detail: { row, facts } }: { readonly d
       )}
     </section>
   );
+}
+
+interface TargetsProps {
+  readonly title: string;
+  readonly targets: readonly IndicatorTarget[];
+  readonly unit: Unit;
+}
+
+/** Each target with the month from which it holds, as printed, and what it rests on. */
+function Targets({ title, targets, unit }: TargetsProps) {
+  return targets.map(({ from, target, amberLimit, basis }) => (
+    <div key={from}>
+      <dt>
+        {title} from {periodInWords(from)}
+      </dt>
+      <dd>
+        {target === null ? 'None' : formatValue(target, unit)}
+        {amberLimit === null ? '' : `, amber to ${formatValue(amberLimit, unit)}`}
+        {basis === '' ? '' : `. ${basis}`}
+      </dd>
+    </div>
+  ));
 }
