@@ -92,11 +92,12 @@ async function decide(page: Page, { decisions }: ReturnLayout): Promise<void> {
     await byHand.click();
     await sayMapping(page, mapping);
   }
-  const open = page.getByRole('heading', { name: /thing(s)? to decide$/u });
-  if (matches.length + percentages.length === 0 || (await open.count()) === 0) return;
+  if (matches.length + percentages.length === 0) return;
   for (const { text, indicator } of matches) {
-    // a measure of open data that nobody knows is left out by itself: files of open data hold many
-    if ((await questionOf(page, text).count()) > 0) await answer(page, text, indicator);
+    // the many measures of open data that nobody knows are left out unless somebody says what they are
+    const more = page.getByRole('button', { name: 'Say what they are' });
+    if ((await questionOf(page, text).count()) === 0 && (await more.count()) > 0) await more.click();
+    await answer(page, text, indicator);
   }
   for (const { indicator, as } of percentages) {
     const question = page.locator('.question').filter({ hasText: `How are the percentages of ${indicator} ` });

@@ -5,7 +5,7 @@ import { columnName } from '#shared/domain/returns/sheet-data.ts';
 const columnWords = (column: number | null, word: string): string[] =>
   column === null ? [] : [`${word} in ${columnName(column)}`];
 
-/** "Months across in C to N, code in A, headings in row 3." */
+/** "Months across from C on, code in A, headings in row 3." Later months to the right are read as well. */
 export function mappingInWords(mapping: LayoutMapping): string {
   const figures = mapping.kind === 'wide' ? [wideWords(mapping)] : longWords(mapping);
   const words = [
@@ -19,9 +19,7 @@ export function mappingInWords(mapping: LayoutMapping): string {
 }
 
 function wideWords({ periodColumns }: Extract<LayoutMapping, { kind: 'wide' }>): string {
-  const columns = periodColumns.map(({ column }) => column);
-  const [first, last] = [columnName(Math.min(...columns)), columnName(Math.max(...columns))];
-  return `months across in ${first === last ? first : `${first} to ${last}`}`;
+  return `months across from ${columnName(Math.min(...periodColumns.map(({ column }) => column)))} on`;
 }
 
 const longWords = (mapping: Extract<LayoutMapping, { kind: 'long' }>): string[] => [

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { ReturnDecisions } from '#shared/contract/return-decisions.ts';
 import type { ReturnQuestion } from '#shared/contract/returns.ts';
 import { Button } from '../../../components/Button.tsx';
@@ -8,6 +8,7 @@ import { IndicatorQuestion } from './IndicatorQuestion.tsx';
 import { PercentageQuestion } from './PercentageQuestion.tsx';
 
 interface QuestionFormProps {
+  readonly title: string;
   readonly questions: readonly ReturnQuestion[];
   readonly indicators: readonly IndicatorName[];
   readonly file: File;
@@ -16,9 +17,10 @@ interface QuestionFormProps {
 }
 
 /** What only a person can decide. Nothing is picked beforehand, and what is not answered stays open. */
-export function QuestionForm({ questions, indicators, file, busy, onAnswer }: QuestionFormProps) {
+export function QuestionForm({ title, questions, indicators, file, busy, onAnswer }: QuestionFormProps) {
   const [answers, setAnswers] = useState<Answers>(new Map());
   const [error, setError] = useState('');
+  const id = useId();
   if (questions.length === 0) return null;
   const ready = questions.filter((question) => {
     const answer = answers.get(questionKey(question));
@@ -33,8 +35,8 @@ export function QuestionForm({ questions, indicators, file, busy, onAnswer }: Qu
     else onAnswer(answersToDecisions(questions, answers));
   };
   return (
-    <section className="stack" aria-labelledby="questions">
-      <h2 id="questions">{questions.length === 1 ? 'One thing to decide' : `${questions.length} things to decide`}</h2>
+    <section className="stack" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
       {questions.map((question) => {
         const answer = answers.get(questionKey(question)) ?? { choice: '', other: '' };
         const onChange = (next: Answer): void => set(question, next);

@@ -1,13 +1,12 @@
 import { useEffect, useRef } from 'react';
 import type { StagedReturn } from '#shared/contract/returns.ts';
 import { fileOutcomeLabels } from '#shared/wording/return-labels.ts';
-import { withAnswers } from '../decisions.ts';
 import type { IndicatorName } from '../indicator-name.ts';
 import type { Chosen, ReturnImport } from '../useReturnImport.ts';
 import { AcceptForm } from './AcceptForm.tsx';
 import { NextFile } from './NextFile.tsx';
 import { DecidedList } from './DecidedList.tsx';
-import { QuestionForm } from './QuestionForm.tsx';
+import { Questions } from './Questions.tsx';
 import { RatingChanges } from './RatingChanges.tsx';
 import { RowsReview } from './RowsReview.tsx';
 import { SheetReadings } from './SheetReadings.tsx';
@@ -36,13 +35,12 @@ export function ReviewPage({ way, staged, chosen, indicators }: ReviewPageProps)
         </h2>
         <StagedMessage staged={staged} />
       </section>
-      <QuestionForm
+      <Questions
         key={`${staged.sha256} ${decisions.matches.length} ${decisions.percentages.length}`}
-        questions={staged.questions}
-        indicators={indicators}
+        way={way}
+        staged={staged}
         file={chosen.file}
-        busy={busy}
-        onAnswer={(answers) => way.decide(withAnswers(decisions, answers))}
+        indicators={indicators}
       />
       <DecidedList decisions={decisions} indicators={indicators} busy={busy} onChange={way.decide} />
       <SheetReadings

@@ -3,7 +3,9 @@ import { page, userEvent } from 'vitest/browser';
 import type { ReturnQuestion } from '#shared/contract/returns.ts';
 import { withAnswers, nothingDecided } from '../../../../renderer/features/returns/decisions.ts';
 import { QuestionForm } from '../../../../renderer/features/returns/review/QuestionForm.tsx';
+import { unaskedNames } from '../../../../renderer/features/returns/review/unasked-names.ts';
 import { render } from '../../render.tsx';
+import { buildReturnRow, buildStagedReturn } from '../view-builders.ts';
 
 const indicators = [
   { code: 'FD02', name: 'Assessments completed in time', unit: 'percent' as const },
@@ -28,6 +30,7 @@ const doubtful: ReturnQuestion = {
 function renderForm(questions: readonly ReturnQuestion[], answered: object[]): HTMLElement {
   return render(
     <QuestionForm
+      title="Two things to decide"
       questions={questions}
       indicators={indicators}
       file={new File(['x'], 'june.xlsx')}
@@ -93,5 +96,18 @@ test('a later answer to the same question takes the place of the earlier one, an
   expect(withAnswers(decisions, { matches: [{ text: 'a', indicator: null }], percentages: [] }).matches).toEqual([
     { text: 'b', indicator: null },
     { text: 'a', indicator: null },
+  ]);
+});
+
+test('names that are left out unasked are offered once each, without those that were asked about', () => {
+  const unread = { problemCode: 'IndicatorUnknown', outcome: 'problem', problem: 'No indicator has it.' } as const;
+  const rows = [
+    buildReturnRow({ ...unread, indicator: 'adm_count', indicatorName: '', cell: 'K3' }),
+    buildReturnRow({ ...unread, indicator: 'adm_count', indicatorName: '', cell: 'K7' }),
+    buildReturnRow({ ...unread, indicator: '', indicatorName: 'Asessments in time', cell: 'A7' }),
+    buildReturnRow(),
+  ];
+  expect(unaskedNames(buildStagedReturn({ rows, questions: [unknown] }))).toEqual([
+    { kind: 'indicator', text: 'adm_count', sheet: 'June', cell: 'K3', figures: 2, candidates: [] },
   ]);
 });

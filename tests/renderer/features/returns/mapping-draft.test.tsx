@@ -107,7 +107,7 @@ test('the picture names the part of every column chosen, and none that is left o
 });
 
 test.each([
-  [wide, 'Months across in C to F, code in A, name in B, headings in row 3.'],
+  [wide, 'Months across from C on, code in A, name in B, headings in row 3.'],
   [long, 'One month, June 2019, value in B, name in A, headings in row 1.'],
 ] as const)('a layout is told in one sentence', (mapping, sentence) => {
   expect(mappingInWords(mapping)).toBe(sentence);
