@@ -69,7 +69,7 @@ export function stageBenchmarks(
     const row = stageOne(cell, { area, indicator, read, years: staging.years }, held, seen);
     if (row !== null) rows.push(row);
   }
-  return { rows: [...withFractionProblem(rows, indicatorOf)], withoutFigure };
+  return { rows: [...withFractionProblem(withTotalProblem(rows, indicatorOf), indicatorOf)], withoutFigure };
 }
 
 interface ReadFigure {
@@ -152,6 +152,32 @@ function outcomeOf(
   if (before.value === value && before.indicator === code) return { outcome: 'same', heldText: '' };
   const text = formatValue(before.value, indicator.unit);
   return { outcome: 'changed', heldText: before.indicator === code ? text : `${text}, held for ${before.indicator}` };
+}
+
+/** No single authority is so many times as large as another that it is compared with. */
+const largestTimes = 3;
+
+/**
+ * A number of children or staff of a whole region or of England is a total of many authorities, and nothing to compare
+ * one with: known by its size against ours and our neighbours'; without either, a count cannot be told from a total.
+ */
+function withTotalProblem(
+  rows: readonly StagedBenchmark[],
+  indicatorOf: ReadonlyMap<string, MeasuredIndicator>,
+): StagedBenchmark[] {
+  const single = rows.filter(({ area }) => area === 'authority' || area === 'statistical_neighbours');
+  const largest = new Map<string, number>();
+  for (const { measureCode, value } of single)
+    largest.set(measureCode, Math.max(largest.get(measureCode) ?? 0, value ?? 0));
+  const isTotal = ({ area, measureCode, indicator, value }: StagedBenchmark): boolean => {
+    const unit = indicatorOf.get(indicator)?.unit;
+    if (value === null || (area !== 'region' && area !== 'england') || (unit !== 'count' && unit !== 'number'))
+      return false;
+    const one = largest.get(measureCode);
+    return one === undefined ? unit === 'count' : value > largestTimes * one;
+  };
+  const problem = 'This is the total of a whole area, which is nothing to compare one authority with.';
+  return rows.map((row) => (row.outcome !== 'problem' && isTotal(row) ? { ...row, outcome: 'problem', problem } : row));
 }
 
 /** Three figures of a percentage that are all at most 1, and not all 0, are fractions of 1 and no percentages. */

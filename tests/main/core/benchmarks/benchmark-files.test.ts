@@ -5,12 +5,12 @@ import { loadIndicators } from '#main/core/indicators/load-indicators.ts';
 import { resourcePath } from '#main/resources.ts';
 import { aFile, catalogueSession, definition } from '../catalogue/catalogue-session.ts';
 
-const count = { ...definition, name: 'Referrals received', unit: 'count', polarity: 'context' } as const;
+const rate = { ...definition, name: 'Referrals received', unit: 'rate_per_10000', polarity: 'context' } as const;
 
 async function prepared() {
   const opened = await catalogueSession();
   const add = (code: string, name: string) =>
-    opened.client.catalogue.add({ code, definition: { ...count, name }, monthly: true, from: '2017-04', reason: '' });
+    opened.client.catalogue.add({ code, definition: { ...rate, name }, monthly: true, from: '2017-04', reason: '' });
   await add('FD05', 'Number of referrals received');
   await add('FD06', 'Assessments');
   return opened;
@@ -66,7 +66,7 @@ describe('a file of benchmarks', () => {
     await client.benchmarks.accept({ ...aFile('one.csv', edition(650000)), ...matched });
     const staged = await client.benchmarks.stage(aFile('two.csv', edition(651000)));
     expect(staged).toMatchObject({ outcome: 'staged', counts: { new: 0, changed: 1, same: 1 } });
-    expect(staged.rows[0]).toMatchObject({ outcome: 'changed', heldText: '650,000', valueText: '651,000' });
+    expect(staged.rows[0]).toMatchObject({ outcome: 'changed', heldText: '650,000.0', valueText: '651,000.0' });
     await client.benchmarks.accept(aFile('two.csv', edition(651000)));
     const { db } = session.workspace;
     const [facts] = await loadIndicators(db, knownNow('2019-08-14', '2019-08-14'), '2019-06');
@@ -79,7 +79,7 @@ describe('a file of benchmarks', () => {
       .where('entity_ref', 'like', 'FD05 CPP1 england%')
       .execute();
     expect(restated.map(({ before_json, after_json }) => [before_json, after_json])).toEqual([
-      ['{"value":"650,000"}', '{"value":"651,000"}'],
+      ['{"value":"650,000.0"}', '{"value":"651,000.0"}'],
     ]);
   });
 

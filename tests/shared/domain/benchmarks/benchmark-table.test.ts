@@ -199,7 +199,7 @@ describe('figures held against a workspace', () => {
   });
 
   test('are new, and a marker is no figure', async () => {
-    const { rows, withoutFigure } = await stage(across, 'count');
+    const { rows, withoutFigure } = await stage(across, 'rate_per_10000');
     expect(rows.map((row) => [row.area, row.year, row.value, row.outcome])).toEqual([
       ['authority', '2017-18', 11216, 'new'],
       ['statistical_neighbours', '2017-18', 8772.9, 'new'],
@@ -214,11 +214,11 @@ describe('figures held against a workspace', () => {
 
   test.each([
     [held(655630), 'same', ''],
-    [held(655629), 'changed', '655,629'],
-    [held(655630, 'FD06'), 'changed', '655,630, held for FD06'],
+    [held(655629), 'changed', '655,629.0'],
+    [held(655630, 'FD06'), 'changed', '655,630.0, held for FD06'],
     [held(655630, null), 'new', ''],
   ])('beside %j are %s', async (one, outcome, heldText) => {
-    const { rows } = await stage(across, 'count', [one]);
+    const { rows } = await stage(across, 'rate_per_10000', [one]);
     expect(rows.find((row) => row.area === 'england' && row.year === '2017-18')).toMatchObject({ outcome, heldText });
   });
 
@@ -232,6 +232,22 @@ describe('figures held against a workspace', () => {
   ])('%j for a %s have a problem', async (lines, unit, problem) => {
     const { rows } = await stage(head + lines, unit as Unit);
     expect(rows.at(-1)).toMatchObject({ outcome: 'problem', problem: expect.stringMatching(problem) });
+  });
+
+  test('that are totals of a whole area are nothing to compare with, unlike averages of the same unit', async () => {
+    const totals = await stage(across, 'count');
+    expect(totals.rows.filter(({ outcome }) => outcome === 'problem').map(({ area }) => area)).toEqual([
+      'region',
+      'england',
+      'region',
+      'england',
+    ]);
+    expect(totals.rows.find(({ area }) => area === 'england')?.problem).toMatch(/total of a whole area/);
+    const averages = await stage(`${head}CPP1,Referrals,2018,16.5,17.2\n`, 'number');
+    expect(averages.rows.map(({ outcome }) => outcome)).toEqual(['new', 'new']);
+    const alone = 'code,measure,year,england\nCPP1,Referrals,2018,17.2\n';
+    expect((await stage(alone, 'number')).rows[0]?.outcome).toBe('new');
+    expect((await stage(alone, 'count')).rows[0]?.outcome).toBe('problem');
   });
 
   test('the same figure twice counts once, and a small percentage is one', async () => {
