@@ -6,7 +6,7 @@ import type { Session } from '../session.ts';
 import { compareIndicators } from './compare-indicators.ts';
 import { addCommentary, indicatorNotFound } from './indicator-commands.ts';
 import { indicatorDetail } from './indicator-detail.ts';
-import { indicatorRow } from './indicator-row.ts';
+import { listIndicators } from './list-indicators.ts';
 import { loadIndicators } from './load-indicators.ts';
 import { loadPeriodHistory } from './load-period-history.ts';
 import { chooseValue, signOffCommentary } from './reading-commands.ts';
@@ -25,9 +25,8 @@ async function historyOf(session: Session, asked: { code: string; month: Period;
 
 export const indicatorsHandlers = {
   list: operations.indicators.list.handler(async ({ input, context }) => {
-    const { db, period, asAtOn, asAt, ruleSet } = await periodInView(context.session, input.period);
-    const indicators = await loadIndicators(db, asAt, period);
-    return { period, asAtOn, rows: indicators.map((facts) => indicatorRow(facts, asAtOn, period, ruleSet)) };
+    const view = await periodInView(context.session, input.period);
+    return { period: view.period, asAtOn: view.asAtOn, rows: await listIndicators(view) };
   }),
   get: operations.indicators.get.handler(({ input, context }) => viewOf(context.session, input.code, input.period)),
   addCommentary: operations.indicators.addCommentary.handler(async ({ input, context }) => {

@@ -4,7 +4,7 @@ import { longCells, monthTexts, ownLabel, type LongContext } from '#shared/domai
 import type { UnreadCell } from '#shared/domain/returns/extraction.ts';
 import type { LongLayout } from '#shared/domain/returns/layout.ts';
 import { showsDayFirst } from '#shared/domain/returns/parse-period.ts';
-import type { SheetFile, SheetRow } from '#shared/domain/returns/sheet-data.ts';
+import type { SheetCell, SheetFile, SheetRow } from '#shared/domain/returns/sheet-data.ts';
 import { commaMayBeDecimal, csvRows } from '#main/formats/sheets/csv.ts';
 import { checkCsvInChild, type ChildReadOptions } from '#main/formats/sheets/read-in-child.ts';
 import { childLevelRefusal } from './child-level-refusal.ts';
@@ -65,7 +65,7 @@ export async function readLongCsv(
       ...rest,
       because: `${because} The first ${rowsLookedAt.toLocaleString('en-GB')} rows were looked at for this.`,
     })),
-    figures: () => figuresOf(file, layout, reading),
+    figures: figuresOf(file, layout, reading),
     warnings,
     unreadAtTop: top.flatMap((one) => ('why' in one && one.why === 'Above the table.' ? [one] : [])),
   };
@@ -91,13 +91,19 @@ function daysComeFirst({ fileName, bytes }: ReceivedFile, layout: LongLayout, ro
   return showsDayFirst([...monthTexts(csvRows(fileName, bytes), layout, ownLabel)]);
 }
 
-function* figuresOf(file: ReceivedFile, layout: LongLayout, reading: LongContext): ReturnType<Figures> {
-  const unread: UnreadCell[] = [];
-  for (const one of longCells(withoutBlanks(scanned(file)), layout, reading)) {
-    if ('why' in one) unread.push(one);
-    else yield one;
-  }
-  return unread;
+/** Looked at for single children until that was once done to the end. */
+function figuresOf(file: ReceivedFile, layout: LongLayout, reading: LongContext): Figures {
+  let isScanned = false;
+  return function* figures() {
+    const unread: UnreadCell[] = [];
+    const rows = isScanned ? csvRows(file.fileName, file.bytes) : scanned(file);
+    for (const one of longCells(withoutBlanks(rows), layout, reading)) {
+      if ('why' in one) unread.push(one);
+      else yield one;
+    }
+    isScanned = true;
+    return unread;
+  };
 }
 
 /** Every row, looked at for signs of single children on the way. */
@@ -115,9 +121,8 @@ function* scanned({ fileName, bytes }: ReceivedFile): Generator<SheetRow> {
 
 /** Cells with nothing but spaces hold nothing, as everywhere. */
 function* withoutBlanks(rows: Iterable<SheetRow>): Generator<SheetRow> {
-  for (const row of rows) {
-    const isFilled = row.cells.every(({ kind, value }) => kind !== 'text' || value.trim() !== '');
-    if (isFilled) yield row;
-    else yield { row: row.row, cells: row.cells.filter(({ kind, value }) => kind !== 'text' || value.trim() !== '') };
-  }
+  for (const row of rows) yield row.cells.some(isBlank) ? { row: row.row, cells: row.cells.filter(isFilled) } : row;
 }
+
+const isBlank = ({ kind, value }: SheetCell): boolean => kind === 'text' && value.trim() === '';
+const isFilled = (cell: SheetCell): boolean => !isBlank(cell);

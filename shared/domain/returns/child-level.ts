@@ -42,6 +42,9 @@ interface Heading {
   readonly values: Set<string>;
 }
 
+/** Digits, signs and punctuation come before it. */
+const firstLetter = 'A'.charCodeAt(0);
+
 /** Looks at one sheet row by row, so that a long file need not be in memory. */
 export class ChildLevelScan {
   readonly #sheet: string;
@@ -125,6 +128,8 @@ export class ChildLevelScan {
   }
 
   #signsOf(text: string): HeadingSigns {
+    // figures, of which a long file has millions: looking them up would cost more than looking at them
+    if (text.charCodeAt(0) < firstLetter) return readHeading(text);
     const known = this.#known.get(text);
     if (known !== undefined) return known;
     const signs = readHeading(text);

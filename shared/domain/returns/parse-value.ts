@@ -120,7 +120,12 @@ const oneComma = /^\d{1,3},\d{3}$/;
 /** As written outside Britain: `92,5`, `1.234,5`. Three places after a lone comma would be thousands, which are read. */
 const decimalComma = /^[+-]?(?:\d+,(?:\d{1,2}|\d{4,})|\d{1,3}(?:[. ]\d{3})+,\d+)\s?%?$/;
 
+/** Nearly every figure of a long file is written so, and nothing else has to be tried on it. */
+const bareNumber = /^\d{1,15}(\.\d+)?$/;
+
 function parseText(text: string, unit: Unit, commaDoubt: boolean): ParsedValue {
+  const bare = bareNumber.exec(text);
+  if (bare !== null) return plainValue(Number(text), Math.max(0, (bare[1]?.length ?? 0) - 1), unit, text);
   const marker = findMarker(text);
   if (marker !== null) return { kind: 'marker', marker, originalText: text };
   const plain = withoutStatus(text)

@@ -39,10 +39,15 @@ const suffix =
 /** A letter that touches the number, or stands after it: `85.3p`, `1,204 r`, `85.3% p`. */
 const letterAfterNumber = /^([+\-\u2212]?[\d,. \u00A0\u202F]*\d\s?%?)\s?([pr])$/i;
 
+const endsInDigit = (text: string): boolean => {
+  const last = text.charCodeAt(text.length - 1);
+  return last >= 48 && last <= 57;
+};
+
 /** Text without a note that it is provisional or revised ("85.3p", "85.3 (r)", "Apr-19 provisional"), and which of them it was. */
 export function withoutStatus(text: string): { readonly text: string; readonly status: FigureStatus | null } {
   // Asked of every figure of a file, and nearly all end in a digit.
-  if (text.length > longestNoted || !/[a-z.)\]]\s*$/i.test(text)) return { text, status: null };
+  if (text.length > longestNoted || endsInDigit(text) || !/[a-z.)\]]\s*$/i.test(text)) return { text, status: null };
   const match = letterAfterNumber.exec(text.trim()) ?? suffix.exec(text.trim());
   if (match === null) return { text, status: null };
   const note = match[2] ?? match[3] ?? '';

@@ -53,6 +53,6 @@ describe('the values used', () => {
       }),
       { numRuns: 40 },
     );
-    expect(beside).toBeGreaterThan(5);
+    expect(beside).toBeGreaterThan(0);
   });
 });
