@@ -21,19 +21,23 @@ export function Questions({ way, staged, file, indicators }: QuestionsProps) {
   // where nothing else is left of the file, saying what a name is is the only way on
   const [open, setOpen] = useState(staged.outcome === 'refused');
   const { questions } = staged;
-  const shared = {
-    indicators,
-    file,
-    busy,
-    onAnswer: (answers: Parameters<typeof withAnswers>[1]): void => way.decide(withAnswers(decisions, answers)),
-  };
+  const asked = open ? [...questions, ...unasked] : questions;
   const names = unasked.length === 1 ? 'One name is' : `${unasked.length} names are`;
+  const title =
+    questions.length === 0
+      ? `${names} left out unless you say what they are`
+      : asked.length === 1
+        ? 'One thing to decide'
+        : `${asked.length} things to decide`;
   return (
     <>
       <QuestionForm
-        {...shared}
-        title={questions.length === 1 ? 'One thing to decide' : `${questions.length} things to decide`}
-        questions={questions}
+        title={title}
+        questions={asked}
+        indicators={indicators}
+        file={file}
+        busy={busy}
+        onAnswer={(answers) => way.decide(withAnswers(decisions, answers))}
       />
       {unasked.length === 0 || open ? null : (
         <p className="row">
@@ -43,9 +47,6 @@ export function Questions({ way, staged, file, indicators }: QuestionsProps) {
           </Button>
         </p>
       )}
-      {open ? (
-        <QuestionForm {...shared} title={`${names} left out unless you say what they are`} questions={unasked} />
-      ) : null}
     </>
   );
 }
