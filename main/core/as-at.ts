@@ -16,6 +16,9 @@ export const knownThen = (asAtOn: IsoDate): AsAt => ({ asAtOn, knownOn: asAtOn }
 /** What do we know today of the position then? */
 export const knownNow = (asAtOn: IsoDate, today: IsoDate): AsAt => ({ asAtOn, knownOn: today });
 
+/** Everything that was ever recorded, for what is done now rather than shown of a day. */
+export const everKnown: AsAt = knownThen('9999-12-30');
+
 /**
  * The as-at date of a period when none is given: the last day of the month after it, because returns for a month
  * arrive during the next one, or today if that is earlier.

@@ -2,6 +2,8 @@ import type { Period } from '#shared/domain/dates.ts';
 import { definitionFor, type KnownIndicator } from '#shared/domain/returns/match-indicator.ts';
 import type { HeldValue } from '#shared/domain/returns/staged-row.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
+import { everKnown } from '../as-at.ts';
+import { loadCatalogued } from '../indicators/load-in-use.ts';
 
 /** An indicator that a return may bring figures for. */
 export interface HeldIndicator extends KnownIndicator {
@@ -15,12 +17,7 @@ export interface HeldReturnValue extends HeldValue {
 
 /** Every indicator with its definitions and the months in which its limits begin anew, in the catalogue's order. */
 export async function loadHeldIndicators(db: ReadableDb): Promise<HeldIndicator[]> {
-  const rows = await db
-    .selectFrom('indicators')
-    .select(['id', 'code', 'monthly', 'retired_from'])
-    .orderBy('position')
-    .orderBy('code')
-    .execute();
+  const rows = await loadCatalogued(db, everKnown);
   const definitions = Map.groupBy(await loadDefinitions(db), (definition) => definition.indicatorId);
   const rebases = Map.groupBy(
     await db
@@ -32,13 +29,13 @@ export async function loadHeldIndicators(db: ReadableDb): Promise<HeldIndicator[
       .execute(),
     (rebase) => rebase.indicator_id,
   );
-  return rows.flatMap(({ id, code, monthly, retired_from }) => {
+  return rows.flatMap(({ id, code, monthly, retiredFrom }) => {
     const versions = definitions.get(id) ?? [];
     const current = versions.at(-1);
     if (current === undefined) return [];
     const { name, unit } = current;
     const starts = (rebases.get(id) ?? []).map(({ period }) => period);
-    return [{ id, code, name, unit, monthly: monthly === 1, retiredFrom: retired_from, versions, rebases: starts }];
+    return [{ id, code, name, unit, monthly, retiredFrom, versions, rebases: starts }];
   });
 }
 

@@ -1,5 +1,7 @@
 import type { Period } from '#shared/domain/dates.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
+import { everKnown } from '../as-at.ts';
+import { inUse, loadCatalogued } from '../indicators/load-in-use.ts';
 
 /** More codes than these are a list to look up, not a sentence. */
 const mostNamed = 8;
@@ -23,20 +25,15 @@ export async function missingInWords(
     .orderBy('id', 'desc')
     .executeTakeFirst();
   if (last === undefined || last.period >= period) return '';
-  const rows = await db
-    .selectFrom('indicators')
-    .select('code')
-    .where('id', 'in', (query) =>
-      query
-        .selectFrom('observations')
-        .select('indicator_id')
-        .where('return_id', '=', last.id)
-        .where('period', '=', last.period),
-    )
-    .where((eb) => eb.or([eb('retired_from', 'is', null), eb('retired_from', '>', period)]))
-    .orderBy('position')
-    .orderBy('code')
+  const brought = await db
+    .selectFrom('observations')
+    .select('indicator_id')
+    .distinct()
+    .where('return_id', '=', last.id)
+    .where('period', '=', last.period)
     .execute();
+  const ids = new Set(brought.map((row) => row.indicator_id));
+  const rows = (await loadCatalogued(db, everKnown)).filter((row) => ids.has(row.id) && inUse(row, period));
   const missing = rows.map(({ code }) => code).filter((code) => !given.has(code));
   if (missing.length === 0) return '';
   const more = missing.length > mostNamed ? ` and ${missing.length - mostNamed} more` : '';

@@ -182,8 +182,10 @@ function settle(
   givenFrom: Period | null,
   from: Period,
 ): TargetDraft | null {
-  if (given.target === null && given.amberLimit === null && (held === null || givenFrom === null)) {
-    if (held === null) return null;
+  const nothing = given.target === null && given.amberLimit === null;
+  if (nothing && givenFrom === null) {
+    // the basis alone is that of a range
+    if (held === null) return given.basis === '' ? null : { ...given, from };
     const none = held.target === null && held.amberLimit === null;
     return none ? held : { ...given, basis: '', from };
   }

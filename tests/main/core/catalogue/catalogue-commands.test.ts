@@ -174,3 +174,18 @@ describe('an indicator', () => {
     expect(await loadIndicators(session.workspace.db, knownThen('2019-08-14'), '2019-07')).toHaveLength(1);
   });
 });
+
+test('a figure of a month from which an indicator is retired is a problem of its return, and none once it is brought back', async () => {
+  const { client } = await catalogueSession();
+  await add(client);
+  const text = 'Indicator code,Period,Numerator,Denominator,Value\nFD02,2019-06,9,10,90%\n';
+  const stage = async () =>
+    (await client.returns.stage({ fileName: 'r.csv', content: new Blob([text]) })).rows.map(
+      ({ problemCode }) => problemCode,
+    );
+  expect(await stage()).toEqual([null]);
+  await client.catalogue.retire({ code: 'FD02', from: '2019-06', ...decided });
+  expect(await stage()).not.toEqual([null]);
+  await client.catalogue.retire({ code: 'FD02', from: null, ...decided });
+  expect(await stage()).toEqual([null]);
+});
