@@ -35,7 +35,7 @@ test('a return is imported, a rating changes with its reason, and the pack is bu
   welcome: page,
   plumbline,
 }) => {
-  await makeWorkspace(page, 'Testshire');
+  await makeWorkspace(page, 'Testshire', true);
   await stageFile(page, await writeReturn(plumbline.documents, 'first.xlsx', monthBefore, { FD02: 97, FD06: 18 }));
   await page.getByRole('button', { name: 'Accept this return' }).click();
   await expect(page.getByText('first.xlsx was accepted')).toBeVisible();

@@ -69,9 +69,10 @@ export async function openSample(page: Page, title: RegExp): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible({ timeout: 60_000 });
 }
 
-export async function makeWorkspace(page: Page, authority: string): Promise<void> {
+export async function makeWorkspace(page: Page, authority: string, targets = false): Promise<void> {
   await page.getByRole('textbox', { name: 'Authority', exact: true }).fill(authority);
   await page.getByRole('textbox', { name: 'Board' }).fill('Improvement Board');
+  if (targets) await page.getByText('With targets of typical practice').click();
   await page.getByRole('button', { name: 'Make the workspace' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
 }

@@ -64,7 +64,7 @@ export async function pointAt(page: Page, what: RegExp): Promise<void> {
 }
 
 /** Picks an entry of a drop-down by how it begins. */
-export async function pick(page: Page, button: Locator, start: string): Promise<void> {
+async function pick(page: Page, button: Locator, start: string): Promise<void> {
   await button.click();
   await page.getByRole('option', { name: new RegExp(`^${start}(:|$)`, 'u') }).click();
   await expect(page.getByRole('listbox')).toHaveCount(0);

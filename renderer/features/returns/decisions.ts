@@ -36,7 +36,3 @@ export function withAnswers(
     ],
   };
 }
-
-/** The sheets to read when one more is: those read now and it. */
-export const withSheet = (read: readonly string[], sheet: string): string[] =>
-  read.includes(sheet) ? [...read] : [...read, sheet];

@@ -80,7 +80,7 @@ export function mappingToDraft(mapping: LayoutMapping): MappingDraft {
 }
 
 /** "2019-04", "April 2019", "Apr-19": the month, or null for anything else. */
-export function monthTyped(text: string): Period | null {
+function monthTyped(text: string): Period | null {
   const reading = parsePeriod({ kind: 'text', value: text.trim() });
   return reading.kind === 'period' ? reading.period : null;
 }
