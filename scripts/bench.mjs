@@ -1,6 +1,6 @@
 // npm run bench [-- packs|import|lists|page]: what it costs, on this machine, named. Nothing here passes or fails.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { writeLongReturn } from './bench/import-file.mjs';
@@ -62,6 +62,20 @@ if (wanted('import')) {
   console.log(
     `accepted rows a second of wall time, start of the program included: ${Math.round(rows / accepted.wall)}`,
   );
+  const [million] = figuresOf('million-row-import.mjs', [folder]);
+  const [csv, empty] = ['million.csv', 'million.plumbline'].map((name) => path.join(folder, name));
+  const kept = path.join(folder, 'kept-%RUN%.plumbline');
+  for (let i = 0; i < 3; i += 1) copyFileSync(empty, kept.replace('%RUN%', String(i)));
+  console.log(`\nA CSV file of ${million.rows} observations, ${Math.round(million.bytes / 1e6)} MB (median of 3)`);
+  const validated = await measureCommand(['import', empty, csv]);
+  const accepting = await measureCommand(['import', kept, csv, '--accept']);
+  line('read and validate', validated);
+  line('read, validate and accept', accepting);
+  for (const [what, { wall }] of [
+    ['validated', validated],
+    ['accepted', accepting],
+  ])
+    console.log(`${what} rows a second, start of the program included: ${Math.round(million.rows / wall)}`);
   await benchWorkbooks(folder);
 }
 if (wanted('lists')) {

@@ -10,7 +10,7 @@ export function decodeText(bytes: Uint8Array): string {
   return new TextDecoder(encodingOf(bytes)).decode(bytes);
 }
 
-const pieceBytes = 256 * 1024;
+const pieceBytes = 32 * 1024;
 
 /** The same, in pieces, so that a large file never stands in memory twice. */
 export function* decodePieces(bytes: Uint8Array): Generator<{ readonly text: string; readonly isLast: boolean }> {
