@@ -47,6 +47,9 @@ const samples = [
       { name: 'import', hash: '/returns/import' },
       { name: 'import-preview', hash: '/returns/import', after: stageReturn },
       { name: 'import-refused', hash: '/returns/import', after: stageBadReturn },
+      { name: 'import-mapping', hash: '/returns/import', after: mapReturn },
+      { name: 'catalogue', hash: '/catalogue' },
+      { name: 'catalogue-indicator', hash: '/catalogue/indicators/FD12' },
       { name: 'calendar-schedule', hash: '/calendar/schedule?sender=Performance%20team%2C%20children%20in%20care' },
       { name: 'pack-built', hash: '/packs', after: buildPack },
       { name: 'settings', hash: '/settings' },
@@ -104,6 +107,12 @@ async function stageReturn(page) {
 async function stageBadReturn(page) {
   await choose(page, 'front-door-june.csv', badReturn);
   await page.getByRole('heading', { name: /Not accepted/u }).waitFor();
+}
+/** A table that nobody can recognise: a person shows where its figures are. */
+async function mapReturn(page) {
+  await choose(page, 'ward-board.csv', 'Safeguarding dashboard\n\nWhat,Now,Of\nFD02,412,430\nFD04,96,100\n');
+  await page.getByRole('button', { name: 'Say where the figures are' }).click();
+  await page.getByRole('heading', { level: 1, name: /Say where/u }).waitFor();
 }
 async function buildPack(page) {
   await page.getByRole('button', { name: 'Build the pack' }).click();
