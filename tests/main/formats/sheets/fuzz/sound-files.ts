@@ -1,6 +1,7 @@
 import ExcelJs from 'exceljs';
-import { zipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { row, workbookBytes, workbookParts, zippable } from '../workbook-bytes.ts';
+import { zipDate } from './mutate-workbook.ts';
 
 /** A file that is read as it is: what the mutations begin with. */
 export interface SoundFile {
@@ -24,7 +25,7 @@ async function wideWorkbook(): Promise<Uint8Array> {
   workbook
     .addWorksheet('Notes', { state: 'hidden' })
     .addRow(['Source', 'Case system', true, new Date(Date.UTC(2019, 5, 1))]);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return zipSync(unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer())), { mtime: zipDate });
 }
 
 function longWorkbook(): Uint8Array {
@@ -58,6 +59,7 @@ function prefixedWorkbook(): Uint8Array {
   }
   return zipSync(
     zippable({ ...parts, 'xl/vbaProject.bin': new Uint8Array(64), 'xl/externalLinks/externalLink1.xml': '<a/>' }),
+    { mtime: zipDate },
   );
 }
 
