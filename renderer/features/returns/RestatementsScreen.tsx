@@ -25,7 +25,7 @@ export function RestatementsScreen({ restatements }: { readonly restatements: re
         <p className="inset">No figure has been restated.</p>
       ) : (
         <Scroller label="Restatements">
-          <table className="table table-wide">
+          <table className="table">
             <thead>
               <tr>
                 <th scope="col">Indicator</th>
@@ -38,8 +38,7 @@ export function RestatementsScreen({ restatements }: { readonly restatements: re
                 </th>
                 <th scope="col">Why</th>
                 <th scope="col">Restated on</th>
-                <th scope="col">From</th>
-                <th scope="col">File and cell</th>
+                <th scope="col">Sent by, file and cell</th>
               </tr>
             </thead>
             <tbody>
@@ -55,10 +54,12 @@ export function RestatementsScreen({ restatements }: { readonly restatements: re
                   <td className="num">{item.afterText}</td>
                   <td className="break">{item.reason === '' ? nothingSymbol : item.reason}</td>
                   <td className="nowrap">{shortDate(item.restatedOn)}</td>
-                  <td>{item.sender === '' ? nothingSymbol : item.sender}</td>
                   <td className="break">
-                    {item.fileName}
-                    {item.cell === '' ? '' : `, ${cellReference(item)}`}
+                    {item.sender}
+                    <div className="muted small">
+                      {item.fileName}
+                      {item.cell === '' ? '' : `, ${cellReference(item)}`}
+                    </div>
                   </td>
                 </tr>
               ))}
