@@ -61,7 +61,7 @@ export class WorksheetReader implements XmlHandler {
   }
 
   open(name: string, attributes: XmlAttributes): void {
-    if (this.#part === 'inline') return this.#inline.open(name);
+    if (this.#part === 'inline') return this.#inline.open(name, attributes);
     switch (name) {
       case 'c':
         return this.#openCell(attributes);

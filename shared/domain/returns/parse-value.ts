@@ -112,7 +112,7 @@ const unitMismatch = (originalText: string): ParsedValue =>
   problem('UnitMismatch', `${originalText} is a percentage, but this indicator is not one.`, originalText);
 
 /** Groups of three, by comma or any kind of space; `1,5` and `1.234,5` are not read. */
-const numeral = /^([+-]?)(\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+)(\.\d+)?\s?(%?)$/;
+const numeral = /^([+-]?)(\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|(?=\.))(\.\d+)?\s?(%?)$/;
 
 /** Thousands or three decimals; two commas can only be thousands. */
 const oneComma = /^\d{1,3},\d{3}$/;

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold, withoutFootnote } from './fold.ts';
 
 /** What a sender says of a figure besides its value. `revised` and `final` figures are taken as they stand. */
 type FigureStatus = 'provisional' | 'revised' | 'final';
@@ -44,8 +44,9 @@ const endsInDigit = (text: string): boolean => {
   return last >= 48 && last <= 57;
 };
 
-/** Text without a note that it is provisional or revised ("85.3p", "85.3 (r)", "Apr-19 provisional"), and which of them it was. */
-export function withoutStatus(text: string): { readonly text: string; readonly status: FigureStatus | null } {
+/** Text without a note that it is provisional or revised ("85.3p", "85.3 (r)", "Apr-19 provisional") or the mark of a footnote, and which status it was. */
+export function withoutStatus(noted: string): { readonly text: string; readonly status: FigureStatus | null } {
+  const text = withoutFootnote(noted);
   // Asked of every figure of a file, and nearly all end in a digit.
   if (text.length > longestNoted || endsInDigit(text) || !/[a-z.)\]]\s*$/i.test(text)) return { text, status: null };
   const match = letterAfterNumber.exec(text.trim()) ?? suffix.exec(text.trim());

@@ -67,6 +67,20 @@ describe('values', () => {
     ]);
   });
 
+  it('keeps the raised number of a footnote apart from the figure that it stands behind', async () => {
+    const noted = (text: string, note: string): string =>
+      `<r><t>${text}</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>${note}</t></r>`;
+    const xml = row(
+      `<c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is>${noted('88.2%', '1, 2')}</is></c><c r="C1" t="s"><v>1</v></c>`,
+    );
+    const sharedStrings = `<si>${noted('9', '2')}<r><t>5</t></r></si><si><t>92</t></si>`;
+    expect((await cells({ sheets: [xml], sharedStrings })).map(({ value }) => value)).toEqual([
+      '9²5',
+      '88.2%¹, ²',
+      '92',
+    ]);
+  });
+
   it('undoes _x0041_ escapes once, and makes control characters visible', async () => {
     const strings = ['_x0041_', 'a_x005F_x0041_b', 'line_x000D_\nnext', 'bell_x0007_', 'x_xD83D__xDE00_'];
     const sharedStrings = strings.map((text) => `<si><t>${text}</t></si>`).join('');

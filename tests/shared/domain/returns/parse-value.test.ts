@@ -26,6 +26,8 @@ describe('markers', () => {
     ['.', 'not_applicable'],
     ['n/a', 'not_applicable'],
     ['N/A', 'not_applicable'],
+    ['n/a¹', 'not_applicable'],
+    ['c¹, ²', 'suppressed'],
     [' N/A\u00A0', 'not_applicable'],
     ['x', 'unavailable'],
     [':', 'unavailable'],
@@ -165,6 +167,16 @@ describe('numbers', () => {
       originalText: text,
     });
   });
+
+  it.each([
+    ['9²', 9],
+    ['88.2¹', 88.2],
+    ['85.3p¹ ²', 85.3],
+    ['.915', 0.915],
+    ['-.5', -0.5],
+  ])('reads %s, whatever its footnote, and without a 0 in front', (text, value) =>
+    expect(parseValue(cellOf(text), 'score')).toMatchObject({ kind: 'value', value, originalText: text }),
+  );
 
   it.each(['p', '(p)', '85.3 x', '85.3*', 'p 85.3', 'stop'])('does not read %s as a number', (text) => {
     expect(parseValue(cellOf(text), 'number').kind).toBe('problem');
