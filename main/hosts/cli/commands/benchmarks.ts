@@ -28,8 +28,9 @@ export function addBenchmarks(program: Command, host: Host): void {
   const benchmarks = program.command('benchmarks').summary('take in published figures of other areas');
   const command = benchmarks
     .command('import')
+    .summary('what a file of figures would bring; with --accept keep them')
     .description(
-      'Reads figures of the authority, its neighbours, its region and England (as the Local Authority Interactive Tool\nhas them) and says what would be new. With --accept they are kept, with the file byte for byte.',
+      'Reads figures of the authority, its neighbours, its region and England (as the Local Authority Interactive Tool has them) and says what would be new. With --accept they are kept, with the file byte for byte.',
     )
     .argument('<workspace>', 'the workspace file')
     .argument('<file>', 'the figures (.csv or .xlsx)')

@@ -25,8 +25,9 @@ export function addCatalogue(program: Command, host: Host): void {
   const catalogue = program.command('catalogue').summary('take a catalogue of indicators in from CSV');
   const command = catalogue
     .command('import')
+    .summary('what a catalogue file would change; with --accept take it in')
     .description(
-      'Reads a catalogue (as `export catalogue` writes it) and says what would change. With --accept it is taken in\nas one transaction: each change a dated fact, nothing overwritten.',
+      'Reads a catalogue (as `export catalogue` writes it) and says what would change. With --accept it is taken in as one transaction: each change a dated fact, nothing overwritten.',
     )
     .argument('<workspace>', 'the workspace file')
     .argument('<file>', 'the catalogue (.csv or .xlsx)')

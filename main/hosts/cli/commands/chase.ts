@@ -20,7 +20,7 @@ export function addChase(program: Command, host: Host): void {
     .command('chase')
     .summary('who owes figures for a month, and what to write to them')
     .description(
-      'Prints what each sender owes for a month by the return calendar: received on time, late, in part or missing,\nwith what is missing by name. With --text also an e-mail for each sender that still owes something.\nNothing is sent and nothing is changed.',
+      'Prints what each sender owes for a month by the return calendar: received on time, late, in part or missing, with what is missing by name. With --text also an e-mail for each sender that still owes something. Nothing is sent and nothing is changed.',
     )
     .argument('<workspace>', 'the workspace file')
     .option('--period <month>', 'the month owed; the latest with figures when left out', periodOption)
@@ -40,8 +40,8 @@ export function addChase(program: Command, host: Host): void {
     );
   withJsonAndExamples(
     command,
-    'chase n.plumbline --period 2019-06',
-    'chase n.plumbline --period 2019-06 --as-at 2019-07-19 --text',
+    'chase e.plumbline --period 2019-06',
+    'chase e.plumbline --period 2019-06 --as-at 2019-07-19 --text',
   );
 }
 

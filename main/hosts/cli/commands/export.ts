@@ -22,7 +22,7 @@ export function addExport(program: Command, host: Host): void {
     .command('export')
     .summary('write figures, the catalogue or benchmarks as CSV')
     .description(
-      'Writes CSV files (UTF-8) with a datapackage.json beside them that says what every column holds\n(Frictionless Data Package). Every figure has its file, cell and SHA-256.',
+      'Writes CSV files (UTF-8) with a datapackage.json beside them that says what every column holds (Frictionless Data Package). Every figure has its file, cell and SHA-256.',
     )
     .addArgument(new Argument('<what>', 'what to write').choices(exportable))
     .argument('<workspace>', 'the workspace file')
@@ -36,7 +36,7 @@ export function addExport(program: Command, host: Host): void {
   withJsonAndExamples(
     command,
     'export observations n.plumbline --out figures',
-    'export all n.plumbline --out figures --as-at 2019-07-31 --period 2018-04..2019-03 --json',
+    'export all n.plumbline --out as-known-then --as-at 2019-07-31 --period 2018-04..2019-03 --json',
   );
 }
 

@@ -22,7 +22,7 @@ export function addImport(program: Command, host: Host): void {
     .command('import')
     .summary('read monthly returns; with --accept keep them')
     .description(
-      'Reads returns (.xlsx or .csv) and says what accepting them would do. With --accept they are kept.\nEach file is kept whole or not at all (only figures that can be read in two ways are left out,\nwhich is said); when one of several is refused, none is kept.',
+      'Reads returns (.xlsx or .csv) and says what accepting them would do. With --accept they are kept. Each file is kept whole or not at all (only figures that can be read in two ways are left out, which is said); when one of several is refused, none is kept.',
     )
     .argument('<workspace>', 'the workspace file')
     .argument('<files...>', 'the returns')

@@ -28,7 +28,7 @@ export function addPack(program: Command, host: Host): void {
     .command('pack')
     .summary('write the board pack as Excel and PDF')
     .description(
-      'Makes the board pack of a month: an Excel workbook and a PDF. The same workspace gives the same bytes.\nThe draft is recorded in the workspace; files of the same name in the folder are replaced.',
+      'Makes the board pack of a month: an Excel workbook and a PDF. The same workspace gives the same bytes. The draft is recorded in the workspace; files of the same name in the folder are replaced.',
     )
     .argument('<workspace>', 'the workspace file')
     .requiredOption('--period <month>', 'the month the pack is about, such as 2019-06', periodOption)

@@ -24,7 +24,7 @@ export function addSample(program: Command, host: Host): void {
     .command('sample')
     .summary('make a sample workspace')
     .description(
-      'Makes a sample: northamptonshire holds published facts with their sources and nothing invented,\nexampleshire is a fictional authority of any size; the same seed gives the same workspace.',
+      'Makes a sample: northamptonshire holds published facts with their sources and nothing invented, exampleshire is a fictional authority of any size; the same seed gives the same workspace.',
     )
     .addArgument(new Argument('<name>', 'which sample').choices(samples))
     .argument('<file>', 'where to keep it; never over another file')

@@ -35,7 +35,7 @@ export function addShow(program: Command, host: Host): void {
   withJsonAndExamples(
     command,
     'show indicator n.plumbline FD05 --period 2019-06',
-    'show action n.plumbline LG-01 --json',
+    'show action n.plumbline WS1-01 --json',
   );
 }
 

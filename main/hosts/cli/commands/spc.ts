@@ -35,7 +35,7 @@ export function addSpc(program: Command, host: Host): void {
     .command('spc')
     .summary('control chart (XmR) of a series in a CSV file')
     .description(
-      'Calculates the control chart (XmR) of a series: mean and limits of every point, the special causes, and both icons.\nFILE has a first line "x,y"; x is a date, a month, a number or a label, y the value, empty where it is missing.',
+      'Calculates the control chart (XmR) of a series: mean and limits of every point, the special causes, and both icons. FILE has a first line "x,y"; x is a date, a month, a number or a label, y the value, empty where it is missing.',
     )
     .argument('<file>', 'CSV file (or workbook) with the columns x and y')
     .addOption(new Option('--direction <way>', 'which way is better').choices(Object.keys(directions)).default('up'))

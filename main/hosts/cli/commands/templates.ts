@@ -28,7 +28,7 @@ export function addTemplates(program: Command, host: Host): void {
     .command('templates')
     .summary('workbooks for senders to fill in')
     .description(
-      'Writes a workbook for each sender that owes figures for a month by the return calendar: its indicators, open\ncells with checks, and hidden references by which it is read back with "import". Existing files stay as they are\nunless --force is given.',
+      'Writes a workbook for each sender that owes figures for a month by the return calendar: its indicators, open cells with checks, and hidden references by which it is read back with "import". Existing files stay as they are unless --force is given.',
     )
     .argument('<workspace>', 'the workspace file')
     .requiredOption('--out <folder>', 'where the workbooks go; made when it is not there')
@@ -40,8 +40,8 @@ export function addTemplates(program: Command, host: Host): void {
     );
   withJsonAndExamples(
     command,
-    'templates n.plumbline --out templates --period 2019-07',
-    'templates n.plumbline --out templates --sender "Performance team" --json',
+    'templates e.plumbline --out templates --period 2019-07',
+    'templates e.plumbline --out one-sender --sender "Human resources and quality assurance" --json',
   );
 }
 

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { month, workbookOf } from '../../../returns/make-file.ts';
+import { CapturedTerminal } from './captured-terminal.ts';
+
+const terminal = new CapturedTerminal();
+afterAll(() => terminal[Symbol.dispose]());
+
+const commands = [
+  'sample',
+  'new',
+  'import',
+  'export',
+  'catalogue import',
+  'benchmarks import',
+  'list',
+  'show',
+  'pack',
+  'chase',
+  'templates',
+  'spc',
+  'verify-audit',
+];
+
+/** The files that the examples name, as a person would have them. */
+beforeAll(async () => {
+  terminal.now = new Date('2019-08-20T09:00:00Z');
+  const june = [
+    ['Code', 'Period', 'Value'],
+    ['FD10', '2019-06', 12],
+  ];
+  const kpi = [
+    ['Indicator', month('2019-05-01'), month('2019-06-01')],
+    ['Ref. decided', 0.853, 0.861],
+  ];
+  terminal.write('june.xlsx', await workbookOf([{ name: 'June', rows: june }]));
+  terminal.write('kpi.xlsx', await workbookOf([{ name: 'Data', rows: kpi }]));
+  const series = Array.from({ length: 14 }, (_, at) => `2019-04-${String(at + 1).padStart(2, '0')},${80 + (at % 5)}`);
+  terminal.write('visits.csv', ['x,y', ...series].join('\n'));
+  terminal.write('referrals.csv', ['x,y', ...series].join('\n'));
+  const areas = 'Measure code,Measure,Year,Northamptonshire,Statistical neighbours,East Midlands,England';
+  terminal.write('lait.csv', `${areas}\nCPP_Total_NumRef,Referrals,2019,400,510,520,544.5\n`);
+  for (const sample of ['northamptonshire n.plumbline', 'exampleshire e.plumbline']) {
+    await terminal.run('sample', ...sample.split(' '));
+  }
+  await terminal.run('export', 'catalogue', 'n.plumbline', '--out', '.');
+}, 120_000);
+
+const helpOf = async (command: string) => (await terminal.run(...wordsOf(command), '--help')).out;
+
+/** The words of a line as a shell would hand them over. */
+const wordsOf = (line: string): string[] =>
+  (line.match(/(?:"[^"]*"|\S)+/gu) ?? []).map((word) => word.replaceAll('"', ''));
+
+test.each(commands)('every example that %s prints works as printed', { timeout: 120_000 }, async (command) => {
+  const lines = (await helpOf(command)).split('\n').filter((line) => line.startsWith('  plumbline '));
+  expect(lines).not.toEqual([]);
+  for (const line of lines) {
+    const words = wordsOf(line.trim()).slice(1);
+    // the samples are there already, and never made over one another
+    const args = words.map((word) => (words[0] === 'sample' && word.endsWith('.plumbline') ? `new-${word}` : word));
+    const run = await terminal.run(...args);
+    expect([line, run.exitCode, run.err]).toEqual([line, 0, expect.not.stringContaining('Code: ')]);
+  }
+});
+
+test.each(commands)(
+  'the help of %s is wrapped by its width alone, never in the middle of a sentence',
+  async (command) => {
+    const paragraphs = (await helpOf(command)).split('\n\n');
+    const [, description = ''] = paragraphs;
+    const lines = description.split('\n');
+    const broken = lines.slice(0, -1).filter((line, at) => line.length + (lines[at + 1] ?? '').indexOf(' ') < 79);
+    expect(broken).toEqual([]);
+  },
+);
+
+test('the examples are those of every command there is', async () => {
+  const listed = (await helpOf('')).split('\n\n').find((part) => part.startsWith('Commands:')) ?? '';
+  const names = [...listed.matchAll(/^ {2}([a-z-]+)/gmu)].map(([, name]) => name).filter((name) => name !== 'help');
+  expect(new Set(names)).toEqual(new Set(commands.map((name) => name.split(' ')[0])));
+});
