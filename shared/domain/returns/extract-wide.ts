@@ -9,7 +9,10 @@ import {
 } from './extraction.ts';
 import { isTotalLabel } from './headings.ts';
 import { columnsOfMonth, type MonthColumns, type MonthHeading, type WideLayout } from './layout.ts';
+import { leftOfMonths } from './label-columns.ts';
+import { otherBands } from './month-bands.ts';
 import { readMonthHeading } from './month-heading.ts';
+import { headsOtherTable, rowsBesideResults } from './other-rows.ts';
 import { statusOf } from './provisional.ts';
 import type { SheetCell, SheetData, SheetRow } from './sheet-data.ts';
 import { cellAt, type SheetLookup } from './sheet-lookup.ts';
@@ -33,13 +36,47 @@ export function extractWide(lookup: SheetLookup, layout: WideLayout): Extraction
     if (!withBlanks) unread.push({ sheet: lookup.sheet.name, cell: '', text: '', why: tooManyBlanks });
     const byColumn = new Map(months.flatMap((month) => figureColumns(month).map((column) => [column, month])));
     const table = { months, byColumn, withBlanks };
+    const other = otherRows(lookup, layout, heading, body);
+    for (const cell of other.unread) unread.push(cell);
     for (const row of body) {
+      if (other.rows.has(row.row)) continue;
       const result = readRow(lookup, layout, row, table);
       for (const cell of result.cells) cells.push(cell);
       for (const cell of result.unread) unread.push(cell);
     }
   }
   return { cells, unread };
+}
+
+/** Rows below the months that are not results: targets beside them, and tables with headings of their own. */
+function otherRows(
+  lookup: SheetLookup,
+  layout: WideLayout,
+  heading: MonthHeading,
+  body: readonly SheetRow[],
+): { readonly rows: ReadonlySet<number>; readonly unread: readonly UnreadCell[] } {
+  const sheet = lookup.sheet.name;
+  const figures = new Set(heading.months.flatMap(figureColumns));
+  const beside = rowsBesideResults(lookup, layout, body, leftOfMonths(heading));
+  const rows = new Set<number>();
+  const unread: UnreadCell[] = [];
+  let headed: number | null = null;
+  for (const row of body) {
+    const word = beside.get(row.row);
+    const first = row.cells.find(({ column }) => figures.has(column));
+    if (first !== undefined && headsOtherTable(lookup, layout, row, figures)) {
+      headed = row.row;
+      unread.push(
+        losingFigures(unreadCell(sheet, first, `Row ${headed} heads a table of its own, but names no month.`), true),
+      );
+    } else if (headed !== null && first !== undefined) {
+      unread.push(unreadCell(sheet, first, `It stands below the headings of row ${headed}, which name no month.`));
+    } else if (word !== undefined && first !== undefined) {
+      unread.push(unreadCell(sheet, first, `A row beside the results, marked "${word}".`));
+    } else continue;
+    rows.add(row.row);
+  }
+  return { rows, unread };
 }
 
 /** Months by rows of a sheet of which every blank is reported; no real return comes near it. */
@@ -85,7 +122,7 @@ function unreadHeadings(
       unread.push(losingFigures(unreadCell(sheet, cell, unclear), hasFigures));
     } else if (!isLabelColumn(layout, cell.column)) {
       const right = Math.max(cell.column, lookup.mergeFrom(heading.row, cell.column)?.right ?? 0);
-      const why = whyUnread(lookup, heading.row, cell, right, monthColumns, readColumns);
+      const why = whyUnread(lookup, heading, cell, right, readColumns);
       if (why !== null) unread.push(unreadCell(sheet, cell, why));
     }
   }
@@ -101,21 +138,26 @@ function unreadHeadings(
 /** Null for a heading over columns that are read. */
 function whyUnread(
   lookup: SheetLookup,
-  row: number,
+  heading: MonthHeading,
   cell: SheetCell,
   right: number,
-  months: ReadonlySet<number>,
   filled: ReadonlySet<number>,
 ): string | null {
+  const { row } = heading;
   const covers = (columns: ReadonlySet<number>): boolean => {
     for (let column = cell.column; column <= right; column++) if (columns.has(column)) return true;
     return false;
   };
   if (covers(filled)) return null;
-  if (covers(months)) return 'A month without any figures.';
-  return readMonthHeading(lookup, row, cell).kind === 'period'
-    ? 'A month that was not chosen.'
-    : 'A column that is not a month.';
+  if (covers(new Set(heading.months.flatMap(columnsOfMonth)))) return 'A month without any figures.';
+  const reading = readMonthHeading(lookup, row, cell);
+  if (reading.kind !== 'period') return 'A column that is not a month.';
+  const named = lookup.cellsOf(row).filter((each) => readMonthHeading(lookup, row, each).kind === 'period');
+  const band = otherBands(lookup, row, named).get(cell.column);
+  if (band !== undefined) return `A month under "${band}", which is not a result of that month alone.`;
+  // Its value may stand further right, under "Target, Actual".
+  const months = heading.months.filter(({ period }) => period === reading.period).flatMap(columnsOfMonth);
+  return months.some((column) => filled.has(column)) ? null : 'A month that was not chosen.';
 }
 
 const isLabelColumn = ({ codeColumn, nameColumn, commentColumn, statusColumn }: WideLayout, column: number): boolean =>

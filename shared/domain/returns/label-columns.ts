@@ -1,7 +1,7 @@
 import { fold } from './fold.ts';
 import { rolesOfHeading, type ColumnRole } from './headings.ts';
 import { columnsOfMonth, type MonthColumns, type MonthHeading, type WideLayout } from './layout.ts';
-import { parseValue } from './parse-value.ts';
+import { looksLikeFigure } from './parse-value.ts';
 import type { SheetLookup } from './sheet-lookup.ts';
 import { isStatusColumn } from './status-column.ts';
 
@@ -97,7 +97,7 @@ export function namesBesideFigures(lookup: SheetLookup, heading: MonthHeading): 
   const withFigures = rows.filter(({ row }) => columns.some((column) => lookup.cell(row, column) !== null));
   if (withFigures.length < fewestNamedRows) return null;
   const onlyFigures = withFigures.every(({ row }) =>
-    columns.every((column) => parseValue(lookup.cell(row, column), 'score').kind !== 'problem'),
+    columns.every((column) => looksLikeFigure(lookup.cell(row, column))),
   );
   if (!onlyFigures) return null;
   for (let column = firstMonth - 1; column >= 1; column--) {

@@ -1,7 +1,8 @@
 import { monthsBetween, type Period } from '../dates.ts';
 import { rolesOfHeading } from './headings.ts';
 import type { MonthColumns, MonthHeading } from './layout.ts';
-import { monthParts, readMonthHeading, type MonthPart } from './month-heading.ts';
+import { readMonthHeading, type MonthPart } from './month-heading.ts';
+import { otherBands } from './month-bands.ts';
 import { parseHeaderYear } from './parse-period.ts';
 import { cellText, type SheetCell, type SheetRow } from './sheet-data.ts';
 import type { SheetLookup } from './sheet-lookup.ts';
@@ -23,13 +24,7 @@ interface FoundMonth {
 
 /** A row read as a heading of months across; null where it is none. */
 export function readHeading(lookup: SheetLookup, row: SheetRow): HeadingRow | null {
-  const unclear: { column: number; why: string }[] = [];
-  const found: FoundMonth[] = [];
-  for (const cell of row.cells) {
-    const reading = readMonthHeading(lookup, row.row, cell);
-    if (reading.kind === 'period') found.push({ cell, ...reading });
-    else if (reading.kind === 'problem') unclear.push({ column: cell.column, why: reading.problem });
-  }
+  const { found, unclear } = readMonths(lookup, row);
   const cells = found.map(({ cell }) => cell);
   const parted = found.some(({ part }) => part !== null);
   const periods = found.map(({ period }) => period);
@@ -48,14 +43,35 @@ export function readHeading(lookup: SheetLookup, row: SheetRow): HeadingRow | nu
   }
   const months: MonthColumns[] = [];
   let firstDataRow = row.row + 1;
-  for (const [index, { cell, period, provisional }] of found.entries()) {
-    const group = monthGroup(lookup, row.row, cell.column, found[index + 1]?.cell.column);
+  for (const { cell, period, provisional } of found) {
+    const group = monthGroup(lookup, row, cell.column);
     const month = monthColumns(lookup, group, period, provisional);
     if (month === null) unclear.push({ column: cell.column, why: unclearGroup });
     else months.push(month);
     firstDataRow = Math.max(firstDataRow, group.subHeadings === null ? group.bottom + 1 : group.subHeadings + 1);
   }
   return months.length === 0 ? null : { ...known, firstDataRow, months };
+}
+
+/** The months that a row names, without those under a band such as "Cumulative", and what may be one but is not clear. */
+function readMonths(
+  lookup: SheetLookup,
+  row: SheetRow,
+): { readonly found: readonly FoundMonth[]; readonly unclear: { column: number; why: string }[] } {
+  const unclear: { column: number; why: string }[] = [];
+  const named: FoundMonth[] = [];
+  for (const cell of row.cells) {
+    const reading = readMonthHeading(lookup, row.row, cell);
+    if (reading.kind === 'period') named.push({ cell, ...reading });
+    else if (reading.kind === 'problem') unclear.push({ column: cell.column, why: reading.problem });
+  }
+  if (named.length < 2) return { found: named, unclear };
+  const other = otherBands(
+    lookup,
+    row.row,
+    named.map(({ cell }) => cell),
+  );
+  return { found: named.filter(({ cell }) => !other.has(cell.column)), unclear };
 }
 
 /** Months whose headings name their parts ("Apr-19 num", "Apr-19 den"), put together; null where a part comes twice or alone. */
@@ -118,17 +134,29 @@ interface MonthGroup {
   readonly subHeadings: number | null;
 }
 
-/** A month is spread over columns where its cell is merged, or where the row below heads it as one part of a figure. */
-function monthGroup(lookup: SheetLookup, row: number, column: number, nextMonth: number | undefined): MonthGroup {
+/** A month is spread over columns where its cell is merged, or where the row below heads them as parts of a figure. */
+function monthGroup(lookup: SheetLookup, { row, cells }: SheetRow, column: number): MonthGroup {
   const merge = lookup.mergeFrom(row, column);
   const bottom = merge?.bottom ?? row;
   if (merge !== null && merge.right > merge.left)
     return { left: merge.left, right: merge.right, bottom, subHeadings: bottom + 1 };
-  const below = lookup.cell(bottom + 1, column);
-  const isPart = below?.kind === 'text' && figureParts.some((role) => rolesOfHeading(below.value).has(role));
-  if (!isPart) return { left: column, right: column, bottom, subHeadings: null };
-  return { left: column, right: (nextMonth ?? column + monthParts.length) - 1, bottom, subHeadings: bottom + 1 };
+  // Up to the next heading, be it a month or "YTD": "Apr-19" alone over "Target, Actual, RAG".
+  const next = cells.find((cell) => cell.column > column)?.column ?? column + mostParts;
+  const right = Math.min(next, column + mostParts) - 1;
+  const below = lookup.cellsOf(bottom + 1).filter((cell) => cell.column >= column && cell.column <= right);
+  const [first] = below;
+  const isSpread =
+    first?.column === column && below.every((cell) => cell.kind === 'text') && below.some((cell) => isPart(cell));
+  return isSpread
+    ? { left: column, right, bottom, subHeadings: bottom + 1 }
+    : { left: column, right: column, bottom, subHeadings: null };
 }
+
+/** Target, numerator, denominator, value, rating, comment, status. */
+const mostParts = 7;
+
+const isPart = (cell: SheetCell): boolean =>
+  cell.kind === 'text' && figureParts.some((role) => rolesOfHeading(cell.value).has(role));
 
 const figureParts = ['value', 'numerator', 'denominator'] as const;
 

@@ -76,6 +76,12 @@ export function parseValue(
   }
 }
 
+/** True for a figure, a percentage, a symbol or a blank, before it is known of which indicator and unit it is. */
+export function looksLikeFigure(cell: FormattedCell | null): boolean {
+  const parsed = parseValue(cell, 'score');
+  return parsed.kind !== 'problem' || parsed.code === 'UnitMismatch';
+}
+
 function problem(
   code: ValueProblem,
   sentence: string,

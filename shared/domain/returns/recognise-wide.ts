@@ -10,7 +10,7 @@ import {
 } from './label-columns.ts';
 import { columnsOfMonth, type Confidence, type MonthHeading, type WideLayout } from './layout.ts';
 import { readHeading, type HeadingRow } from './month-columns.ts';
-import { parseValue } from './parse-value.ts';
+import { looksLikeFigure } from './parse-value.ts';
 import { cellText, columnName } from './sheet-data.ts';
 import type { SheetLookup } from './sheet-lookup.ts';
 
@@ -28,7 +28,9 @@ export function recogniseWide(lookup: SheetLookup): WideLayout | null {
   const single = rows.filter((heading) => heading.found === 1);
   const singles = single.length > mostHeadings ? [] : single;
   const headings =
-    several.length > 0 ? several : withFigures(lookup, singles, (heading) => headsSingleMonth(lookup, heading));
+    several.length > 0
+      ? withSingles(lookup, several, singles)
+      : withFigures(lookup, singles, (heading) => headsSingleMonth(lookup, heading));
   if (headings.length > 0) return layoutOf(lookup, headings);
   const named = withFigures(lookup, singles, () => true).find(({ row }) => isFirstOfTable(lookup, row));
   const nameColumn = named === undefined ? null : namesBesideFigures(lookup, named);
@@ -47,6 +49,24 @@ function layoutOf(lookup: SheetLookup, headings: readonly HeadingRow[]): WideLay
     nameColumn,
     because: `${monthsInWords(first)}${first.yearFromTitle ? '; their year is that of the title' : ''}${named ? '' : '; the columns left of them have no heading that is known'}`,
   };
+}
+
+/** A table with one month below one with several heads its columns just so: with a code or name in the same place. */
+function withSingles(
+  lookup: SheetLookup,
+  several: readonly HeadingRow[],
+  singles: readonly HeadingRow[],
+): readonly HeadingRow[] {
+  const [first] = several;
+  if (first === undefined || singles.length === 0) return several;
+  const { codeColumn, nameColumn } = labelColumns(lookup, first);
+  const isHeaded = ({ row }: HeadingRow): boolean =>
+    [codeColumn, nameColumn].some((column) => {
+      const cell = column === null ? null : lookup.cell(row, column);
+      return cell !== null && isLabelHeading(cellText(cell));
+    });
+  const added = withFigures(lookup, singles, (heading) => heading.row > first.row && isHeaded(heading));
+  return added.length === 0 ? several : [...several, ...added].toSorted((a, b) => a.row - b.row);
 }
 
 /** Only a proposal: nobody can tell a list of names from a list of teams. */
@@ -99,7 +119,7 @@ function hasFigures(lookup: SheetLookup, heading: MonthHeading, end = Number.POS
     ({ row, cells }) =>
       row >= heading.firstDataRow &&
       row < end &&
-      cells.some((cell) => columns.has(cell.column) && parseValue(cell, 'score').kind !== 'problem'),
+      cells.some((cell) => columns.has(cell.column) && looksLikeFigure(cell)),
   );
 }
 

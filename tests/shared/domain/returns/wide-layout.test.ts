@@ -374,3 +374,116 @@ describe('a wide return with a single month', () => {
     expect(figures(mixed)).toEqual(['FD01 2019-05 B4=2', 'FD01 2019-06 C4=3']);
   });
 });
+
+describe('what stands beside the results', () => {
+  it('a month alone over target, actual and rating gives the actual, and YTD beside it nothing', () => {
+    const sheet = sheetOf([
+      ['Code', 'Measure', 'Apr-26', null, null, 'May-26', null, null, 'YTD', null],
+      [null, null, 'Target', 'Actual', 'RAG', 'Target', 'Actual', 'RAG', 'Target', 'Actual'],
+      ['FD02', 'Decisions', '95%', '91%', 'A', '95%', '92%', 'A', '95%', '91.5%'],
+    ]);
+    expect(figures(sheet)).toEqual(['FD02 2026-04 D3=91%', 'FD02 2026-05 G3=92%']);
+    expect(unread(sheet).filter((line) => line.startsWith('C1') || line.startsWith('I1'))).toEqual([
+      'I1 YTD: A column that is not a month.',
+    ]);
+  });
+
+  it('the last month takes no part of the year to date beside it', () => {
+    const sheet = sheetOf([
+      ['Code', 'Apr-26', null, 'May-26', null, 'YTD', null, null],
+      [null, 'Num', 'Den', 'Num', 'Den', 'Num', 'Den', '%'],
+      ['FD02', 91, 100, 90, 100, 181, 200, 90.5],
+    ]);
+    const may = extract(sheet).cells.find(({ period }) => period === '2026-05');
+    expect([may?.numerator?.value, may?.denominator?.value, may?.rawValue]).toEqual([90, 100, null]);
+  });
+
+  it.each(['Cumulative', 'Rolling 12 months to', 'Year to date', 'Target', 'Last year', 'England'])(
+    'months under the band "%s" are not read, and it is said',
+    (band) => {
+      const sheet = sheetOf([
+        [null, 'Number', null, band, null],
+        ['Code', 'Apr-26', 'May-26', 'Apr-26', 'May-26'],
+        ['FD01', 812, 799, 812, 1611],
+      ]);
+      expect(figures(sheet)).toEqual(['FD01 2026-04 B3=812', 'FD01 2026-05 C3=799']);
+      expect(unread(sheet)).toContain(`D2 Apr-26: A month under "${band}", which is not a result of that month alone.`);
+    },
+  );
+
+  it('months are read under a title that speaks of targets, and under a band of actuals against them', () => {
+    const table = [
+      ['Code', 'Apr-26', 'May-26'],
+      ['FD01', 812, 799],
+    ];
+    for (const above of [
+      ['Performance against target'],
+      [null, 'Cumulative'],
+      [null, 'Actual', 'Actual against target'],
+    ])
+      expect(figures(sheetOf([above, ...table]))).toHaveLength(2);
+  });
+
+  it('rows of targets, ratings and comparisons beside the results are not read', () => {
+    const sheet = sheetOf([
+      ['Code', 'Measure', 'Type', 'Apr-26', 'May-26'],
+      ['FD10', 'Unallocated', 'Actual', 41, null],
+      ['FD10', 'Unallocated', 'Target', 41, 39],
+      [null, null, 'RAG', 'R', 'R'],
+      ['FD01', 'Contacts', 'National', 812, 799],
+    ]);
+    expect(figures(sheet)).toEqual([
+      'FD10 2026-04 D2=41',
+      'FD10 2026-05 E2=',
+      'FD01 2026-04 D5=812',
+      'FD01 2026-05 E5=799',
+    ]);
+    expect(unread(sheet)).toContain('D3 41: A row beside the results, marked "Target".');
+    expect(lost(sheet)).toEqual([]);
+  });
+});
+
+describe('another table below the months', () => {
+  it('with headings of its own and no month keeps the file out: its figures are of no month', () => {
+    const sheet = sheetOf([
+      ['Code', 'Measure', 'Apr-26', 'May-26', 'Jun-26'],
+      ['FD01', 'Contacts', 812, 799, 804],
+      ['Code', 'Measure', 'Q1', 'Q2', 'Q3'],
+      ['AS07', 'Open assessments', 10, 11, 12],
+    ]);
+    expect(figures(sheet).filter((line) => line.startsWith('AS07'))).toEqual([]);
+    expect(lost(sheet)).toEqual(['C3']);
+    expect(unread(sheet)).toContain('C4 10: It stands below the headings of row 3, which name no month.');
+  });
+
+  it('with one month is read as of that month', () => {
+    const sheet = sheetOf([
+      ['Code', 'Measure', 'Apr-26', 'May-26'],
+      ['FD01', 'Contacts', 812, 799],
+      ['Code', 'Measure', 'Jun-26'],
+      ['AS07', 'Open assessments', 12],
+    ]);
+    expect(figures(sheet)).toEqual(['FD01 2026-04 C2=812', 'FD01 2026-05 D2=799', 'AS07 2026-06 C4=12']);
+  });
+});
+
+describe('a table of nothing but percentages', () => {
+  it.each([
+    [['91%', '92%']],
+    [
+      [
+        [0.91, '0%'],
+        [0.92, '0%'],
+      ],
+    ],
+  ] as const)('is recognised: %j', ([april, may]) => {
+    expect(
+      figures(
+        sheetOf([
+          ['Code', 'Apr-26', 'May-26'],
+          ['FD02', april, may],
+        ]),
+      ),
+    ).toHaveLength(2);
+  });
+});
