@@ -125,7 +125,11 @@ async function checkLayout(page: Page, layout: ReturnLayout): Promise<void> {
   await decide(page, layout);
   await expect(outcomeOf(page)).toContainText(layout.fileName);
   await expect(filterOf(page, 'All')).toBeVisible();
-  const rows = await rowsOnScreen(page);
+  // the rows of an answered question follow the answer
+  await expect(async () => checkRows(await rowsOnScreen(page), layout)).toPass();
+}
+
+function checkRows(rows: readonly ScreenRow[], layout: ReturnLayout): void {
   const sheets = new Set(rows.map(({ cell }) => cell.split(', ').slice(0, -1).join(', '))).size;
   const rowByPlace = new Map(rows.map((row) => [`${row.cell} ${row.indicator} ${row.period}`, row]));
   const expected = layout.expected.map((figure) => asOnScreen(figure, sheets));
