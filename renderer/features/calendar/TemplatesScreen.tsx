@@ -1,15 +1,14 @@
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
-import { Label } from 'react-aria-components/Label';
-import { ProgressBar } from 'react-aria-components/ProgressBar';
+import { useState } from 'react';
 import type { WorkspaceInfo } from '#shared/contract/workspace.ts';
 import { addMonths, earlierOf, periodInWords, type Period } from '#shared/domain/dates.ts';
 import { Button } from '../../components/Button.tsx';
 import { SelectChoice } from '../../components/Choice.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { PageHeading } from '../../components/PageHeading.tsx';
+import { WorkProgressBar } from '../../components/WorkProgressBar.tsx';
 import { TemplateFiles } from './TemplateFiles.tsx';
-import { useTemplates, type TemplateProgress } from './useTemplates.ts';
+import { useTemplates } from './useTemplates.ts';
 
 /** The month after the newest on offer first: workbooks go out before the month is over. */
 function monthsOf({ periods, latestPeriod }: WorkspaceInfo): readonly Period[] {
@@ -23,12 +22,7 @@ export function TemplatesScreen({ workspace }: { readonly workspace: WorkspaceIn
   const months = monthsOf(workspace);
   const next = addMonths(workspace.latestPeriod, 1);
   const [period, setPeriod] = useState(earlierOf(next, months[0] ?? next));
-  const { state, make, cancel } = useTemplates();
-  const outcome = useRef<HTMLDivElement>(null);
-  // the Cancel button goes with the work: who pressed it is led to what came of it
-  useEffect(() => {
-    if (state.kind === 'cancelled') outcome.current?.focus();
-  }, [state.kind]);
+  const { state, make, cancel, outcome } = useTemplates();
   return (
     <>
       <PageHeading title="Workbooks for senders" caption="Return calendar">
@@ -49,42 +43,18 @@ export function TemplatesScreen({ workspace }: { readonly workspace: WorkspaceIn
           onChange={setPeriod}
         />
         <div>
-          <Button busy={state.kind === 'making'} onPress={() => void make(period)}>
+          <Button busy={state.kind === 'working'} onPress={() => void make(period)}>
             Make them for all senders
           </Button>
         </div>
-        {state.kind === 'making' ? <Progress progress={state.progress} onCancel={cancel} /> : null}
+        {state.kind === 'working' ? (
+          <WorkProgressBar label="Making the workbooks" progress={state.progress} onCancel={cancel} />
+        ) : null}
         <div ref={outcome} role="status" tabIndex={-1}>
           {state.kind === 'cancelled' ? <p className="inset">It was cancelled. Nothing was kept.</p> : null}
-          {state.kind === 'made' ? <TemplateFiles period={state.period} files={state.files} /> : null}
+          {state.kind === 'done' ? <TemplateFiles {...state.result} /> : null}
         </div>
       </div>
     </>
-  );
-}
-
-interface ProgressProps {
-  readonly progress: TemplateProgress | null;
-  readonly onCancel: () => void;
-}
-
-function Progress({ progress, onCancel }: ProgressProps) {
-  return (
-    <div className="stack-small">
-      <ProgressBar className="progress" value={progress?.done ?? 0} maxValue={progress?.total ?? 1}>
-        {({ percentage }) => (
-          <>
-            <Label>Making the workbooks</Label>
-            <div className="progress-track">
-              <div className="progress-fill" style={{ width: `${percentage ?? 0}%` }} />
-            </div>
-          </>
-        )}
-      </ProgressBar>
-      <p role="status">{progress?.sentence ?? 'Starting…'}</p>
-      <Button quiet onPress={onCancel}>
-        Cancel
-      </Button>
-    </div>
   );
 }

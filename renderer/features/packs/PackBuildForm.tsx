@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { WorkspaceInfo } from '#shared/contract/workspace.ts';
 import { periodInWords } from '#shared/domain/dates.ts';
 import { Button } from '../../components/Button.tsx';
 import { SelectChoice } from '../../components/Choice.tsx';
 import { DateInput, emptyDate, readDate } from '../../components/DateInput.tsx';
 import { ErrorSummary, type FieldProblem } from '../../components/ErrorSummary.tsx';
-import { PackBuildProgress } from './PackBuildProgress.tsx';
 import { PackFiles } from './PackFiles.tsx';
+import { WorkProgressBar } from '../../components/WorkProgressBar.tsx';
 import { usePackBuild } from './usePackBuild.ts';
 
 const editions = [{ value: 'board' as const, label: 'Board edition' }];
@@ -20,13 +20,8 @@ export function PackBuildForm({ workspace }: { readonly workspace: WorkspaceInfo
   const [asAt, setAsAt] = useState(emptyDate);
   const [board, setBoard] = useState(emptyDate);
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
-  const { state, build, cancel } = usePackBuild();
-  const building = state.kind === 'building';
-  const outcome = useRef<HTMLDivElement>(null);
-  // the Cancel button goes with the build: who pressed it is led to what came of it
-  useEffect(() => {
-    if (state.kind === 'cancelled') outcome.current?.focus();
-  }, [state.kind]);
+  const { state, build, cancel, outcome } = usePackBuild();
+  const building = state.kind === 'working';
   const errorOf = (field: string): string | undefined => problems.find((problem) => problem.field === field)?.message;
 
   const onBuild = (): void => {
@@ -80,16 +75,18 @@ export function PackBuildForm({ workspace }: { readonly workspace: WorkspaceInfo
           Preview it first
         </Link>
       </div>
-      {state.kind === 'building' ? <PackBuildProgress progress={state.progress} onCancel={cancel} /> : null}
+      {state.kind === 'working' ? (
+        <WorkProgressBar label="Building the pack" progress={state.progress} onCancel={cancel} />
+      ) : null}
       <div ref={outcome} role="status" tabIndex={-1}>
         {state.kind === 'cancelled' ? <p className="inset">The pack was cancelled. Nothing was recorded.</p> : null}
-        {state.kind === 'built' ? (
+        {state.kind === 'done' ? (
           <div className="result-banner stack-small">
-            <h3>{state.pack.title} is built</h3>
+            <h3>{state.result.title} is built</h3>
             <p>
-              Both files are made from one snapshot: <span className="mono">{state.pack.snapshotSha256}</span>
+              Both files are made from one snapshot: <span className="mono">{state.result.snapshotSha256}</span>
             </p>
-            <PackFiles pack={state.pack} />
+            <PackFiles pack={state.result} />
           </div>
         ) : null}
       </div>

@@ -1,21 +1,22 @@
 import { Label } from 'react-aria-components/Label';
 import { ProgressBar } from 'react-aria-components/ProgressBar';
-import { Button } from '../../components/Button.tsx';
-import type { PackProgress } from './usePackBuild.ts';
+import type { WorkProgress } from '../client/useLongWork.ts';
+import { Button } from './Button.tsx';
 
-interface PackBuildProgressProps {
-  readonly progress: PackProgress | null;
+interface WorkProgressBarProps {
+  readonly label: string;
+  readonly progress: WorkProgress | null;
   readonly onCancel: () => void;
 }
 
-/** How far the pack is, what it is at, and the button that stops it. */
-export function PackBuildProgress({ progress, onCancel }: PackBuildProgressProps) {
+/** How far the work is, what it is at, and the button that stops it. */
+export function WorkProgressBar({ label, progress, onCancel }: WorkProgressBarProps) {
   return (
     <div className="stack-small">
       <ProgressBar className="progress" value={progress?.done ?? 0} maxValue={progress?.total ?? 1}>
         {({ percentage }) => (
           <>
-            <Label>Building the pack</Label>
+            <Label>{label}</Label>
             <div className="progress-track">
               <div className="progress-fill" style={{ width: `${percentage ?? 0}%` }} />
             </div>
