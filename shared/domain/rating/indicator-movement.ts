@@ -26,16 +26,26 @@ export function movementOf(facts: IndicatorFacts, current: PeriodValue | null): 
   const before = facts.values.findLast((one) => one.period < current.period && usableValue(one.used) !== null) ?? null;
   const earlier = before === null ? null : usableValue(before.used);
   if (before === null || earlier === null) return nothing('no earlier figure');
-  if (changedBetween(facts, before.used.definitionVersion, current.used.definitionVersion)) {
+  if (changedBetween(facts, before, current)) {
     return nothing(`not comparable with ${periodInWords(before.period)}: the definition changed`);
   }
   const moved = compared(facts.definition, asPrinted(earlier), asPrinted(value), before.period);
   return { ...moved, text: `${moved.text}${saidBetween(facts, before.period, current.period)}` };
 }
 
-/** A new version that only regroups or gives a new range measures the same and is no break. */
-const changedBetween = ({ definitionChanges }: IndicatorFacts, one: number, other: number): boolean =>
-  definitionChanges.some(({ version }) => version > Math.min(one, other) && version <= Math.max(one, other));
+/**
+ * True across the month that a change stands from, and between figures given under different versions: of a change that
+ * was dated back after its first figures had come, these keep the version they were given under. A new version that only
+ * regroups or gives a new range measures the same and is no break.
+ */
+function changedBetween({ definitionChanges }: IndicatorFacts, before: PeriodValue, current: PeriodValue): boolean {
+  const [one, other] = [before.used.definitionVersion, current.used.definitionVersion];
+  return definitionChanges.some(
+    ({ version, effectiveFrom }) =>
+      (effectiveFrom > before.period && effectiveFrom <= current.period) ||
+      (version > Math.min(one, other) && version <= Math.max(one, other)),
+  );
+}
 
 /** Words published in between without a number: leaving them out could turn a relapse into an improvement. */
 function saidBetween({ values }: IndicatorFacts, from: Period, to: Period): string {

@@ -66,6 +66,16 @@ describe('what it is compared with', () => {
     });
   });
 
+  test('nor across a change that was dated back after the figures had come', () => {
+    const values = [aValue('2019-04', 60), aValue('2019-05', 70), aValue('2019-06', 75)];
+    const change = { version: 2, effectiveFrom: '2019-05', reason: 'Counted by child', decidedBy: 'Board' };
+    const facts = anIndicator({ values }, { definitionChanges: [change] });
+    expect(movementOf(facts, facts.values[1] ?? null).text).toBe(
+      'not comparable with April 2019: the definition changed',
+    );
+    expect(movementOf(facts, facts.values[2] ?? null)).toMatchObject({ kind: 'improving', change: 5 });
+  });
+
   test('but of another version that measures the same', () => {
     const facts = anIndicator({ values: [aValue('2019-05', 70), aValue('2019-06', 75, { definitionVersion: 2 })] });
     expect(movementOf(facts, facts.values[1] ?? null)).toMatchObject({ kind: 'improving', change: 5 });
