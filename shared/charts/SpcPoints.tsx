@@ -82,6 +82,12 @@ function Point({
   );
 }
 
+const joinedRuns = ({ points, definitions }: SpcChartSpec): number[][] =>
+  unbrokenRuns(
+    points,
+    definitions.map(({ index }) => index),
+  );
+
 /** The line through the values and the rated points on top of it. */
 export function SpcPoints({ spec, layout, palette, fontSize }: SpcPointsProps) {
   const path = line<number>()
@@ -90,7 +96,7 @@ export function SpcPoints({ spec, layout, palette, fontSize }: SpcPointsProps) {
   const dense = spec.points.length > 60;
   return (
     <g>
-      {unbrokenRuns(spec.points).map((run) => (
+      {joinedRuns(spec).map((run) => (
         <path
           key={run[0]}
           d={path(run) ?? ''}

@@ -117,9 +117,10 @@ export function layoutSpc(spec: SpcChartSpec, frame: Frame): SpcLayout {
 
 /**
  * Points joined by a line, as runs of indexes. A month without a value is a gap; so is a month that is absent
- * from a monthly series. In a series of dated publications the points are joined as they come.
+ * from a monthly series; and nothing is joined across a change of definition, whose first points are `newMeasures`.
+ * In a series of dated publications the points are joined as they come.
  */
-export function unbrokenRuns(points: readonly SpcChartPoint[]): number[][] {
+export function unbrokenRuns(points: readonly SpcChartPoint[], newMeasures: readonly number[] = []): number[][] {
   const months = monthOffsets(points);
   const steps = months.slice(1).map((month, i) => month - (months[i] ?? 0));
   const monthly = steps.filter((step) => step === 1).length * 2 > steps.length;
@@ -132,7 +133,7 @@ export function unbrokenRuns(points: readonly SpcChartPoint[]): number[][] {
     }
     const skipped = monthly && index > 0 && steps[index - 1] !== 1;
     const run = runs.at(-1);
-    if (open && !skipped && run) run.push(index);
+    if (open && !skipped && !newMeasures.includes(index) && run) run.push(index);
     else runs.push([index]);
     open = true;
   }

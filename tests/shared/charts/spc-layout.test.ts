@@ -133,6 +133,13 @@ describe('the line', () => {
     ]);
   });
 
+  test('is broken where something else is measured from then on', () => {
+    expect(unbrokenRuns(pointsOf([1, 2, 3, 4]), [2])).toEqual([
+      [0, 1],
+      [2, 3],
+    ]);
+  });
+
   test('joins yearly publications', () => {
     expect(unbrokenRuns(pointsOf([1, 2, 3], [0, 12, 24]))).toEqual([[0, 1, 2]]);
   });
