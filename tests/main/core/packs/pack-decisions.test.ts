@@ -41,6 +41,28 @@ async function publishMay(workspace: Workspace, recordedAt: string, change: Part
   });
 }
 
+test('a figure that another source took the place of by choice gives the reason of the choice', async () => {
+  const workspace = await smallWorkspace();
+  await workspace.write({ actor: 'x', operation: 'test.choose', at: '2019-07-03T09:00:00.000Z' }, async (db) => {
+    const place = { indicator_id: 1, period: '2019-04', recorded_at: '2019-07-03T09:00:00.000Z' };
+    const published = { value: 88, original_text: '88', source_id: 1, definition_version: 1, note: 'Page 4.' };
+    const { id } = await db
+      .insertInto('observations')
+      .values({ ...place, ...published })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    const choice = { observation_id: id, reason: 'The inspectors counted the files', decided_by: 'Board' };
+    await db
+      .insertInto('observation_choices')
+      .values({ ...place, ...choice })
+      .execute();
+    return { result: null, changes: [{ entity: 'observation_choices', ref: 'CP03 2019-04', before: null, after: 88 }] };
+  });
+  expect(rowsOf(tableOf(await documentOf(workspace), 'changes-restated'))).toContainEqual(
+    expect.objectContaining({ before: '92.0%', after: '88.0%', note: 'The inspectors counted the files' }),
+  );
+});
+
 describe('the list of restatements', () => {
   test('says of each figure what it was and is, why, who sent it, from which cell, and when', async () => {
     const document = await documentOf(await smallWorkspace());

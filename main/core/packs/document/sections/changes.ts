@@ -1,4 +1,5 @@
 import { dateInWords, periodInWords } from '#shared/domain/dates.ts';
+import { choiceInWords, type PeriodValue } from '#shared/domain/indicator.ts';
 import type { Colour } from '#shared/domain/rating/rating.ts';
 import { formatValue, markerInWords } from '#shared/domain/units.ts';
 import { colourWord } from '#shared/wording/colours.ts';
@@ -145,7 +146,7 @@ function restatedTable(changes: Changes, { indicators, origins }: Assessment): T
         text(periodInWords(restated.period)),
         figure(restated.before, was),
         figure(restated.after, value === undefined ? was : origins.observation(value.used)),
-        textOr(value?.used.note ?? ''),
+        textOr(value === undefined ? '' : whyDifferent(value, restated.before)),
       ],
     };
   });
@@ -165,6 +166,10 @@ function restatedTable(changes: Changes, { indicators, origins }: Assessment): T
     whenEmpty: 'No figure of an earlier month has changed.',
   };
 }
+
+/** A value of another source took its place by choice; a value of the same source was restated by its sender. */
+const whyDifferent = (value: PeriodValue, before: number | null): string =>
+  value.conflicting.some((other) => other.value === before) ? choiceInWords(value) : value.used.note;
 
 const kinds = { action: 'Action', indicator: 'Indicator', finding: 'Finding' } as const;
 
