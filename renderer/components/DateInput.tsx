@@ -21,6 +21,9 @@ export type TypedDate =
   | { readonly kind: 'empty' }
   | { readonly kind: 'invalid' };
 
+/** Said of what was typed and is no real date. */
+export const noRealDate = 'Enter a real date, such as 30 6 2019';
+
 export function readDate({ day, month, year }: DateParts): TypedDate {
   const typed = [year, month, day].map((part) => part.trim());
   if (typed.every((part) => part === '')) return { kind: 'empty' };

@@ -1,5 +1,5 @@
 import type { FieldProblem } from './ErrorSummary.tsx';
-import { DateInput, emptyDate, readDate, type DateParts } from './DateInput.tsx';
+import { DateInput, emptyDate, noRealDate, readDate, type DateParts } from './DateInput.tsx';
 import { TextInput } from './TextInput.tsx';
 
 /** Why, who and on which day, as typed. */
@@ -22,7 +22,7 @@ export function readDecision(
   if (reason !== '' && reason.length <= 300 && decidedBy !== '' && decidedBy.length <= 100 && on.kind === 'date') {
     return { kind: 'read', reason, decidedBy, on: on.on };
   }
-  const dateProblem = on.kind === 'empty' ? 'Enter the day' : 'Enter a real date, such as 30 6 2019';
+  const dateProblem = on.kind === 'empty' ? 'Enter the day' : noRealDate;
   return {
     kind: 'wrong',
     problems: [

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { IsoDate } from '#shared/domain/dates.ts';
 import { Button } from '../../components/Button.tsx';
-import { DateInput, partsOf, readDate } from '../../components/DateInput.tsx';
+import { DateInput, noRealDate, partsOf, readDate } from '../../components/DateInput.tsx';
 
 /** Shows the calendar as it stood on another day, or as it stands today. */
 export function AsAtForm({ asAtOn, asked }: { readonly asAtOn: IsoDate; readonly asked: boolean }) {
@@ -25,7 +25,7 @@ export function AsAtForm({ asAtOn, asked }: { readonly asAtOn: IsoDate; readonly
       <DateInput
         id="calendar-as-at"
         label="How it stood at the end of this day"
-        error={wrong ? 'Enter a real date, such as 31 7 2019' : undefined}
+        error={wrong ? noRealDate : undefined}
         value={typed}
         onChange={setTyped}
       />

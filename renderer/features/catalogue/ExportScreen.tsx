@@ -5,7 +5,7 @@ import type { ExportResult, ExportWhat } from '#shared/contract/exports.ts';
 import { useHost } from '../../client/host-context.ts';
 import { Button } from '../../components/Button.tsx';
 import { RadioChoice } from '../../components/Choice.tsx';
-import { DateInput, emptyDate, readDate } from '../../components/DateInput.tsx';
+import { DateInput, emptyDate, noRealDate, readDate } from '../../components/DateInput.tsx';
 import { PageHeading } from '../../components/PageHeading.tsx';
 import { TextInput } from '../../components/TextInput.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
@@ -37,7 +37,7 @@ export function ExportScreen({ suggested }: { readonly suggested: string }) {
         .map((end) => [end, reader.month(end, months[end], `the ${end === 'from' ? 'first' : 'last'} month`)]),
     );
     const date = readDate(asAt);
-    if (date.kind === 'invalid') reader.problem('asAtOn', 'Enter a real date, such as 31 7 2019, or leave it empty');
+    if (date.kind === 'invalid') reader.problem('asAtOn', `${noRealDate}, or leave it empty`);
     const given = { what, folder: reader.text('folder', folder, 'Enter the folder'), replace, ...span };
     void save.save('The files were written.', reader.problems, async () => {
       setResult(await client.exports.write(date.kind === 'date' ? { ...given, asAtOn: date.on } : given));

@@ -4,7 +4,7 @@ import type { WorkspaceInfo } from '#shared/contract/workspace.ts';
 import { periodInWords } from '#shared/domain/dates.ts';
 import { Button } from '../../components/Button.tsx';
 import { SelectChoice } from '../../components/Choice.tsx';
-import { DateInput, emptyDate, readDate } from '../../components/DateInput.tsx';
+import { DateInput, emptyDate, noRealDate, readDate } from '../../components/DateInput.tsx';
 import { ErrorSummary, type FieldProblem } from '../../components/ErrorSummary.tsx';
 import { PackFiles } from './PackFiles.tsx';
 import { WorkProgressBar } from '../../components/WorkProgressBar.tsx';
@@ -12,7 +12,7 @@ import { usePackBuild } from './usePackBuild.ts';
 
 const editions = [{ value: 'board' as const, label: 'Board edition' }];
 const ids = { asAt: 'pack-as-at', board: 'pack-board' };
-const notReal = 'Enter a real date, such as 31 7 2019, or leave it empty';
+const notReal = `${noRealDate}, or leave it empty`;
 
 export function PackBuildForm({ workspace }: { readonly workspace: WorkspaceInfo }) {
   const [period, setPeriod] = useState(workspace.latestPeriod);

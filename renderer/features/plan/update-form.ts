@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { newUpdate, type ActionDetail } from '#shared/contract/actions.ts';
 import { actionStatuses } from '#shared/domain/plan.ts';
 import { colours } from '#shared/domain/rating/rating.ts';
-import { emptyDate, partsOf, readDate, type DateParts } from '../../components/DateInput.tsx';
+import { emptyDate, noRealDate, partsOf, readDate, type DateParts } from '../../components/DateInput.tsx';
 
 const parts = z.custom<DateParts>();
 const date = (missing: string) =>
   parts.transform((typed, context) => {
     const found = readDate(typed);
     if (found.kind === 'date') return found.on;
-    const message = found.kind === 'empty' ? missing : 'Enter a real date, such as 30 6 2019';
+    const message = found.kind === 'empty' ? missing : noRealDate;
     context.addIssue({ code: 'custom', message });
     return z.NEVER;
   });
