@@ -1,4 +1,4 @@
-import type { Period } from '#shared/domain/dates.ts';
+import { addMonths, periodInWords, type Period } from '#shared/domain/dates.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import type { Session } from '../session.ts';
 
@@ -38,4 +38,13 @@ export const indicatorNotFound = (code: string): Refusal =>
     message: `There is no indicator ${code} in use in that period.`,
     where: code,
     next: 'Choose an indicator from the list, or another period.',
+  });
+
+/** For a period that the indicator is not used in any more: where its figures are to be seen. */
+export const indicatorRetired = (code: string, from: Period): Refusal =>
+  new Refusal({
+    code: 'IndicatorNotFound',
+    message: `${code} is not used any more from ${periodInWords(from)} on.`,
+    where: code,
+    next: `Choose ${periodInWords(addMonths(from, -1))} or an earlier period: its figures stay there. The catalogue says why it was retired.`,
   });

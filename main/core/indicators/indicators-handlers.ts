@@ -4,9 +4,10 @@ import { operations } from '../operations.ts';
 import { periodInView } from '../period-in-view.ts';
 import type { Session } from '../session.ts';
 import { compareIndicators } from './compare-indicators.ts';
-import { addCommentary, indicatorNotFound } from './indicator-commands.ts';
+import { addCommentary, indicatorNotFound, indicatorRetired } from './indicator-commands.ts';
 import { indicatorDetail } from './indicator-detail.ts';
 import { listIndicators } from './list-indicators.ts';
+import { loadCatalogued } from './load-in-use.ts';
 import { loadIndicators } from './load-indicators.ts';
 import { loadPeriodHistory } from './load-period-history.ts';
 import { chooseValue, signOffCommentary } from './reading-commands.ts';
@@ -14,7 +15,10 @@ import { chooseValue, signOffCommentary } from './reading-commands.ts';
 async function viewOf(session: Session, code: string, asked: Period | undefined): Promise<IndicatorView> {
   const { db, period, asAtOn, asAt, ruleSet } = await periodInView(session, asked);
   const [facts] = await loadIndicators(db, asAt, period, [code]);
-  if (facts === undefined) throw indicatorNotFound(code);
+  if (facts === undefined) {
+    const retiredFrom = (await loadCatalogued(db, asAt, [code]))[0]?.retiredFrom ?? null;
+    throw retiredFrom !== null && retiredFrom <= period ? indicatorRetired(code, retiredFrom) : indicatorNotFound(code);
+  }
   return { ...indicatorDetail(facts, asAtOn, period, ruleSet), actor: await session.actor() };
 }
 

@@ -155,6 +155,11 @@ describe('an indicator', () => {
         ({ code }) => code,
       );
     expect([await inUse('2019-05'), await inUse('2019-06')]).toEqual([['FD02', 'FD01'], ['FD01']]);
+    expect(await refused(() => client.indicators.get({ code: 'FD02', period: '2019-07' }))).toMatchObject({
+      code: 'IndicatorNotFound',
+      message: 'FD02 is not used any more from June 2019 on.',
+      next: expect.stringContaining('Choose May 2019 or an earlier period'),
+    });
     await client.catalogue.retire({ code: 'FD02', from: null, ...decided });
     expect(await inUse('2019-06')).toEqual(['FD02', 'FD01']);
     const moved = await client.catalogue.move({ code: 'FD01', by: 'up' });
