@@ -5,6 +5,7 @@ import type { ReadableDb } from '#main/store/workspace.ts';
 import type { AsAt } from '../as-at.ts';
 import { loadCalendarFacts } from '../calendar/calendar-facts.ts';
 import { loadIndicators } from '../indicators/load-indicators.ts';
+import { loadRetired } from '../indicators/load-retired.ts';
 import { loadDecisions } from '../meetings/load-decisions.ts';
 import { loadActions } from '../plan/load-actions.ts';
 import { loadWorkstreams } from '../plan/load-workstreams.ts';
@@ -26,6 +27,7 @@ export async function takeSnapshot(db: ReadableDb, request: PackRequest, produce
   const { edition, period, asAtOn, knownOn, boardOn } = request;
   const asAt: AsAt = { asAtOn, knownOn: knownOn ?? endOfTime };
   const authority = await db.selectFrom('authorities').selectAll().executeTakeFirstOrThrow();
+  const retired = await loadRetired(db, asAt, period);
   const snapshot: Snapshot = {
     format: 'plumbline-snapshot/1',
     producer,
@@ -45,6 +47,7 @@ export async function takeSnapshot(db: ReadableDb, request: PackRequest, produce
     workstreams: await loadWorkstreams(db),
     actions: await loadActions(db, asAt),
     indicators: await loadIndicators(db, asAt, period),
+    ...(retired.length === 0 ? {} : { retired }),
     reviews: await loadReviews(db, asAt),
     scrutinyEvents: await loadScrutiny(db, asAt),
     decisions: await loadDecisions(db, asAt),

@@ -31,6 +31,8 @@ export interface Snapshot {
   readonly workstreams: readonly { readonly code: string; readonly name: string; readonly lead: string }[];
   readonly actions: readonly ActionFacts[];
   readonly indicators: readonly IndicatorFacts[];
+  /** Indicators that the period is without; left out where there are none. */
+  readonly retired?: readonly RetiredIndicator[];
   readonly reviews: readonly ReviewFacts[];
   readonly scrutinyEvents: readonly ScrutinyEventFacts[];
   readonly decisions: readonly DecisionFacts[];
@@ -38,6 +40,14 @@ export interface Snapshot {
   /** What senders owed for the period by the return calendar; empty where nothing is set up. */
   readonly returnCalendar: readonly CalendarFacts[];
   readonly previous: PreviousPosition | null;
+}
+
+/** An indicator that is not used any more, since when, and who decided so why. */
+export interface RetiredIndicator {
+  readonly code: string;
+  readonly from: Period;
+  readonly reason: string;
+  readonly decidedBy: string;
 }
 
 export interface ReviewFacts {

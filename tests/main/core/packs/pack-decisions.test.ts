@@ -63,6 +63,31 @@ test('a figure that another source took the place of by choice gives the reason 
   );
 });
 
+test('an indicator that was retired is named with the reason, and why it left stands beside it', async () => {
+  const workspace = await smallWorkspace();
+  await workspace.write({ actor: 'x', operation: 'test.retire', at: '2019-07-03T09:00:00.000Z' }, async (db) => {
+    const why = { reason: 'Replaced by CP04', decided_by: 'Board', recorded_at: '2019-07-03T09:00:00.000Z' };
+    await db
+      .insertInto('indicator_retirements')
+      .values({ indicator_id: 1, from_period: '2019-06', ...why })
+      .execute();
+    return {
+      result: null,
+      changes: [{ entity: 'indicator_retirements', ref: 'CP03', before: null, after: '2019-06' }],
+    };
+  });
+  expect(rowsOf(tableOf(await documentOf(workspace), 'changes-vanished'))).toStrictEqual([
+    {
+      kind: 'Indicator',
+      ref: 'CP03',
+      title: 'Visits in time',
+      why: 'Retired from June 2019: Replaced by CP04 (Board)',
+    },
+  ]);
+  const may = await takeSnapshot(workspace.db, { ...june, period: '2019-05' }, 'Plumbline test');
+  expect(may.retired).toBeUndefined();
+});
+
 describe('the list of restatements', () => {
   test('says of each figure what it was and is, why, who sent it, from which cell, and when', async () => {
     const document = await documentOf(await smallWorkspace());

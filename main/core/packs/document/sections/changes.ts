@@ -33,6 +33,7 @@ export function changesSection(assessment: Assessment): Section {
               'In the last pack, absent from this one',
               changes.vanished,
               'Nothing has vanished.',
+              ({ kind, ref }) => (kind === 'indicator' ? whyRetired(ref, assessment) : ''),
             ),
             namedTable(
               'changes-closed',
@@ -173,15 +174,37 @@ const whyDifferent = (value: PeriodValue, before: number | null): string =>
 
 const kinds = { action: 'Action', indicator: 'Indicator', finding: 'Finding' } as const;
 
-function namedTable(id: string, caption: string, named: readonly Named[], whenEmpty: string): TableBlock {
+/** Why an indicator of the last pack is not in this one; empty where nobody retired it. */
+function whyRetired(code: string, { snapshot }: Assessment): string {
+  const found = snapshot.retired?.find((one) => one.code === code);
+  return found === undefined ? '' : `Retired from ${periodInWords(found.from)}: ${found.reason} (${found.decidedBy})`;
+}
+
+function namedTable(
+  id: string,
+  caption: string,
+  named: readonly Named[],
+  whenEmpty: string,
+  why: ((thing: Named) => string) | null = null,
+): TableBlock {
   return {
     kind: 'table',
     id,
     caption,
-    columns: [column('kind', 'Kind'), column('ref', 'Ref'), column('title', 'Title', 1)],
+    columns: [
+      column('kind', 'Kind'),
+      column('ref', 'Ref'),
+      column('title', 'Title', 1),
+      ...(why === null ? [] : [column('why', 'Why', 1)]),
+    ],
     rows: named.map((thing) => ({
       id: `${id}-${thing.ref}`,
-      cells: [text(kinds[thing.kind]), text(thing.ref), textOr(thing.title)],
+      cells: [
+        text(kinds[thing.kind]),
+        text(thing.ref),
+        textOr(thing.title),
+        ...(why === null ? [] : [textOr(why(thing))]),
+      ],
     })),
     whenEmpty,
   };
