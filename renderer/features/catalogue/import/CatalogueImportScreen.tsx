@@ -94,9 +94,13 @@ export function CatalogueImportScreen({ latest }: { readonly latest: Period }) {
           ) : null}
           {waiting ? (
             <>
+              <p>
+                A changed definition or target stands from <strong>{from}</strong> where the file names no month. Choose
+                the file again to say another.
+              </p>
               <WhyFields prefix="catalogue-file" value={why} onChange={setWhy} errorOf={save.errorOf} />
               <Checkbox className="check" isSelected={rebase} onChange={setRebase}>
-                Where something else is measured, calculate the control limits anew from that month
+                Where something else is measured, calculate the control limits anew from {from}
               </Checkbox>
             </>
           ) : null}
