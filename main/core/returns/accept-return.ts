@@ -1,5 +1,6 @@
 import type { StagedReturn } from '#shared/contract/returns.ts';
 import type { Author, Change, WritableDb, Workspace } from '#main/store/workspace.ts';
+import { writeOrLeave } from '../write-or-leave.ts';
 import type { ArrivingRow } from './arriving.ts';
 import { noDecisions } from './decisions.ts';
 import { readReturn, type ReadReturn, type ReceivedFile } from './read-return.ts';
@@ -29,28 +30,13 @@ export async function acceptReturn(
   options: AcceptOptions,
 ): Promise<StagedReturn> {
   const read = await readReturn(file, await choiceContext(workspace.db, options), options);
-  try {
-    return await workspace.write(options.author, async (db) => {
-      const staging = await stageAgainst(db, file.fileName, read, options);
-      if (staging.staged.outcome !== 'staged') throw new NothingToKeep(staging.staged);
-      const kept = await keep(db, file, read, staging, options);
-      const remembered = await remember(db, read, staging, options);
-      return { result: { ...staging.staged, outcome: 'accepted' }, changes: [...kept, ...remembered] };
-    });
-  } catch (error) {
-    if (error instanceof NothingToKeep) return error.staged;
-    throw error;
-  }
-}
-
-/** Ends the write without a trace: no change, so no audit entry either. */
-class NothingToKeep extends Error {
-  readonly staged: StagedReturn;
-
-  constructor(staged: StagedReturn) {
-    super(staged.message);
-    this.staged = staged;
-  }
+  return writeOrLeave<StagedReturn>(workspace, options.author, async (db) => {
+    const staging = await stageAgainst(db, file.fileName, read, options);
+    if (staging.staged.outcome !== 'staged') return { left: staging.staged };
+    const kept = await keep(db, file, read, staging, options);
+    const remembered = await remember(db, read, staging, options);
+    return { result: { ...staging.staged, outcome: 'accepted' }, changes: [...kept, ...remembered] };
+  });
 }
 
 async function keep(

@@ -18,6 +18,8 @@ export interface SheetChoice {
   /** Null where it is not read. */
   readonly layout: Layout | null;
   readonly because: string;
+  /** It is not read, though figures stand below months in it. */
+  readonly losesFigures?: true;
   readonly hidden: readonly string[];
   /** The mapping given by hand or remembered; null where it was recognised. */
   readonly mapping: LayoutMapping | null;
@@ -54,11 +56,12 @@ export function chooseLayouts(file: SheetFile, context: ChoiceContext): SheetCho
   });
 }
 
-const asRecognised = (sheet: SheetData, { layout, because, hidden }: RecognisedSheet): SheetChoice => ({
+const asRecognised = (sheet: SheetData, { layout, because, hidden, losesFigures }: RecognisedSheet): SheetChoice => ({
   sheet,
   how: layout === null ? 'not_read' : 'recognised',
   layout,
   because,
+  ...(losesFigures === true ? { losesFigures } : {}),
   hidden,
   mapping: null,
 });

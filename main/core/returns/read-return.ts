@@ -148,8 +148,10 @@ function statedBy(fileName: string, choices: readonly SheetChoice[], unread: rea
 
 /** Sheets without a table, and hidden rows and columns of the others: named, as everything that is not read. */
 const sheetsNotRead = (choices: readonly SheetChoice[]): UnreadCell[] =>
-  choices.flatMap(({ sheet, layout, because, hidden }) => [
-    ...(layout === null ? [{ sheet: sheet.name, cell: '', text: '', why: because }] : []),
+  choices.flatMap(({ sheet, layout, because, hidden, losesFigures }) => [
+    ...(layout === null
+      ? [{ sheet: sheet.name, cell: '', text: '', why: because, ...(losesFigures === true ? { losesFigures } : {}) }]
+      : []),
     ...hidden.map((why) => ({ sheet: sheet.name, cell: '', text: '', why })),
   ]);
 

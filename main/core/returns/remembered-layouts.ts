@@ -3,6 +3,7 @@ import { layoutMapping } from '#shared/contract/return-decisions.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import type { LayoutMapping } from '#shared/domain/returns/mapping.ts';
 import type { Author, Change, ReadableDb, Workspace, WritableDb } from '#main/store/workspace.ts';
+import { writeOrLeave } from '../write-or-leave.ts';
 
 /** A layout in force, with the mapping that its fingerprint was taken by: later corrections leave that as it is. */
 export interface LearnedLayout extends RememberedLayout {
@@ -109,15 +110,8 @@ export async function keepChanges(
   author: Author,
   decide: (db: WritableDb) => Promise<Change | null | readonly Change[]>,
 ): Promise<void> {
-  try {
-    await workspace.write(author, async (db) => {
-      const [first, ...others] = [await decide(db)].flat().filter((change) => change !== null);
-      if (first === undefined) throw new NothingChanged();
-      return { result: null, changes: [first, ...others] };
-    });
-  } catch (error) {
-    if (!(error instanceof NothingChanged)) throw error;
-  }
+  await writeOrLeave(workspace, author, async (db) => {
+    const [first, ...others] = [await decide(db)].flat().filter((change) => change !== null);
+    return first === undefined ? { left: null } : { result: null, changes: [first, ...others] };
+  });
 }
-
-class NothingChanged extends Error {}

@@ -92,8 +92,11 @@ export function refusalOfLost(fileName: string, unread: readonly UnreadCell[]): 
     lost.length === 1 ? '' : ` So it is in ${lost.length - 1} more ${lost.length === 2 ? 'place' : 'places'}.`;
   return {
     code: 'FigureNotPlaced',
-    message: `Figures stand beside or below "${first.text}", but which indicator or month they are of cannot be told: ${first.why}${more} Nothing of the file was kept.`,
+    message: `${first.cell === '' ? first.why : `Figures stand beside or below "${first.text}", but which indicator or month they are of cannot be told: ${first.why}`}${more} Nothing of the file was kept.`,
     where: placeIn(fileName, first.sheet, first.cell),
-    next: 'Give every figure an indicator and a month such as 2019-06 or Jun-19 in the file, and try again.',
+    next:
+      first.cell === ''
+        ? 'Say where the figures of that sheet are, or leave the sheet out.'
+        : 'Give every figure an indicator and a month such as 2019-06 or Jun-19 in the file, and try again.',
   };
 }

@@ -1,3 +1,4 @@
+import { periodInWords, type Period } from '../dates.ts';
 import { rolesOfHeading, type ColumnRole } from './headings.ts';
 import type { Layout, LongLayout } from './layout.ts';
 import { rememberPeriods } from './long-period.ts';
@@ -149,11 +150,11 @@ function monthsOfLong(
   yearColumn: number,
 ): MonthsOfLong {
   if (periodColumn === null) {
-    if (period !== null) return { period, because: `all figures of ${period}` };
+    if (period !== null) return { period, because: `all figures of ${periodInWords(period)}` };
     const titled = monthOfTitle(lookup, headerRow);
     return titled === null
       ? { problem: 'Say which month the figures are of, or choose the column with the month.' }
-      : { period: titled, because: `all figures of ${titled}, the month above the table` };
+      : { period: titled, because: `all figures of ${periodInWords(titled)}, the month above the table` };
   }
   const body = lookup.rows.filter(({ row }) => row >= firstDataRow);
   const cells = body.flatMap(({ row }) => lookup.label(row, periodColumn) ?? []);
@@ -216,7 +217,9 @@ function wideLayout(lookup: SheetLookup, mapping: WideMapping): { layout: Layout
       commentColumn: free(remarks.commentColumn),
       statusColumn: free(remarks.statusColumn),
       confidence: 'certain',
-      because: `the places of its figures were pointed out by hand, with headings in row ${mapping.headerRow} and ${periods.length === 1 ? `one month, ${periods[0]}` : `${periods.length} months, from ${periods[0]} to ${periods.at(-1)}`}`,
+      because: `the places of its figures were pointed out by hand, with headings in row ${mapping.headerRow} and ${periods.length === 1 ? `one month, ${inWords(periods[0])}` : `${periods.length} months, from ${inWords(periods[0])} to ${inWords(periods.at(-1))}`}`,
     },
   };
 }
+
+const inWords = (period: Period | undefined): string => (period === undefined ? '' : periodInWords(period));

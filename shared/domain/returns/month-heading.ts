@@ -16,7 +16,7 @@ const longestHeading = 80;
 const mayNameMonth = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d{4}[-_/. ]\d|\d[-_/. ]\d{4}|\d{6}/i;
 
 /** What of a month a column holds, where its heading says so: "Apr-19 numerator". */
-export const monthParts = ['value', 'numerator', 'denominator', 'comment', 'status'] as const;
+const monthParts = ['value', 'numerator', 'denominator', 'comment', 'status'] as const;
 export type MonthPart = (typeof monthParts)[number];
 
 /** A month, and whether its year is only that of a title. */

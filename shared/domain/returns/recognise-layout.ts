@@ -1,5 +1,6 @@
 import { columnName, type SheetData, type SheetFile } from './sheet-data.ts';
 import type { Layout } from './layout.ts';
+import { monthsNotRead } from './months-not-read.ts';
 import { recogniseLong } from './recognise-long.ts';
 import { recogniseOpen, type OpenContext } from './recognise-open.ts';
 import { recogniseWide } from './recognise-wide.ts';
@@ -12,6 +13,8 @@ export interface RecognisedSheet {
   readonly layout: Layout | null;
   /** What was recognised and why, or why nothing was; one sentence. */
   readonly because: string;
+  /** Nothing was recognised, but figures stand below months: they must not be lost. */
+  readonly losesFigures?: true;
   /** Hidden rows and columns, which are never read, as sentences. */
   readonly hidden: readonly string[];
 }
@@ -38,10 +41,10 @@ export function recogniseSheet(
   if (sheets !== undefined && !sheets.includes(sheet.name))
     return notRead(`${quoted} was not chosen, so it was not read.`);
   if (sheets === undefined && sheet.state !== 'visible') return notRead(`${quoted} is hidden, so it was not read.`);
-  const { layout, why } = findLayout(sheet, { laCode, title });
+  const { layout, why, losesFigures = false } = findLayout(sheet, { laCode, title });
   const hidden = hiddenParts(sheet, layout);
   const because = layout === null ? `${quoted} ${why}.` : `${quoted} is ${kinds[layout.kind]}: ${layout.because}.`;
-  return { sheet: sheet.name, layout, because, hidden };
+  return { sheet: sheet.name, layout, because, hidden, ...(losesFigures ? { losesFigures } : {}) };
 }
 
 const kinds: Readonly<Record<Layout['kind'], string>> = {
@@ -50,7 +53,13 @@ const kinds: Readonly<Record<Layout['kind'], string>> = {
   open: 'a publication',
 };
 
-function findLayout(sheet: SheetData, context: OpenContext): { layout: Layout | null; why: string } {
+interface FoundLayout {
+  readonly layout: Layout | null;
+  readonly why: string;
+  readonly losesFigures?: boolean;
+}
+
+function findLayout(sheet: SheetData, context: OpenContext): FoundLayout {
   const template = recogniseTemplate(sheet);
   if (template !== null) return { layout: template, why: '' };
   const lookup = lookUp(sheet);
@@ -59,6 +68,8 @@ function findLayout(sheet: SheetData, context: OpenContext): { layout: Layout | 
     return 'why' in open ? { layout: null, why: `cannot be read as a return: ${open.why}` } : { layout: open, why: '' };
   const long = recogniseLong(lookup);
   const layout = long === null || long.confidence === 'unsure' ? (recogniseWide(lookup) ?? long) : long;
+  const months = layout === null ? monthsNotRead(lookup) : null;
+  if (months !== null) return { layout, why: `was not read: ${months}`, losesFigures: true };
   return {
     layout,
     why: 'holds no table of indicators: neither a heading row with a code, a period and a value, nor months across with figures below',

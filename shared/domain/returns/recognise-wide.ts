@@ -1,3 +1,4 @@
+import { periodInWords } from '../dates.ts';
 import { fold } from './fold.ts';
 import { rolesOfHeading } from './headings.ts';
 import {
@@ -95,9 +96,13 @@ const wideLayout = (
 });
 
 function monthsInWords({ row, months }: MonthHeading): string {
-  const [first, last] = [months[0]?.period ?? '', months.at(-1)?.period ?? ''];
+  const [first, last] = [months[0], months.at(-1)].map((month) =>
+    month === undefined ? '' : periodInWords(month.period),
+  );
   const words =
-    months.length === 1 ? `one month, ${first}` : `${months.length} months across, from ${first} to ${last}`;
+    months.length === 1
+      ? `one month, ${first ?? ''}`
+      : `${months.length} months across, from ${first ?? ''} to ${last ?? ''}`;
   return `row ${row} has ${words}`;
 }
 

@@ -16,20 +16,20 @@ const cellAndSheet: Column = { ...cell, width: 120, value: cellReference };
 const indicator: Column = {
   key: 'indicator',
   label: 'Indicator',
-  width: 190,
+  width: 168,
   value: (row) => `${row.indicator} ${row.indicatorName}`.trim(),
 };
 const period: Column = {
   key: 'period',
   label: 'Period',
-  width: 70,
+  width: 62,
   value: (row) => row.period,
   render: (row) => (row.period === '' ? nothingSymbol : shortPeriod(row.period)),
 };
 const inFile = (units: ReadonlyMap<string, Unit>): Column => ({
   key: 'value',
   label: 'In the file',
-  width: 96,
+  width: 82,
   numeric: true,
   value: (row) => row.value,
   render: (row) => (
@@ -39,11 +39,11 @@ const inFile = (units: ReadonlyMap<string, Unit>): Column => ({
     </span>
   ),
 });
-const held: Column = { key: 'held', label: 'Held now', width: 80, numeric: true, value: (row) => row.heldText };
+const held: Column = { key: 'held', label: 'Held now', width: 74, numeric: true, value: (row) => row.heldText };
 const outcome: Column = {
   key: 'outcome',
   label: 'What happens',
-  width: 120,
+  width: 100,
   value: (row) => rowOutcomeLabels[row.outcome],
 };
 const problem: Column = {

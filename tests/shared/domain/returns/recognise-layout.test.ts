@@ -74,13 +74,6 @@ describe('what is no return', () => {
         ['West', 2],
       ],
     ],
-    [
-      'months twice in a row',
-      [
-        ['Code', 'Apr-19', 'Apr-19'],
-        ['FD01', 1, 2],
-      ],
-    ],
   ])('%s', (_, table) =>
     expect(recogniseSheet(sheetOf(table))).toMatchObject({
       layout: null,
@@ -121,5 +114,42 @@ describe('what is hidden', () => {
     expect(recogniseLayouts(file)).toEqual([
       { sheet: 'KPI', layout: null, because: 'Sheet "KPI" is hidden, so it was not read.', hidden: [] },
     ]);
+  });
+});
+
+describe('a sheet with months that cannot be read', () => {
+  it.each([
+    [
+      'months without a year',
+      [
+        ['Code', 'April', 'May'],
+        ['FD01', 812, 799],
+      ],
+      'row 1 names months, but not of which year',
+    ],
+    [
+      'months twice',
+      [
+        ['Code', 'Apr-26', 'May-26', 'Apr-26'],
+        ['FD01', 812, 799, 812],
+      ],
+      'row 1 names months twice or out of order',
+    ],
+  ] as const)('%s: says why, and that figures would be lost', (_, table, why) => {
+    const found = recogniseSheet(sheetOf(table));
+    expect(found).toMatchObject({ layout: null, losesFigures: true });
+    expect(found.because).toContain(why);
+  });
+
+  it('is not one with dates of actions, or with months and no figures', () => {
+    for (const table of [
+      [
+        ['Action', 'Start', 'Due'],
+        ['a', '2026-04', '2026-02'],
+        ['b', '2026-04', '2026-02'],
+      ],
+      [['Prepared in', 'April', 'May']],
+    ])
+      expect(recogniseSheet(sheetOf(table)).losesFigures).toBeUndefined();
   });
 });

@@ -47,7 +47,7 @@ describe('a wide return', () => {
         confidence: 'certain',
         headings: [{ row: 3, firstDataRow: 4 }],
       },
-      because: 'Sheet "KPI" is a wide return: row 3 has 4 months across, from 2019-04 to 2019-07.',
+      because: 'Sheet "KPI" is a wide return: row 3 has 4 months across, from April 2019 to July 2019.',
       hidden: [],
     });
   });
@@ -154,7 +154,7 @@ describe('a wide return', () => {
     expect(figures(sheet)).toEqual(['FD01 2019-12 B3=1', 'FD01 2020-01 C3=2']);
     expect(recogniseSheet(sheet).layout).toMatchObject({
       confidence: 'likely',
-      because: 'row 2 has 2 months across, from 2019-12 to 2020-01; their year is that of the title',
+      because: 'row 2 has 2 months across, from December 2019 to January 2020; their year is that of the title',
     });
   });
 
@@ -306,7 +306,7 @@ describe('a wide return with a single month', () => {
       'A5 Total: A row of totals.',
     ]);
     expect(extract(sheet).cells.map(({ comment }) => comment)).toEqual(['busy', '']);
-    expect(recogniseSheet(sheet).because).toBe('Sheet "KPI" is a wide return: row 2 has one month, 2021-05.');
+    expect(recogniseSheet(sheet).because).toBe('Sheet "KPI" is a wide return: row 2 has one month, May 2021.');
     const named = sheetOf([
       ['Measure', 'Jun-21'],
       ['Contacts received', 5],
@@ -336,7 +336,7 @@ describe('a wide return with a single month', () => {
     expect(recogniseSheet(sheet)).toMatchObject({
       layout: { confidence: 'unsure', nameColumn: 1, codeColumn: null },
       because:
-        'Sheet "KPI" is a wide return: row 2 has one month, 2019-04, and the names were taken from column A, under the heading "Front door".',
+        'Sheet "KPI" is a wide return: row 2 has one month, April 2019, and the names were taken from column A, under the heading "Front door".',
     });
   });
 
