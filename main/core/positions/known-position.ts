@@ -98,6 +98,7 @@ export const toComparable = ({ period, asAtOn, actions, indicators, events }: Kn
     name: row.name,
     colour: row.rating.colour,
     because: row.rating.because,
+    aim: row.targetText,
     values: Object.fromEntries(facts.values.map((value) => [value.period, value.used.value])),
     limits: {
       rebases: facts.rebases.map(({ period: at }) => at),

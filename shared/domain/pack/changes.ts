@@ -25,6 +25,8 @@ export interface IndicatorPosition {
   readonly name: string;
   readonly colour: Colour;
   readonly because: string;
+  /** What the figure is held against, in words; left out by snapshots made before it was compared. */
+  readonly aim?: string;
   /** Values as known then, by period. */
   readonly values: Readonly<Record<Period, number | null>>;
   /** What its control limits rested on by decision; left out by snapshots made before it was compared. */
@@ -53,7 +55,7 @@ export interface ColourChange {
   readonly title: string;
   readonly before: Colour;
   readonly after: Colour;
-  /** The sentence of the new colour. */
+  /** The sentence of the new colour; a colour that another aim gave says so. */
   readonly because: string;
   readonly direction: 'better' | 'worse' | 'neither';
 }
@@ -105,9 +107,7 @@ export function whatChanged(before: Position, after: Position): Changes {
   return {
     colours: [
       ...after.actions.flatMap((now) => colourChange('action', now.ref, now.title, actionsBefore.get(now.ref), now)),
-      ...after.indicators.flatMap((now) =>
-        colourChange('indicator', now.code, now.name, indicatorsBefore.get(now.code), now),
-      ),
+      ...after.indicators.flatMap((now) => indicatorColourChange(indicatorsBefore.get(now.code), now)),
     ],
     dates: after.actions.flatMap((now) => dateChanges(actionsBefore.get(now.ref), now)),
     restated: after.indicators.flatMap((now) => restatements(indicatorsBefore.get(now.code), now)),
@@ -134,6 +134,14 @@ function colourChange(
   const [x, y] = [severity(was.colour), severity(now.colour)];
   const direction = x === null || y === null ? 'neither' : y > x ? 'worse' : 'better';
   return [{ kind, ref, title, before: was.colour, after: now.colour, because: now.because, direction }];
+}
+
+/** A lower aim turns red into amber without any better figure: the reader is told what it was held against before. */
+function indicatorColourChange(was: IndicatorPosition | undefined, now: IndicatorPosition): ColourChange[] {
+  const otherAim = was?.aim !== undefined && now.aim !== undefined && was.aim !== now.aim;
+  return colourChange('indicator', now.code, now.name, was, now).map((change) =>
+    otherAim ? { ...change, because: `${change.because}; held against ${was.aim} last time` } : change,
+  );
 }
 
 function dateChanges(was: ActionPosition | undefined, now: ActionPosition): DateChange[] {

@@ -156,3 +156,22 @@ test('limits that are drawn otherwise by decision are named, in either direction
   // a pack made before limits were compared says nothing of them
   expect(whatChanged(position({ indicators: [indicator('I1')] }), after).limits).toEqual([]);
 });
+
+describe('an indicator that turned from red to amber', () => {
+  const turned = (before: Partial<IndicatorPosition>) => {
+    const now = { colour: 'amber', because: '81.0% against 85.0%', aim: '≥ 85.0% (trajectory)' } as const;
+    const was = indicator('FD04', { colour: 'red', ...before });
+    return whatChanged(position({ indicators: [was] }), position({ indicators: [indicator('FD04', now)] })).colours;
+  };
+
+  test('because something else was aimed for says what that was last time', () => {
+    expect(turned({ aim: '≥ 95.0%' })).toMatchObject([
+      { because: '81.0% against 85.0%; held against ≥ 95.0% last time' },
+    ]);
+  });
+
+  test('says no more where the aim is the same, or is not known of an old pack', () => {
+    expect(turned({ aim: '≥ 85.0% (trajectory)' })).toMatchObject([{ because: '81.0% against 85.0%' }]);
+    expect(turned({})).toMatchObject([{ because: '81.0% against 85.0%' }]);
+  });
+});
