@@ -13,7 +13,8 @@ const titleRows = 10;
 
 const longestHeading = 80;
 /** Asked of every text of a sheet before it is taken apart. */
-const mayNameMonth = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d{4}[-_/. ]\d|\d[-_/. ]\d{4}|\d{6}/i;
+const mayNameMonth =
+  /jan|feb|m[aä]r|mrz|apr|ma[yi]|jun|jul|aug|sep|o[ck]t|nov|de[cz]|\d{4}[-_/. ]\d|\d[-_/. ]\d{4}|\d{6}/i;
 
 /** What of a month a column holds, where its heading says so: "Apr-19 numerator". */
 const monthParts = ['value', 'numerator', 'denominator', 'comment', 'status'] as const;

@@ -28,8 +28,10 @@ const longestMonth = 60;
 const longestTitle = 200;
 const none: PeriodReading = { kind: 'none' };
 const months = monthNames.map((name) => name.slice(0, 3).toLowerCase());
+/** As a spreadsheet program set to German writes months that English ones write otherwise; none can be mistaken. */
+const germanMonths: Readonly<Record<string, number>> = { mrz: 3, mär: 3, mai: 5, okt: 10, dez: 12 };
 const monthWord =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+  '(jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch)?|mrz|märz?|apr(?:il)?|may|mai|june?|juni|july?|juli|aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)';
 const wordFirst = new RegExp(`^(?:(\\d{1,2})(?:st|nd|rd|th)?[ -])?${monthWord}\\.?[ \\-/,]*'?(\\d{4}|\\d{2})$`);
 const yearFirst = new RegExp(`^(\\d{4})[ \\-/]${monthWord}$`);
 const wordOnly = new RegExp(`^${monthWord}\\.?$`);
@@ -119,7 +121,7 @@ export function showsDayFirst(texts: readonly string[]): boolean {
 }
 
 const fullYear = (digits: string): number => (digits.length === 2 ? 2000 + Number(digits) : Number(digits));
-const monthNumber = (word: string): number => months.indexOf(word.slice(0, 3)) + 1;
+const monthNumber = (word: string): number => germanMonths[word.slice(0, 3)] ?? months.indexOf(word.slice(0, 3)) + 1;
 const monthName = (number: number): string => monthNames[number - 1] ?? '';
 const fromWords = (word: string, year: number): PeriodReading => month(year, monthNumber(word));
 

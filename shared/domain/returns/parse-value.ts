@@ -123,6 +123,9 @@ const numeral = /^([+-]?)(\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|(?=\.))(\.\d
 /** Thousands or three decimals; two commas can only be thousands. */
 const oneComma = /^\d{1,3},\d{3}$/;
 
+/** 1041 as written outside Britain, and no count as written here. */
+const pointedThousands = /^\d{1,3}(?:\.\d{3})+$/;
+
 /** As written outside Britain: `92,5`, `1.234,5`. Three places after a lone comma would be thousands, which are read. */
 const decimalComma = /^[+-]?(?:\d+,(?:\d{1,2}|\d{4,})|\d{1,3}(?:[. ]\d{3})+,\d+)\s?%?$/;
 
@@ -130,6 +133,11 @@ const decimalComma = /^[+-]?(?:\d+,(?:\d{1,2}|\d{4,})|\d{1,3}(?:[. ]\d{3})+,\d+)
 const bareNumber = /^\d{1,15}(\.\d+)?$/;
 
 function parseText(text: string, unit: Unit, commaDoubt: boolean): ParsedValue {
+  if (commaDoubt && unit === 'count' && pointedThousands.test(text)) {
+    const meant = text.replaceAll('.', '');
+    const sentence = `"${text}" could be ${meant}: in a file divided by semicolons a point may separate thousands. Write ${meant}.`;
+    return problem('NotANumber', sentence, text);
+  }
   const bare = bareNumber.exec(text);
   if (bare !== null) return plainValue(Number(text), Math.max(0, (bare[1]?.length ?? 0) - 1), unit, text);
   const marker = findMarker(text);

@@ -30,7 +30,8 @@ export type PercentReading = 'points' | 'fraction';
  * a percentage is read that the file leaves open; null leaves it in doubt.
  */
 export function readFigure(cell: ExtractedCell, unit: Unit, percent: PercentReading | null = null): Figure {
-  const [numerator, denominator] = [readPart(cell.numerator), readPart(cell.denominator)];
+  const commaDoubt = cell.commaDoubt === true;
+  const [numerator, denominator] = [readPart(cell.numerator, commaDoubt), readPart(cell.denominator, commaDoubt)];
   const parts = { numerator: numerator.value, denominator: denominator.value };
   const blocked = (code: ProblemCode, problem: string): Figure => ({
     ...blank,
@@ -43,7 +44,7 @@ export function readFigure(cell: ExtractedCell, unit: Unit, percent: PercentRead
     return blocked('ValueNotReadable', `The numerator cannot be used: ${numerator.problem}`);
   if (denominator.problem !== null)
     return blocked('ValueNotReadable', `The denominator cannot be used: ${denominator.problem}`);
-  const parsed = parseValue(cell.rawValue, unit, { commaDoubt: cell.commaDoubt === true });
+  const parsed = parseValue(cell.rawValue, unit, { commaDoubt });
   const impossible = impossibleParts(parts.numerator, parts.denominator, unit);
   // A value that is no number is named first: nobody can judge it.
   if (impossible !== null && !isUnreadable(parsed)) return blocked('ValueImpossible', impossible);
@@ -77,13 +78,16 @@ function asDecided(parsed: Problem, percent: PercentReading | null): Problem | V
   return { kind: 'value', value: percentagePoints(value), decimals: Math.max(0, decimals - 2), originalText };
 }
 
-function readPart(cell: ExtractedCell['numerator']): {
+function readPart(
+  cell: ExtractedCell['numerator'],
+  commaDoubt: boolean,
+): {
   value: number | null;
   marker: Marker | null;
   problem: string | null;
 } {
   if (cell === null) return { value: null, marker: null, problem: null };
-  const parsed = parseValue(cell, 'count');
+  const parsed = parseValue(cell, 'count', { commaDoubt });
   switch (parsed.kind) {
     case 'value':
       return { value: parsed.value, marker: null, problem: null };

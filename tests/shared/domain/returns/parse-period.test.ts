@@ -57,6 +57,11 @@ describe('one month, in the ways people write it', () => {
     ['Jun-19', '2019-06'],
     ['July 20', '2020-07'],
     ['May-19', '2019-05'],
+    ['Mrz 19', '2019-03'],
+    ['März 2019', '2019-03'],
+    ['Mai 19', '2019-05'],
+    ['Okt. 19', '2019-10'],
+    ['Dez-19', '2019-12'],
   ])('%j is %s', (text, period) => expect(read(text)).toBe(period));
 
   it('is the month of an Excel date', () => {

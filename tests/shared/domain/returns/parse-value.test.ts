@@ -148,6 +148,9 @@ describe('numbers', () => {
       problem: '"92,512" could be 92512 or 92.512: in a file divided by semicolons a comma may separate decimals.',
     });
     expect(read('92,512', 'count')).toMatchObject({ kind: 'value', value: 92_512 });
+    expect(read('1.041', 'count')).toMatchObject({ kind: 'problem', code: 'NotANumber', value: null });
+    expect(read('1.041', 'number')).toMatchObject({ kind: 'value', value: 1.041 });
+    expect(parseValue(cellOf('1.041'), 'count')).toMatchObject({ kind: 'value', value: 1.041 });
     expect(read('1,092,512', 'number')).toMatchObject({ kind: 'value', value: 1_092_512 });
     expect(read('92,512.5', 'number')).toMatchObject({ kind: 'value', value: 92_512.5 });
     expect(parseValue(cellOf('92,512'), 'number')).toMatchObject({ kind: 'value', value: 92_512 });
