@@ -7,6 +7,7 @@ import { rememberMatch } from '../returns/remembered-matches.ts';
 import { inBatches } from '../samples/in-batches.ts';
 import { sha256Of } from '../sha256.ts';
 import type { Session } from '../session.ts';
+import { writeOrLeave } from '../write-or-leave.ts';
 import { areasSetting, benchmarkSender } from './held-benchmarks.ts';
 import { stageFile, tableOf, type BenchmarkDecisions, type StagingFile } from './stage-file.ts';
 
@@ -20,8 +21,7 @@ export async function stageBenchmarkFile(
   decisions: BenchmarkDecisions,
   reader: ChildReadOptions,
 ): Promise<StagedBenchmarks> {
-  const table = tableOf(file.fileName, (await readTables(file, reader)).sheets);
-  const known = { fileName: file.fileName, sha256: sha256Of(file.bytes), table };
+  const known = await readFigures(file, reader);
   return (await stageFile(session.workspace.db, session, known, decisions)).staged;
 }
 
@@ -35,30 +35,19 @@ export async function acceptBenchmarkFile(
   decisions: BenchmarkDecisions,
   reader: ChildReadOptions,
 ): Promise<StagedBenchmarks> {
-  const table = tableOf(file.fileName, (await readTables(file, reader)).sheets);
-  const known = { fileName: file.fileName, sha256: sha256Of(file.bytes), table };
+  const known = await readFigures(file, reader);
   const author = await session.author('benchmarks.accept');
-  try {
-    return await session.workspace.write(author, async (db) => {
-      const staging = await stageFile(db, session, known, decisions);
-      if (staging.staged.outcome !== 'staged') throw new NothingToKeep(staging.staged);
-      const changes = await keep(db, author, file, staging);
-      return { result: { ...staging.staged, outcome: 'accepted' }, changes };
-    });
-  } catch (error) {
-    if (error instanceof NothingToKeep) return error.staged;
-    throw error;
-  }
+  return writeOrLeave<StagedBenchmarks>(session.workspace, author, async (db) => {
+    const staging = await stageFile(db, session, known, decisions);
+    if (staging.staged.outcome !== 'staged') return { left: staging.staged };
+    const changes = await keep(db, author, file, staging);
+    return { result: { ...staging.staged, outcome: 'accepted' }, changes };
+  });
 }
 
-/** Ends the write without a trace. */
-class NothingToKeep extends Error {
-  readonly staged: StagedBenchmarks;
-
-  constructor(staged: StagedBenchmarks) {
-    super(staged.message);
-    this.staged = staged;
-  }
+async function readFigures(file: ChosenFile, reader: ChildReadOptions) {
+  const table = tableOf(file.fileName, (await readTables(file, reader)).sheets);
+  return { fileName: file.fileName, sha256: sha256Of(file.bytes), table };
 }
 
 async function keep(

@@ -11,6 +11,7 @@ import type { ChildReadOptions } from '#main/formats/sheets/read-in-child.ts';
 import type { Change, ReadableDb } from '#main/store/workspace.ts';
 import { sha256Of } from '../sha256.ts';
 import type { Session } from '../session.ts';
+import { writeOrLeave } from '../write-or-leave.ts';
 import { currentEntries } from './catalogue-commands.ts';
 import { readTables, type ChosenFile } from './read-tables.ts';
 import { notACatalogueRefusal } from './refusals.ts';
@@ -44,35 +45,20 @@ export async function acceptCatalogue(
 ): Promise<StagedCatalogue> {
   const table = await readCatalogue(file, options.reader);
   const author = await session.author('catalogue.acceptFile');
-  try {
-    return await session.workspace.write(author, async (db) => {
-      const { staged, compared } = await stage(db, session, file, table, options);
-      if (staged.outcome !== 'staged') throw new NothingToTakeIn(staged);
-      const held = new Map((await currentEntries(db, session)).map((entry) => [entry.code, entry]));
-      const changes: Change[] = [];
-      for (const { next, staged: row } of compared) {
-        if (next === null || (row.outcome !== 'new' && row.outcome !== 'changed')) continue;
-        const before = held.get(next.code) ?? null;
-        changes.push(...(await writeDifferences(db, author, before, next, options)));
-      }
-      const taken = { fileName: file.fileName, sha256: staged.sha256, counts: staged.counts, reason: options.reason };
-      const first: Change = { entity: 'indicators', ref: 'catalogue file', before: null, after: taken };
-      return { result: { ...staged, outcome: 'accepted' }, changes: [first, ...changes] };
-    });
-  } catch (error) {
-    if (error instanceof NothingToTakeIn) return error.staged;
-    throw error;
-  }
-}
-
-/** Ends the write without a trace. */
-class NothingToTakeIn extends Error {
-  readonly staged: StagedCatalogue;
-
-  constructor(staged: StagedCatalogue) {
-    super(staged.message);
-    this.staged = staged;
-  }
+  return writeOrLeave<StagedCatalogue>(session.workspace, author, async (db) => {
+    const { staged, compared } = await stage(db, session, file, table, options);
+    if (staged.outcome !== 'staged') return { left: staged };
+    const held = new Map((await currentEntries(db, session)).map((entry) => [entry.code, entry]));
+    const changes: Change[] = [];
+    for (const { next, staged: row } of compared) {
+      if (next === null || (row.outcome !== 'new' && row.outcome !== 'changed')) continue;
+      const before = held.get(next.code) ?? null;
+      changes.push(...(await writeDifferences(db, author, before, next, options)));
+    }
+    const taken = { fileName: file.fileName, sha256: staged.sha256, counts: staged.counts, reason: options.reason };
+    const first: Change = { entity: 'indicators', ref: 'catalogue file', before: null, after: taken };
+    return { result: { ...staged, outcome: 'accepted' }, changes: [first, ...changes] };
+  });
 }
 
 async function readCatalogue(file: ChosenFile, reader: ChildReadOptions): Promise<CatalogueTable> {
