@@ -8,6 +8,7 @@ import { RadioChoice } from '../../components/Choice.tsx';
 import { DateInput, emptyDate, noRealDate, readDate } from '../../components/DateInput.tsx';
 import { PageHeading } from '../../components/PageHeading.tsx';
 import { TextInput } from '../../components/TextInput.tsx';
+import { CatalogueForm } from './CatalogueForm.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
 import { TypedReader } from './typed.ts';
 import { useSave } from './useSave.ts';
@@ -55,14 +56,7 @@ export function ExportScreen({ suggested }: { readonly suggested: string }) {
           (datapackage.json). Each figure carries the file and the cell it came from.
         </p>
       </div>
-      <form
-        className="stack catalogue-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          onExport();
-        }}
-      >
+      <CatalogueForm onSave={onExport}>
         <SaveStatus save={save} />
         {save.saved === '' || result === null ? null : <Written result={result} />}
         <RadioChoice label="What" options={options} value={what} onChange={setWhat} />
@@ -102,7 +96,7 @@ export function ExportScreen({ suggested }: { readonly suggested: string }) {
         <Button type="submit" busy={save.busy}>
           Export
         </Button>
-      </form>
+      </CatalogueForm>
     </div>
   );
 }

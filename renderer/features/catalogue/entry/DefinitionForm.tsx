@@ -6,6 +6,7 @@ import { useHost } from '../../../client/host-context.ts';
 import { useUnsaved } from '../../../client/useUnsaved.ts';
 import { Button } from '../../../components/Button.tsx';
 import { TextInput } from '../../../components/TextInput.tsx';
+import { CatalogueForm } from '../CatalogueForm.tsx';
 import { definitionFields, readDefinition, typedDefinition } from '../definition-form.ts';
 import { DefinitionFields } from '../DefinitionFields.tsx';
 import { SaveStatus } from '../SaveStatus.tsx';
@@ -44,14 +45,7 @@ export function DefinitionForm({ detail }: { readonly detail: CatalogueDetail })
     );
   };
   return (
-    <form
-      className="stack catalogue-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSave();
-      }}
-    >
+    <CatalogueForm onSave={onSave}>
       <SaveStatus save={save} />
       <DefinitionFields
         prefix="define"
@@ -79,6 +73,6 @@ export function DefinitionForm({ detail }: { readonly detail: CatalogueDetail })
       <Button type="submit" busy={save.busy}>
         Save a new version
       </Button>
-    </form>
+    </CatalogueForm>
   );
 }

@@ -7,6 +7,7 @@ import { useUnsaved } from '../../../client/useUnsaved.ts';
 import { Button } from '../../../components/Button.tsx';
 import { PageHeading } from '../../../components/PageHeading.tsx';
 import { TextInput } from '../../../components/TextInput.tsx';
+import { CatalogueForm } from '../CatalogueForm.tsx';
 import { definitionFields, emptyDefinition, readDefinition } from '../definition-form.ts';
 import { DefinitionFields } from '../DefinitionFields.tsx';
 import { SaveStatus } from '../SaveStatus.tsx';
@@ -54,14 +55,7 @@ export function IndicatorAddScreen({ groups, latest }: IndicatorAddScreenProps) 
         </Link>
         <PageHeading title="Add an indicator" />
       </div>
-      <form
-        className="stack catalogue-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          onAdd();
-        }}
-      >
+      <CatalogueForm onSave={onAdd}>
         <SaveStatus save={save} />
         <TextInput
           id="add-code"
@@ -94,7 +88,7 @@ export function IndicatorAddScreen({ groups, latest }: IndicatorAddScreenProps) 
         <Button type="submit" busy={save.busy}>
           Add the indicator
         </Button>
-      </form>
+      </CatalogueForm>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { CatalogueDetail } from '#shared/contract/catalogue.ts';
 import { useHost } from '../../../client/host-context.ts';
 import { Button } from '../../../components/Button.tsx';
 import { SuggestInput } from '../../../components/SuggestInput.tsx';
+import { CatalogueForm } from '../CatalogueForm.tsx';
 import { SaveStatus } from '../SaveStatus.tsx';
 import { TypedReader } from '../typed.ts';
 import { useSave } from '../useSave.ts';
@@ -29,14 +30,7 @@ export function OwnerForm({ detail }: { readonly detail: CatalogueDetail }) {
   return (
     <section className="stack" aria-labelledby="owner">
       <h2 id="owner">Owner</h2>
-      <form
-        className="stack catalogue-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          onSave();
-        }}
-      >
+      <CatalogueForm onSave={onSave}>
         <SaveStatus save={save} />
         <SuggestInput
           id="owner-role"
@@ -63,7 +57,7 @@ export function OwnerForm({ detail }: { readonly detail: CatalogueDetail }) {
         <Button type="submit" quiet busy={save.busy}>
           Save the owner
         </Button>
-      </form>
+      </CatalogueForm>
     </section>
   );
 }

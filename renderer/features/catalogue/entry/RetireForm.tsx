@@ -5,6 +5,7 @@ import { useHost } from '../../../client/host-context.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Disclosed } from '../../../components/Disclosed.tsx';
 import { TextInput } from '../../../components/TextInput.tsx';
+import { CatalogueForm } from '../CatalogueForm.tsx';
 import { SaveStatus } from '../SaveStatus.tsx';
 import { TypedReader } from '../typed.ts';
 import { useSave } from '../useSave.ts';
@@ -44,14 +45,7 @@ export function RetireForm({ detail }: { readonly detail: CatalogueDetail }) {
       )}
       <SaveStatus save={save} />
       <Disclosed label={back ? 'Bring it back into use' : 'Retire it'}>
-        <form
-          className="stack catalogue-form"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            onSave();
-          }}
-        >
+        <CatalogueForm onSave={onSave}>
           {back ? null : (
             <TextInput
               id="retire-from"
@@ -67,7 +61,7 @@ export function RetireForm({ detail }: { readonly detail: CatalogueDetail }) {
           <Button type="submit" quiet busy={save.busy}>
             {back ? 'Bring it back' : 'Retire the indicator'}
           </Button>
-        </form>
+        </CatalogueForm>
       </Disclosed>
     </section>
   );

@@ -4,6 +4,7 @@ import { addMonths, periodInWords } from '#shared/domain/dates.ts';
 import { useHost } from '../../../client/host-context.ts';
 import { Button } from '../../../components/Button.tsx';
 import { TextInput } from '../../../components/TextInput.tsx';
+import { CatalogueForm } from '../CatalogueForm.tsx';
 import { SaveStatus } from '../SaveStatus.tsx';
 import { numberText, TypedReader } from '../typed.ts';
 import { useSave } from '../useSave.ts';
@@ -55,14 +56,7 @@ export function TargetForm({ detail, kind }: TargetFormProps) {
     />
   );
   return (
-    <form
-      className="stack catalogue-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSave();
-      }}
-    >
+    <CatalogueForm onSave={onSave}>
       <SaveStatus save={save} />
       {isRange
         ? null
@@ -90,6 +84,6 @@ export function TargetForm({ detail, kind }: TargetFormProps) {
       <Button type="submit" busy={save.busy}>
         Save the target
       </Button>
-    </form>
+    </CatalogueForm>
   );
 }

@@ -4,6 +4,7 @@ import { longestTrajectory, straightLine } from '#shared/domain/catalogue/straig
 import { addMonths, periodInWords, periodsFrom, type Period } from '#shared/domain/dates.ts';
 import { useHost } from '../../../client/host-context.ts';
 import { Button } from '../../../components/Button.tsx';
+import { CatalogueForm } from '../CatalogueForm.tsx';
 import { SaveStatus } from '../SaveStatus.tsx';
 import { numberText, TypedReader } from '../typed.ts';
 import { useSave } from '../useSave.ts';
@@ -58,14 +59,7 @@ export function TrajectoryForm({ detail }: { readonly detail: CatalogueDetail })
   };
   const last = [...aims.keys()].at(-1) ?? detail.currentPeriod;
   return (
-    <form
-      className="stack catalogue-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSave();
-      }}
-    >
+    <CatalogueForm onSave={onSave}>
       <SaveStatus save={save} />
       <StraightLine value={line} onChange={setLine} errorOf={save.errorOf} onDraw={onDraw} />
       <MonthAims
@@ -93,7 +87,7 @@ export function TrajectoryForm({ detail }: { readonly detail: CatalogueDetail })
       <Button type="submit" busy={save.busy}>
         Save the trajectory
       </Button>
-    </form>
+    </CatalogueForm>
   );
 }
 
