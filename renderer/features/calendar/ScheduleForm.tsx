@@ -72,7 +72,7 @@ export function ScheduleForm({ list, sender, latest }: ScheduleFormProps) {
   const router = useRouter();
   const { busy, problem, run } = useOperation();
   const [saved, setSaved] = useState<ScheduleRead | null>(null);
-  const { control, handleSubmit, reset, formState } = useForm<ScheduleTyped, unknown, ScheduleRead>({
+  const { control, handleSubmit, reset, getValues, formState } = useForm<ScheduleTyped, unknown, ScheduleRead>({
     resolver: zodResolver(scheduleForm),
     defaultValues: typedFrom(list, sender, latest),
     shouldFocusError: false,
@@ -82,7 +82,8 @@ export function ScheduleForm({ list, sender, latest }: ScheduleFormProps) {
     setSaved(null);
     await run(async () => {
       await client.calendar.saveSchedule(values);
-      reset(undefined, { keepValues: true });
+      // as it was typed: what is saved is what leaving is held against
+      reset(getValues());
       setSaved(values);
       await router.invalidate();
       if (event?.target instanceof HTMLElement) event.target.querySelector<HTMLElement>('[role=status]')?.focus();

@@ -68,10 +68,10 @@ export function jumpSentence(value: number, read: string, range: UsualRange | nu
   if (range === null || (value >= range.low && value <= range.high)) return null;
   if (Math.abs(value - range.last) <= range.step) return null;
   const last = `the last is ${printFigure(range.last, unit)}`;
-  if (range.onTrial) return `${read} is far from the figures of earlier months (${last}): check it with the sender.`;
+  if (range.onTrial) return `${read} is far from the figures of earlier months (${last}).`;
   const low = unit === 'score' ? range.low : Math.max(0, range.low);
   const high = unit === 'percent' ? Math.min(100, range.high) : range.high;
-  return `${read} is outside the control limits of earlier months, ${printFigure(low, unit)} to ${printFigure(high, unit)} (${last}): check it with the sender.`;
+  return `${read} is outside the control limits of earlier months, ${printFigure(low, unit)} to ${printFigure(high, unit)} (${last}).`;
 }
 
 /** A value of a series, by month. */

@@ -140,8 +140,8 @@ function periodOf(head: TemplateHead | null, rows: ReadonlyMap<number, TemplateR
 function because(head: TemplateHead | null, rows: ReadonlyMap<number, TemplateRowId>): string {
   const found = rows.size === 1 ? '1 row was' : `${rows.size} rows were`;
   const month = periodOf(head, rows);
-  const made = head === null ? '' : ` made for ${head.sender}`;
-  const ours = `the workbook sent out${made}${month === null ? '' : ` for ${periodInWords(month)}`}`;
+  const made = head === null ? '' : ` to ${head.sender}`;
+  const ours = `the workbook that was sent out${made}${month === null ? '' : ` for ${periodInWords(month)}`}`;
   return rows.size === 0
     ? `it is ${ours}, but its hidden references are gone or unknown, so rows are matched by code and name`
     : `it is ${ours}, and ${found} found by their hidden references`;

@@ -10,25 +10,34 @@ import { valueText } from './row-text.ts';
 /** Enough to see what kind of change it is. */
 const atFirst = 12;
 
+interface RestatedTableProps {
+  readonly rows: readonly ReturnRow[];
+  readonly total: number;
+  /** The return was accepted: what the file gives is what is held. */
+  readonly accepted?: boolean;
+}
+
+function captionOf(total: number, accepted: boolean): string {
+  const many = total.toLocaleString('en-GB');
+  if (accepted) return total === 1 ? 'One figure was restated' : `${many} figures were restated`;
+  return total === 1 ? 'One figure that is held changes' : `${many} figures that are held change`;
+}
+
 /** Figures held already that the file gives otherwise: both stay, and a reason is asked for. */
-export function RestatedTable({ rows, total }: { readonly rows: readonly ReturnRow[]; readonly total: number }) {
+export function RestatedTable({ rows, total, accepted = false }: RestatedTableProps) {
   const [all, setAll] = useState(false);
   const units = useUnits();
   return (
     <div className="stack-small">
       <Scroller label="Figures that change">
         <table className="table">
-          <caption>
-            {total === 1
-              ? 'One figure that is held changes'
-              : `${total.toLocaleString('en-GB')} figures that are held change`}
-          </caption>
+          <caption>{captionOf(total, accepted)}</caption>
           <thead>
             <tr>
               <th scope="col">Indicator</th>
               <th scope="col">Period</th>
               <th scope="col" className="num">
-                Held now
+                {accepted ? 'Held before' : 'Held now'}
               </th>
               <th scope="col" className="num">
                 In this file

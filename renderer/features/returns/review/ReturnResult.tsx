@@ -43,7 +43,7 @@ export function ReturnResult({ staged, onAgain }: ReturnResultProps) {
       {restated.length === 0 ? null : (
         <section className="stack-small" aria-labelledby="restated">
           <h2 id="restated">Figures that were restated</h2>
-          <RestatedTable rows={restated} total={counts.changed} />
+          <RestatedTable rows={restated} total={counts.changed} accepted />
           <p>
             <Link to="/returns/restatements">Every restatement</Link>
           </p>

@@ -9,10 +9,12 @@ const textOf = ({ indicator, indicatorName }: ReturnRow): string => (indicatorNa
  * are left out of it by themselves. A person may still say that one of them is an indicator of ours.
  */
 export function unaskedNames({ rows, questions }: StagedReturn): IndicatorQuestion[] {
-  const asked = new Set(questions.flatMap((question) => (question.kind === 'indicator' ? [question.text] : [])));
+  const asked = questions.flatMap((question) => (question.kind === 'indicator' ? [question.text] : []));
+  // A question names a code and a name together ("XX9 Visits"), a row only its code.
+  const isAsked = (text: string): boolean => asked.some((each) => each === text || each.startsWith(`${text} `));
   const unknown = rows.filter(({ problemCode }) => problemCode === 'IndicatorUnknown');
   return [...Map.groupBy(unknown, textOf)].flatMap(([text, [first, ...others]]) =>
-    first === undefined || text === '' || asked.has(text) || asked.has(first.indicator)
+    first === undefined || text === '' || isAsked(text) || isAsked(first.indicator)
       ? []
       : [
           {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { ScheduleForm } from '../../../../renderer/features/calendar/ScheduleForm.tsx';
 import { hostWith, render } from '../../render.tsx';
@@ -56,6 +56,10 @@ test('a whole group is taken by the keyboard, a single one left out, and months 
       indicators: ['FD10'],
     },
   ]);
+  const asked = vi.spyOn(window, 'confirm').mockReturnValue(true);
+  await userEvent.click(page.getByRole('link', { name: 'Go to the return calendar' }));
+  expect(asked, 'what is saved is not lost by leaving').not.toHaveBeenCalled();
+  asked.mockRestore();
 });
 
 test('what the sender has sent before is taken by one button, however its name is spelled', async () => {

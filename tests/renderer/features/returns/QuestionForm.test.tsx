@@ -111,3 +111,10 @@ test('names that are left out unasked are offered once each, without those that 
     { kind: 'indicator', text: 'adm_count', sheet: 'June', cell: 'K3', figures: 2, candidates: [] },
   ]);
 });
+
+test('a code that was asked about together with its name is not asked about again', () => {
+  const unread = { problemCode: 'IndicatorUnknown', outcome: 'problem', problem: 'No indicator has it.' } as const;
+  const rows = [buildReturnRow({ ...unread, indicator: 'XX9', indicatorName: '', cell: 'C3' })];
+  expect(unaskedNames(buildStagedReturn({ rows, questions: [{ ...unknown, text: 'XX9 Visits' }] }))).toEqual([]);
+  expect(unaskedNames(buildStagedReturn({ rows, questions: [{ ...unknown, text: 'XX91 Visits' }] }))).toHaveLength(1);
+});

@@ -52,7 +52,7 @@ it('names the limits and the last value, within what the unit can be', () => {
     jumpSentence(value, String(value), usualRange(values, unit), unit);
   // Mean 982 ÷ 12, average moving range 23 ÷ 11: 81.83 ± 2.66 × 2.09
   expect(sentence(70, year, 'percent')).toBe(
-    '70 is outside the control limits of earlier months, 76.27% to 87.4% (the last is 82%): check it with the sender.',
+    '70 is outside the control limits of earlier months, 76.27% to 87.4% (the last is 82%).',
   );
   expect(
     sentence(
@@ -60,10 +60,8 @@ it('names the limits and the last value, within what the unit can be', () => {
       Array.from({ length: 12 }, () => 2),
       'count',
     ),
-  ).toBe('40 is outside the control limits of earlier months, 0 to 6.24 (the last is 2): check it with the sender.');
-  expect(sentence(820, usual, 'days')).toBe(
-    '820 is far from the figures of earlier months (the last is 83): check it with the sender.',
-  );
+  ).toBe('40 is outside the control limits of earlier months, 0 to 6.24 (the last is 2).');
+  expect(sentence(820, usual, 'days')).toBe('820 is far from the figures of earlier months (the last is 83).');
 });
 
 it('looks only at months before, from the last new beginning on, whatever the order given', () => {
