@@ -18,7 +18,10 @@ function notePeaks(root, peaks) {
   }
   const isOurs = (pid) => pid === root || (seen.has(pid) && isOurs(seen.get(pid).parent));
   for (const [pid, { peak, command }] of seen) {
-    if (isOurs(pid)) peaks.set(pid, { command, peakMb: Math.max(peak, peaks.get(pid)?.peakMb ?? 0) });
+    if (!isOurs(pid)) continue;
+    const known = peaks.get(pid) ?? { command: '', peakMb: 0 };
+    // one that has just ended has no command line any more
+    peaks.set(pid, { command: command === '' ? known.command : command, peakMb: Math.max(peak, known.peakMb) });
   }
 }
 
