@@ -9,7 +9,7 @@ export function IndicatorFigures({ detail: { row, periods, yearToDate } }: { rea
   const quarter = line?.quarter ?? null;
   return (
     <div className="stack">
-      <dl className="pack-figures">
+      <dl className="pack-figures indicator-figures">
         <div>
           <dt>Value{row.valuePeriod === null ? '' : `, ${periodInWords(row.valuePeriod)}`}</dt>
           <dd>
