@@ -87,7 +87,7 @@ function fromText(text: string, context: PeriodContext): PeriodReading {
   const alone = wordOnly.exec(text);
   if (alone !== null) return fromMonthAlone(alone[1] ?? '', context.year ?? null);
   const yearMonth = /^(\d{4})[-/. ](\d{1,2})$/.exec(text);
-  if (yearMonth !== null) return month(Number(yearMonth[1]), Number(yearMonth[2]));
+  if (yearMonth !== null) return yearAndMonth(text, Number(yearMonth[1]), Number(yearMonth[2]));
   const monthYear = /^(\d{1,2})[-/. ](\d{4})$/.exec(text);
   if (monthYear !== null) return month(Number(monthYear[2]), Number(monthYear[1]));
   const isoDate = text.slice(0, 10);
@@ -95,6 +95,13 @@ function fromText(text: string, context: PeriodContext): PeriodReading {
     return isIsoDate(isoDate) ? month(Number(text.slice(0, 4)), Number(text.slice(5, 7))) : none;
   }
   return fromSlashedDate(text, context.dayFirst ?? false) ?? fromDigits(text);
+}
+
+/** `2010/11` is as likely a financial year as a month; `2010-11` is how months are written in data. */
+function yearAndMonth(text: string, year: number, number: number): PeriodReading {
+  if (!text.includes('/') || number !== (year + 1) % 100) return month(year, number);
+  const problem = `"${text}" could be ${monthName(number)} ${year} or the financial year ${text}; write the month as ${year}-${String(number).padStart(2, '0')}.`;
+  return month(year, number).kind === 'none' ? none : { kind: 'problem', problem };
 }
 
 /** `04/05/2019` is 4 May here and 5 April elsewhere; it is only read where one of the two is impossible or the same. */
