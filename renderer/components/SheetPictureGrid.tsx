@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { flushSync } from 'react-dom';
 import type { SheetPicture } from '#shared/contract/sheet-picture.ts';
-import { cellRef, parseCellRef } from '#shared/domain/returns/sheet-data.ts';
+import { cellRef, parseCellRef } from '#shared/domain/returns/sheet/sheet-data.ts';
 import { cellOf, moveOf, within, type GridCell } from './grid-keys.ts';
 import { SheetPictureHead } from './SheetPictureHead.tsx';
 import { SheetPictureRow } from './SheetPictureRow.tsx';

@@ -1,4 +1,4 @@
-import { columnName } from '#shared/domain/returns/sheet-data.ts';
+import { columnName } from '#shared/domain/returns/sheet/sheet-data.ts';
 import type { GridCell } from './grid-keys.ts';
 import { placeAttributes } from './sheet-attributes.ts';
 import type { PlaceMark } from './sheet-places.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { columnParts, type LayoutMapping } from '../domain/returns/mapping.ts';
+import { columnParts, type LayoutMapping } from '../domain/returns/layouts/mapping.ts';
 import { period } from './operation.ts';
 
 const place = z.int().min(1).max(1_048_576);

@@ -1,4 +1,4 @@
-import type { SheetState } from '../domain/returns/sheet-data.ts';
+import type { SheetState } from '../domain/returns/sheet/sheet-data.ts';
 
 /** One cell as a person would see it. */
 export interface PicturedCell {

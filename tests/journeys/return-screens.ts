@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { LayoutMapping } from '#shared/domain/returns/mapping.ts';
-import { columnName } from '#shared/domain/returns/sheet-data.ts';
+import type { LayoutMapping } from '#shared/domain/returns/layouts/mapping.ts';
+import { columnName } from '#shared/domain/returns/sheet/sheet-data.ts';
 import { goTo, onScreen } from './plumbline-test.ts';
 
 /** A file as the file dialog takes it. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PackDocument } from '#shared/domain/pack/document.ts';
-import { isPercentFormat, percentagePoints } from '#shared/domain/returns/number-format.ts';
-import { cellRef, parseCellRef, type SheetCell } from '#shared/domain/returns/sheet-data.ts';
+import { isPercentFormat, percentagePoints } from '#shared/domain/returns/values/number-format.ts';
+import { cellRef, parseCellRef, type SheetCell } from '#shared/domain/returns/sheet/sheet-data.ts';
 import { figuresOf, type DocumentFigure } from './document-figures.ts';
 import { fileOf, packOf, samples, SampleWorkspaces } from './sample-packs.ts';
 import { ReadWorkbook, type IndexedFigure } from './workbook.ts';

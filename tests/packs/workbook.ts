@@ -1,5 +1,5 @@
 import { readSheets } from '#main/formats/sheets/read-sheets.ts';
-import { parseCellRef, type SheetCell } from '#shared/domain/returns/sheet-data.ts';
+import { parseCellRef, type SheetCell } from '#shared/domain/returns/sheet/sheet-data.ts';
 
 type Cells = ReadonlyMap<string, SheetCell>;
 

@@ -1,4 +1,4 @@
-import type { LayoutMapping } from '#shared/domain/returns/mapping.ts';
+import type { LayoutMapping } from '#shared/domain/returns/layouts/mapping.ts';
 import type { Marker } from '#shared/domain/indicator.ts';
 import type { Period } from '#shared/domain/dates.ts';
 

@@ -3,7 +3,7 @@ import { areaKinds } from '#shared/domain/benchmarks/benchmark-areas.ts';
 import type { Author, Change, WritableDb } from '#main/store/workspace.ts';
 import { readTables, type ChosenFile } from '../catalogue/read-tables.ts';
 import type { ChildReadOptions } from '#main/formats/sheets/read-in-child.ts';
-import { rememberMatch } from '../returns/remembered-matches.ts';
+import { rememberMatch } from '../returns/remembered/remembered-matches.ts';
 import { inBatches } from '../samples/in-batches.ts';
 import { sha256Of } from '../sha256.ts';
 import type { Session } from '../session.ts';

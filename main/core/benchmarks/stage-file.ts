@@ -12,7 +12,7 @@ import { stageBenchmarks, type StagedBenchmark } from '#shared/domain/benchmarks
 import { Refusal } from '#shared/domain/refusal.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 import { currentEntries } from '../catalogue/catalogue-commands.ts';
-import { matchesOfSender } from '../returns/remembered-matches.ts';
+import { matchesOfSender } from '../returns/remembered/remembered-matches.ts';
 import type { Session } from '../session.ts';
 import { benchmarkSender, rememberedAreas, standingBenchmarks, type StandingBenchmark } from './held-benchmarks.ts';
 

@@ -1,6 +1,6 @@
 import { Refusal } from '#shared/domain/refusal.ts';
-import { findChildLevelData } from '#shared/domain/returns/child-level.ts';
-import type { SheetFile } from '#shared/domain/returns/sheet-data.ts';
+import { findChildLevelData } from '#shared/domain/returns/child-level/child-level.ts';
+import type { SheetFile } from '#shared/domain/returns/sheet/sheet-data.ts';
 import { readSheetsInChild, type ChildReadOptions } from '#main/formats/sheets/read-in-child.ts';
 import type { Session } from '../session.ts';
 

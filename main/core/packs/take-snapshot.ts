@@ -9,7 +9,7 @@ import { loadRetired } from '../indicators/load-retired.ts';
 import { loadDecisions } from '../meetings/load-decisions.ts';
 import { loadActions } from '../plan/load-actions.ts';
 import { loadWorkstreams } from '../plan/load-workstreams.ts';
-import { loadReturns } from '../returns/load-returns.ts';
+import { loadReturns } from '../returns/views/load-returns.ts';
 import { loadReviews } from '../reviews/load-reviews.ts';
 import { loadRuleSet } from '../rule-sets/load-rule-set.ts';
 import { loadScrutiny } from '../scrutiny/load-scrutiny.ts';

@@ -1,7 +1,7 @@
-import { extractCells } from '#shared/domain/returns/extract.ts';
-import { recogniseLayouts } from '#shared/domain/returns/recognise-layout.ts';
-import { stageRows } from '#shared/domain/returns/stage.ts';
-import type { HeldValue, StagedRow } from '#shared/domain/returns/staged-row.ts';
+import { extractCells } from '#shared/domain/returns/extract/extract.ts';
+import { recogniseLayouts } from '#shared/domain/returns/layouts/recognise-layout.ts';
+import { stageRows } from '#shared/domain/returns/staging/stage.ts';
+import type { HeldValue, StagedRow } from '#shared/domain/returns/staging/staged-row.ts';
 import { readSheets } from '#main/formats/sheets/read-sheets.ts';
 import type { WritableDb } from '#main/store/workspace.ts';
 import { sha256Of } from '../sha256.ts';

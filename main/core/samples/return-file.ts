@@ -1,6 +1,6 @@
 import { zipSync, strToU8, type Zippable } from 'fflate';
 import papaparse from 'papaparse';
-import { cellRef } from '#shared/domain/returns/sheet-data.ts';
+import { cellRef } from '#shared/domain/returns/sheet/sheet-data.ts';
 
 /** A table to be written into a file: texts and numbers; null is an empty cell. */
 export type TableRows = readonly (readonly (string | number | null)[])[];

@@ -1,4 +1,4 @@
-import type { SheetData, SheetFile, SheetRow, SheetState } from '#shared/domain/returns/sheet-data.ts';
+import type { SheetData, SheetFile, SheetRow, SheetState } from '#shared/domain/returns/sheet/sheet-data.ts';
 import type { CellBatch } from './cell-batch.ts';
 import { inside, refuseDamaged } from './refusals.ts';
 import type { SheetEvent } from './sheet-events.ts';

@@ -1,4 +1,4 @@
-import type { CellContent } from '#shared/domain/returns/sheet-data.ts';
+import type { CellContent } from '#shared/domain/returns/sheet/sheet-data.ts';
 
 /**
  * Some rows of a sheet as arrays of numbers: about 15 bytes a cell where an object takes over 100, and a million of

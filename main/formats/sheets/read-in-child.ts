@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from '#shared/domain/refusal.ts';
-import type { ReadWarning, SheetFile } from '#shared/domain/returns/sheet-data.ts';
+import type { ReadWarning, SheetFile } from '#shared/domain/returns/sheet/sheet-data.ts';
 import { SheetAssembler } from './assemble-sheets.ts';
 import { processLimits } from './limits.ts';
 import { readerFlags, type ReaderProcess, type ReaderReply, type SpawnReader } from './reader-protocol.ts';

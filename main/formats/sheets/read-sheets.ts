@@ -1,6 +1,6 @@
-import type { SheetFile } from '#shared/domain/returns/sheet-data.ts';
+import type { SheetFile } from '#shared/domain/returns/sheet/sheet-data.ts';
 import { SheetAssembler } from './assemble-sheets.ts';
-import { readCsv } from './csv.ts';
+import { readCsv } from './csv/csv.ts';
 import { readLimits, type ReadLimits } from './limits.ts';
 import {
   refuseEmpty,
@@ -12,7 +12,7 @@ import {
 } from './refusals.ts';
 import type { Reading, SheetEvent } from './sheet-events.ts';
 import { sniff } from './sniff.ts';
-import { readXlsx } from './xlsx.ts';
+import { readXlsx } from './xlsx/xlsx.ts';
 
 /**
  * Reads an .xlsx, .xlsm or CSV file, told apart by content and never by name, and gives it out piece by piece.

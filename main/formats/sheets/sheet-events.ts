@@ -1,4 +1,10 @@
-import type { CellRange, ColumnSpan, ReadWarning, SheetFile, SheetState } from '#shared/domain/returns/sheet-data.ts';
+import type {
+  CellRange,
+  ColumnSpan,
+  ReadWarning,
+  SheetFile,
+  SheetState,
+} from '#shared/domain/returns/sheet/sheet-data.ts';
 import type { CellBatch } from './cell-batch.ts';
 import type { ReadLimits } from './limits.ts';
 

@@ -1,4 +1,4 @@
-import { decodeText } from './decode-text.ts';
+import { decodeText } from './csv/decode-text.ts';
 
 /** What a file is by its content; its name is never trusted. */
 export type FileKind =

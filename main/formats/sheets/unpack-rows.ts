@@ -1,4 +1,4 @@
-import { columnName, type SheetCell, type SheetRow } from '#shared/domain/returns/sheet-data.ts';
+import { columnName, type SheetCell, type SheetRow } from '#shared/domain/returns/sheet/sheet-data.ts';
 import { contentOf, type CellBatch } from './cell-batch.ts';
 
 /** Where a row's cells lie in a batch. */

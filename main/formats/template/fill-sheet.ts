@@ -8,7 +8,7 @@ import {
   rowId,
   templateHeadings,
   type TemplateColumn,
-} from '#shared/domain/returns/template-ids.ts';
+} from '#shared/domain/returns/template/template-ids.ts';
 import { looksLikeFormula, safeText } from '../workbook/cells/safe-text.ts';
 import { columnWidth, rowHeight, wrappedLines } from '../workbook/cells/text-measure.ts';
 import { looks, palette, styled } from '../workbook/styles.ts';

@@ -1,6 +1,6 @@
 import type { Style, Worksheet } from 'exceljs';
 import { dateInWords, periodInWords } from '#shared/domain/dates.ts';
-import { templateMarkers } from '#shared/domain/returns/template-ids.ts';
+import { templateMarkers } from '#shared/domain/returns/template/template-ids.ts';
 import { safeText } from '../workbook/cells/safe-text.ts';
 import { columnWidth, rowHeight, wrappedLines } from '../workbook/cells/text-measure.ts';
 import { looks } from '../workbook/styles.ts';

@@ -1,6 +1,6 @@
 import type { DataValidation } from 'exceljs';
 import type { Unit } from '#shared/domain/indicator.ts';
-import { templateMarkers } from '#shared/domain/returns/template-ids.ts';
+import { templateMarkers } from '#shared/domain/returns/template/template-ids.ts';
 
 const stop = { allowBlank: true, showErrorMessage: true, errorStyle: 'stop' } as const;
 

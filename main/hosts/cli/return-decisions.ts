@@ -2,7 +2,7 @@ import { InvalidArgumentError } from 'commander';
 import { layoutsFile } from '#shared/contract/layouts-file.ts';
 import { layoutMapping, type ReturnDecisions } from '#shared/contract/return-decisions.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
-import type { LayoutMapping } from '#shared/domain/returns/mapping.ts';
+import type { LayoutMapping } from '#shared/domain/returns/layouts/mapping.ts';
 import { readInput } from './read-input.ts';
 import type { Terminal } from './terminal.ts';
 

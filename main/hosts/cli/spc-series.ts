@@ -1,6 +1,6 @@
 import { isIsoDate, isPeriod } from '#shared/domain/dates.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
-import { cellText, type SheetCell, type SheetFile, type SheetRow } from '#shared/domain/returns/sheet-data.ts';
+import { cellText, type SheetCell, type SheetFile, type SheetRow } from '#shared/domain/returns/sheet/sheet-data.ts';
 
 /** One row of the series, in the words of its file. */
 interface SeriesRow {

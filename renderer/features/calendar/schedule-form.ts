@@ -3,7 +3,7 @@ import { newSchedule, type ScheduleList } from '#shared/contract/calendar.ts';
 import { returnCycles } from '#shared/domain/calendar/schedule.ts';
 import { addMonths, periodInWords, type Period } from '#shared/domain/dates.ts';
 import { fold } from '#shared/domain/returns/fold.ts';
-import { parsePeriod } from '#shared/domain/returns/parse-period.ts';
+import { parsePeriod } from '#shared/domain/returns/values/parse-period.ts';
 
 /** A month as people write it: "June 2019", "06/2019", "2019-06". Null for anything else. */
 function readMonth(typed: string): Period | null {

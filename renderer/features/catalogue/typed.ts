@@ -1,5 +1,5 @@
 import type { Period } from '#shared/domain/dates.ts';
-import { parsePeriod } from '#shared/domain/returns/parse-period.ts';
+import { parsePeriod } from '#shared/domain/returns/values/parse-period.ts';
 import type { FieldProblem } from '../../components/ErrorSummary.tsx';
 
 /** Collects what is wrong with what was typed, field by field, while the texts are read. */

@@ -1,5 +1,5 @@
 import type { ReturnDecisions } from '#shared/contract/return-decisions.ts';
-import type { LayoutMapping } from '#shared/domain/returns/mapping.ts';
+import type { LayoutMapping } from '#shared/domain/returns/layouts/mapping.ts';
 
 export const nothingDecided: ReturnDecisions = {
   mappings: [],

@@ -2,7 +2,7 @@ import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ReturnDecisions } from '#shared/contract/return-decisions.ts';
 import type { StagedReturn } from '#shared/contract/returns.ts';
-import type { LayoutMapping } from '#shared/domain/returns/mapping.ts';
+import type { LayoutMapping } from '#shared/domain/returns/layouts/mapping.ts';
 import { useHost } from '../../client/host-context.ts';
 import type { Problem } from '../../client/problem.ts';
 import { useOperation } from '../../client/useOperation.ts';

@@ -1,5 +1,5 @@
 import { fold } from '../returns/fold.ts';
-import { cellText, type SheetCell, type SheetData, type SheetRow } from '../returns/sheet-data.ts';
+import { cellText, type SheetCell, type SheetData, type SheetRow } from '../returns/sheet/sheet-data.ts';
 import { isYear } from './benchmark-year.ts';
 
 /** One figure of a publication, as it stands in the file. */

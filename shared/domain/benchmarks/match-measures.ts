@@ -1,6 +1,6 @@
 import type { Unit } from '../indicator.ts';
 import { fold } from '../returns/fold.ts';
-import { nearIndicators } from '../returns/near-indicators.ts';
+import { nearIndicators } from '../returns/staging/near-indicators.ts';
 
 /** What matching must know of an indicator. */
 export interface MeasuredIndicator {

@@ -1,5 +1,5 @@
 import type { Unit } from '../indicator.ts';
-import { parseValue } from '../returns/parse-value.ts';
+import { parseValue } from '../returns/values/parse-value.ts';
 import { formatValue } from '../units.ts';
 import { printedArea, type AreaKind, type AreaMatch } from './benchmark-areas.ts';
 import type { BenchmarkCell } from './benchmark-table.ts';

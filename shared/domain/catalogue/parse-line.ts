@@ -1,7 +1,7 @@
 import { isPeriod, type Period } from '../dates.ts';
 import { polarities, units, type Polarity, type Unit } from '../indicator.ts';
 import { fold } from '../returns/fold.ts';
-import { parsePeriod } from '../returns/parse-period.ts';
+import { parsePeriod } from '../returns/values/parse-period.ts';
 import type { CatalogueColumn } from './catalogue-columns.ts';
 import {
   definitionProblem,

@@ -1,5 +1,5 @@
 import { fold } from '../returns/fold.ts';
-import { cellText, type SheetCell, type SheetData } from '../returns/sheet-data.ts';
+import { cellText, type SheetCell, type SheetData } from '../returns/sheet/sheet-data.ts';
 import { catalogueColumns, neededColumns, type CatalogueColumn } from './catalogue-columns.ts';
 import { restoreText } from './inert-text.ts';
 

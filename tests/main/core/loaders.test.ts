@@ -4,7 +4,7 @@ import { addDays, type IsoDate } from '#shared/domain/dates.ts';
 import { loadDecisions } from '#main/core/meetings/load-decisions.ts';
 import { loadActions } from '#main/core/plan/load-actions.ts';
 import { loadIndicators } from '#main/core/indicators/load-indicators.ts';
-import { loadReturns } from '#main/core/returns/load-returns.ts';
+import { loadReturns } from '#main/core/returns/views/load-returns.ts';
 import { loadReviews } from '#main/core/reviews/load-reviews.ts';
 import { loadScrutiny } from '#main/core/scrutiny/load-scrutiny.ts';
 import type { ReadableDb, WritableDb } from '#main/store/workspace.ts';

@@ -1,6 +1,6 @@
 import { periodInWords, type Period } from '#shared/domain/dates.ts';
 import type { SheetPicture } from '#shared/contract/sheet-picture.ts';
-import { columnName } from '#shared/domain/returns/sheet-data.ts';
+import { columnName } from '#shared/domain/returns/sheet/sheet-data.ts';
 import { SelectChoice } from '../../../components/Choice.tsx';
 import type { FieldProblem } from '../../../components/ErrorSummary.tsx';
 import { Scroller } from '../../../components/Scroller.tsx';

@@ -1,4 +1,4 @@
-import { columnName } from '#shared/domain/returns/sheet-data.ts';
+import { columnName } from '#shared/domain/returns/sheet/sheet-data.ts';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { SelectChoice, type ChoiceOption } from '../../../components/Choice.tsx';
 import { placeFields, type PlaceField } from './pointing.ts';

@@ -1,5 +1,5 @@
 import type { SheetPicture } from '#shared/contract/sheet-picture.ts';
-import { columnName } from '#shared/domain/returns/sheet-data.ts';
+import { columnName } from '#shared/domain/returns/sheet/sheet-data.ts';
 import { Button } from '../../../components/Button.tsx';
 
 interface SheetPagesProps {

@@ -1,6 +1,6 @@
 import type { Period } from '#shared/domain/dates.ts';
-import type { ColumnPart, LayoutMapping } from '#shared/domain/returns/mapping.ts';
-import { parsePeriod } from '#shared/domain/returns/parse-period.ts';
+import type { ColumnPart, LayoutMapping } from '#shared/domain/returns/layouts/mapping.ts';
+import { parsePeriod } from '#shared/domain/returns/values/parse-period.ts';
 import type { FieldProblem } from '../../../components/ErrorSummary.tsx';
 
 /** What a column among the figures holds; `skip`: it stands between them and holds none. */

@@ -1,5 +1,5 @@
 import type { SheetPicture } from '#shared/contract/sheet-picture.ts';
-import { columnParts } from '#shared/domain/returns/mapping.ts';
+import { columnParts } from '#shared/domain/returns/layouts/mapping.ts';
 import { figureColumns, partOf, type MappingDraft, type PartChoice } from './mapping-draft.ts';
 
 /** Everything of a draft that is a row or a column, and so can be pointed at. */

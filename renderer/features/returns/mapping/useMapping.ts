@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { RememberedLayout } from '#shared/contract/returns.ts';
 import type { SheetPicture } from '#shared/contract/sheet-picture.ts';
 import type { Period } from '#shared/domain/dates.ts';
-import { parseCellRef } from '#shared/domain/returns/sheet-data.ts';
+import { parseCellRef } from '#shared/domain/returns/sheet/sheet-data.ts';
 import type { PointedPlace } from '../../../components/SheetPictureGrid.tsx';
 import type { ReturnImport } from '../useReturnImport.ts';
 import { emptyDraft, mappingToDraft, readDraft, type MappingDraft } from './mapping-draft.ts';

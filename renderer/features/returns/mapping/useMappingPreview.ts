@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ReturnDecisions } from '#shared/contract/return-decisions.ts';
 import type { StagedReturn } from '#shared/contract/returns.ts';
-import type { LayoutMapping } from '#shared/domain/returns/mapping.ts';
+import type { LayoutMapping } from '#shared/domain/returns/layouts/mapping.ts';
 import { useHost } from '../../../client/host-context.ts';
 import { problemOf, type Problem } from '../../../client/problem.ts';
 import { withMapping } from '../decisions.ts';

@@ -1,6 +1,6 @@
 import { periodInWords } from '#shared/domain/dates.ts';
-import type { LayoutMapping } from '#shared/domain/returns/mapping.ts';
-import { columnName } from '#shared/domain/returns/sheet-data.ts';
+import type { LayoutMapping } from '#shared/domain/returns/layouts/mapping.ts';
+import { columnName } from '#shared/domain/returns/sheet/sheet-data.ts';
 
 const columnWords = (column: number | null, word: string): string[] =>
   column === null ? [] : [`${word} in ${columnName(column)}`];

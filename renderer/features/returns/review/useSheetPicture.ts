@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { SheetPicture } from '#shared/contract/sheet-picture.ts';
-import { parseCellRef } from '#shared/domain/returns/sheet-data.ts';
+import { parseCellRef } from '#shared/domain/returns/sheet/sheet-data.ts';
 import { useHost } from '../../../client/host-context.ts';
 import { problemOf, type Problem } from '../../../client/problem.ts';
 

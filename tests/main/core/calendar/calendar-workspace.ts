@@ -1,4 +1,4 @@
-import { acceptReturn } from '#main/core/returns/accept-return.ts';
+import { acceptReturn } from '#main/core/returns/staging/accept-return.ts';
 import { loadRuleSet } from '#main/core/rule-sets/load-rule-set.ts';
 import { knownThen } from '#main/core/as-at.ts';
 import { saveSchedule, type NewSchedule } from '#main/core/calendar/calendar-commands.ts';

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
-import type { ReceivedFile } from '#main/core/returns/read-return.ts';
-import type { StageOptions } from '#main/core/returns/stage-return.ts';
+import type { ReceivedFile } from '#main/core/returns/reading/read-return.ts';
+import type { StageOptions } from '#main/core/returns/staging/stage-return.ts';
 import { ruleSet } from '../../../shared/domain/resources.ts';
 import type { Author, Workspace } from '#main/store/workspace.ts';
 import { newWorkspace } from '../../store/temporary-workspace.ts';

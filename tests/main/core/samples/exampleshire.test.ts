@@ -13,7 +13,7 @@ import type { Workspace } from '#main/store/workspace.ts';
 import { daysBetween, lastDayOf } from '#shared/domain/dates.ts';
 import { readSpc } from '#shared/domain/pack/spc-reading.ts';
 import { currentRating } from '#shared/domain/rating/current-rating.ts';
-import { parseCellRef } from '#shared/domain/returns/sheet-data.ts';
+import { parseCellRef } from '#shared/domain/returns/sheet/sheet-data.ts';
 import { refusalOf } from '../../store/temporary-workspace.ts';
 import { forbiddenNames } from './forbidden-names.ts';
 import { everyText, makeIn, rowsWithoutSource, sampleFolder } from './sample-workspace.ts';

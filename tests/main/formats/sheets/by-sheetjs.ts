@@ -1,6 +1,6 @@
 import * as SheetJs from '@e965/xlsx';
 import { readSheets } from '#main/formats/sheets/read-sheets.ts';
-import type { SheetCell, SheetData } from '#shared/domain/returns/sheet-data.ts';
+import type { SheetCell, SheetData } from '#shared/domain/returns/sheet/sheet-data.ts';
 
 /**
  * What a workbook holds, in a form that two readers can be compared in: each sheet's state, its merges, what is hidden,

@@ -1,12 +1,12 @@
 import ExcelJs from 'exceljs';
 import { expect, it } from 'vitest';
 import { readSheetsInChild } from '#main/formats/sheets/read-in-child.ts';
-import { findChildLevelData } from '#shared/domain/returns/child-level.ts';
-import { extractCells } from '#shared/domain/returns/extract.ts';
-import { recogniseSheet } from '#shared/domain/returns/recognise-layout.ts';
-import type { SheetFile } from '#shared/domain/returns/sheet-data.ts';
-import { stageRows } from '#shared/domain/returns/stage.ts';
-import type { StagedRow } from '#shared/domain/returns/staged-row.ts';
+import { findChildLevelData } from '#shared/domain/returns/child-level/child-level.ts';
+import { extractCells } from '#shared/domain/returns/extract/extract.ts';
+import { recogniseSheet } from '#shared/domain/returns/layouts/recognise-layout.ts';
+import type { SheetFile } from '#shared/domain/returns/sheet/sheet-data.ts';
+import { stageRows } from '#shared/domain/returns/staging/stage.ts';
+import type { StagedRow } from '#shared/domain/returns/staging/staged-row.ts';
 
 const indicators = [
   { code: 'FD01', name: 'Contacts received', unit: 'count' },

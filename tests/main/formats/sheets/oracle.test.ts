@@ -3,7 +3,7 @@ import ExcelJs from 'exceljs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readSheets } from '#main/formats/sheets/read-sheets.ts';
-import { cellRef, type SheetCell } from '#shared/domain/returns/sheet-data.ts';
+import { cellRef, type SheetCell } from '#shared/domain/returns/sheet/sheet-data.ts';
 
 /** Written by exceljs, read by our reader and by SheetJS: three programs that share no code. */
 

@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import { readTemplateId, type TemplateColumn } from '#shared/domain/returns/template-ids.ts';
+import { readTemplateId, type TemplateColumn } from '#shared/domain/returns/template/template-ids.ts';
 
 type Answers = Readonly<Record<string, Partial<Record<TemplateColumn, string | number>>>>;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readTemplateId } from '#shared/domain/returns/template-ids.ts';
+import { readTemplateId } from '#shared/domain/returns/template/template-ids.ts';
 import { writeTemplate } from '#main/formats/template/write-template.ts';
 import { allNamed, attribute, parseXml, partsOf } from '../workbook/package-reader.ts';
 import { inOrder, sheetSchema } from '../workbook/schema-order.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { LayoutMapping } from '#shared/domain/returns/mapping.ts';
+import type { LayoutMapping } from '#shared/domain/returns/layouts/mapping.ts';
 import { MappingScreen } from '../../../../renderer/features/returns/mapping/MappingScreen.tsx';
 import type { ReturnImport } from '../../../../renderer/features/returns/useReturnImport.ts';
 import { hostWith, render } from '../../render.tsx';

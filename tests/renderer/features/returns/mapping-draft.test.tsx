@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { LayoutMapping } from '#shared/domain/returns/mapping.ts';
+import type { LayoutMapping } from '#shared/domain/returns/layouts/mapping.ts';
 import {
   emptyDraft,
   mappingToDraft,

@@ -6,7 +6,7 @@ import { isPlainYear, readYear } from '#shared/domain/benchmarks/benchmark-year.
 import { matchMeasures } from '#shared/domain/benchmarks/match-measures.ts';
 import { stageBenchmarks, type HeldBenchmark } from '#shared/domain/benchmarks/stage-benchmarks.ts';
 import type { Unit } from '#shared/domain/indicator.ts';
-import { cellText } from '#shared/domain/returns/sheet-data.ts';
+import { cellText } from '#shared/domain/returns/sheet/sheet-data.ts';
 import { readSheets } from '#main/formats/sheets/read-sheets.ts';
 
 const tableOf = async (text: string) => {

@@ -1,5 +1,5 @@
 import { isIsoDate } from '#shared/domain/dates.ts';
-import { cellRef, type CellContent, type SheetCell, type SheetData } from '#shared/domain/returns/sheet-data.ts';
+import { cellRef, type CellContent, type SheetCell, type SheetData } from '#shared/domain/returns/sheet/sheet-data.ts';
 
 /** A cell of a test sheet; null is blank, `[value, format]` gives a number format, `#…` is an Excel error. */
 export type TestCell = string | number | boolean | null | readonly [value: string | number, format: string];

@@ -1,4 +1,4 @@
-import { decodeText } from '#main/formats/sheets/decode-text.ts';
+import { decodeText } from '#main/formats/sheets/csv/decode-text.ts';
 import type { Mutation } from './mutate-bytes.ts';
 import type { Random } from './random.ts';
 

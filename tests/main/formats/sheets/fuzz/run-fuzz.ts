@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { acceptReturn } from '#main/core/returns/accept-return.ts';
-import { readAggregateSheets } from '#main/core/returns/read-return.ts';
+import { acceptReturn } from '#main/core/returns/staging/accept-return.ts';
+import { readAggregateSheets } from '#main/core/returns/reading/read-return.ts';
 import { auditHead } from '#main/store/audit-chain.ts';
 import { createWorkspace } from '#main/store/open-workspace.ts';
 import type { Author, Workspace } from '#main/store/workspace.ts';
