@@ -57,3 +57,23 @@ test('the overview lists the same senders among what is missing', async () => {
     },
   ]);
 });
+
+test('a figure that is still "TBC" is listed as not returned, with the last month that has one', async () => {
+  const workspace = await returnsWorkspace();
+  const author = { actor: 'Tester', operation: 'test.write', at: '2019-07-10T09:00:00.000Z' };
+  await workspace.write(author, async (db) => {
+    const of = { indicator_id: 1, source_id: 1, recorded_at: author.at };
+    await db
+      .insertInto('observations')
+      .values([
+        { ...of, period: '2019-05', value: 91, original_text: '91' },
+        { ...of, period: '2019-06', marker: 'not_returned', original_text: 'TBC' },
+      ])
+      .execute();
+    return { result: null, changes: [{ entity: 'observations', ref: 'FD05', before: null, after: 'TBC' }] };
+  });
+  const { rows } = tableOf(await documentOf(workspace, june), 'quality-missing');
+  expect(rows.map(({ cells }) => cells.map((cell) => ('text' in cell ? cell.text : '')))).toStrictEqual([
+    ['FD05', 'Referrals decided in one day', '–', 'May 2019'],
+  ]);
+});

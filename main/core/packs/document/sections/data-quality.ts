@@ -1,7 +1,7 @@
 import { addMonths, periodInWords, shortDate } from '#shared/domain/dates.ts';
 import { formatValue } from '#shared/domain/units.ts';
 import type { Block, Row, Section } from '#shared/domain/pack/document.ts';
-import { choiceInWords, type ObservationFact } from '#shared/domain/indicator.ts';
+import { choiceInWords, type ObservationFact, type PeriodValue } from '#shared/domain/indicator.ts';
 import type { Assessment } from '../assessment.ts';
 import { column, count, plural, run, text, textOr } from '../cells.ts';
 import { sourceName } from '../../../indicators/source-name.ts';
@@ -27,9 +27,15 @@ export function dataQualitySection(assessment: Assessment): Section {
   };
 }
 
+/** "TBC" in a cell says that there is no figure yet; any other reason for having none is a return. */
+const isReturned = ({ used }: PeriodValue): boolean => used.marker !== 'not_returned';
+
 function missingTable({ indicators, snapshot }: Assessment): Block {
   const missing = indicators.filter(
-    ({ facts, row }) => facts.monthly && facts.values.length > 0 && row.valuePeriod !== snapshot.period,
+    ({ facts }) =>
+      facts.monthly &&
+      facts.values.length > 0 &&
+      !facts.values.some((value) => value.period === snapshot.period && isReturned(value)),
   );
   return {
     kind: 'table',
@@ -42,7 +48,7 @@ function missingTable({ indicators, snapshot }: Assessment): Block {
       column('last', 'Last returned for', 1.5),
     ],
     rows: missing.map(({ row, facts }): Row => {
-      const last = facts.values.findLast((value) => value.period <= snapshot.period);
+      const last = facts.values.findLast((value) => value.period <= snapshot.period && isReturned(value));
       return {
         id: `missing-${row.code}`,
         cells: [
