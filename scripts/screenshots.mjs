@@ -66,7 +66,7 @@ const samples = [
 const scrollTo = (page, selector) => page.locator(selector).evaluate((element) => element.scrollIntoView());
 
 async function openOctober(page) {
-  const row = page.getByRole('row', { name: /October 2018/u });
+  const row = page.getByRole('row', { name: /^October 2018/u });
   await row.getByRole('button', { name: /values and where they came from/u }).click();
   await row.evaluate((element) => element.scrollIntoView({ block: 'start' }));
 }

@@ -1,12 +1,16 @@
 import { Link } from '@tanstack/react-router';
+import { useId, useState } from 'react';
+import { Button } from 'react-aria-components/Button';
 import type { IndicatorDetail, IndicatorPeriodRow } from '#shared/contract/indicators.ts';
 import { periodInWords } from '#shared/domain/dates.ts';
 import type { ObservationFact, Unit } from '#shared/domain/indicator.ts';
 import { formatValue } from '#shared/domain/units.ts';
-import { Disclosed } from '../../../components/Disclosed.tsx';
 import { RatingReason } from '../../../components/RatingTag.tsx';
 import { Scroller } from '../../../components/Scroller.tsx';
 import { ValueOrigin } from './ValueOrigin.tsx';
+
+/** Of the table. */
+const columns = 6;
 
 /** The table beside the chart: every period's value, rating, signal, marks, and where the figure came from. */
 export function IndicatorPeriods({ detail }: { readonly detail: IndicatorDetail }) {
@@ -58,33 +62,45 @@ interface PeriodLineProps {
   readonly unit: Unit;
 }
 
+/** The origin opens across the whole table: in its own narrow column it would be a long strip beside nothing. */
 function PeriodLine({ line, code, unit }: PeriodLineProps) {
+  const [isOpen, setOpen] = useState(false);
+  const panelId = useId();
   return (
-    <tr>
-      <th scope="row" className="nowrap">
-        <Link to="/indicators/$code/months/$month" params={{ code, month: line.period }}>
-          {periodInWords(line.period)}
-        </Link>
-      </th>
-      <td className="num">
-        <ValueWords line={line} unit={unit} />
-      </td>
-      <td className="num">{line.targetText}</td>
-      <td>
-        <RatingReason rating={line.rating} />
-      </td>
-      <td>
-        {line.signal}
-        {line.flags.map((flag) => (
-          <span key={flag} className="tag tag-warning flag">
-            {flag}
-          </span>
-        ))}
-      </td>
-      <td>
-        <Origin line={line} />
-      </td>
-    </tr>
+    <>
+      <tr>
+        <th scope="row" className="nowrap">
+          <Link to="/indicators/$code/months/$month" params={{ code, month: line.period }}>
+            {periodInWords(line.period)}
+          </Link>
+        </th>
+        <td className="num">
+          <ValueWords line={line} unit={unit} />
+        </td>
+        <td className="num">{line.targetText}</td>
+        <td>
+          <RatingReason rating={line.rating} />
+        </td>
+        <td>
+          {line.signal}
+          {line.flags.map((flag) => (
+            <span key={flag} className="tag tag-warning flag">
+              {flag}
+            </span>
+          ))}
+        </td>
+        <td>
+          <Origin line={line} isOpen={isOpen} onOpen={setOpen} panelId={panelId} />
+        </td>
+      </tr>
+      {isOpen && line.value !== null ? (
+        <tr>
+          <td colSpan={columns} id={panelId} className="origin-panel">
+            <ValueOrigin value={line.value} />
+          </td>
+        </tr>
+      ) : null}
+    </>
   );
 }
 
@@ -115,14 +131,31 @@ function ValueWords({ line, unit }: Pick<PeriodLineProps, 'line' | 'unit'>) {
   );
 }
 
-function Origin({ line: { value, period, source } }: { readonly line: IndicatorPeriodRow }) {
+interface OriginProps {
+  readonly line: IndicatorPeriodRow;
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
+  readonly panelId: string;
+}
+
+function Origin({ line: { value, period, source }, isOpen, onOpen, panelId }: OriginProps) {
   if (value === null) return <span className="muted">No figure</span>;
   const others = value.earlier.length + value.conflicting.length;
   const label =
     others === 0 ? source : `${others === 1 ? 'Both' : `All ${others + 1}`} values and where they came from`;
   return (
-    <Disclosed label={label} about={`, ${periodInWords(period)}`}>
-      <ValueOrigin value={value} />
-    </Disclosed>
+    <div data-expanded={isOpen || undefined}>
+      <Button
+        className="disclosure-button"
+        aria-expanded={isOpen}
+        {...(isOpen ? { 'aria-controls': panelId } : {})}
+        onPress={() => onOpen(!isOpen)}
+      >
+        <span>
+          {label}
+          <span className="visually-hidden">, {periodInWords(period)}</span>
+        </span>
+      </Button>
+    </div>
   );
 }
