@@ -6,7 +6,11 @@ import { fingerprintOf } from '#shared/domain/returns/layouts/fingerprint.ts';
 import type { Layout } from '#shared/domain/returns/layouts/layout.ts';
 import { layoutOfMapping, mappingOfLayout } from '#shared/domain/returns/layouts/mapping-layout.ts';
 import type { LayoutMapping } from '#shared/domain/returns/layouts/mapping.ts';
-import { recogniseLayouts, type RecognisedSheet } from '#shared/domain/returns/layouts/recognise-layout.ts';
+import {
+  layoutKinds,
+  recogniseLayouts,
+  type RecognisedSheet,
+} from '#shared/domain/returns/layouts/recognise-layout.ts';
 import type { SheetData, SheetFile } from '#shared/domain/returns/sheet/sheet-data.ts';
 import { statedPeriods } from '#shared/domain/returns/values/stated-periods.ts';
 import type { LearnedLayout } from '../remembered/remembered-layouts.ts';
@@ -76,7 +80,7 @@ function mapped(file: SheetFile, sheet: SheetData, mapping: LayoutMapping, found
       next: 'Correct the mapping of this sheet and try again.',
     });
   }
-  const because = `${quoted(sheet)} is a ${result.layout.kind} return: ${result.layout.because}.`;
+  const because = `${quoted(sheet)} is ${layoutKinds[result.layout.kind]}: ${result.layout.because}.`;
   return { sheet, how: 'mapped', layout: result.layout, because, hidden: found.hidden, mapping };
 }
 

@@ -43,13 +43,15 @@ export function recogniseSheet(
   if (sheets === undefined && sheet.state !== 'visible') return notRead(`${quoted} is hidden, so it was not read.`);
   const { layout, why, losesFigures = false } = findLayout(sheet, { laCode, title });
   const hidden = hiddenParts(sheet, layout);
-  const because = layout === null ? `${quoted} ${why}.` : `${quoted} is ${kinds[layout.kind]}: ${layout.because}.`;
+  const because =
+    layout === null ? `${quoted} ${why}.` : `${quoted} is ${layoutKinds[layout.kind]}: ${layout.because}.`;
   return { sheet: sheet.name, layout, because, hidden, ...(losesFigures ? { losesFigures } : {}) };
 }
 
-const kinds: Readonly<Record<Layout['kind'], string>> = {
-  long: 'a long return',
-  wide: 'a wide return',
+/** What a layout is called to people. */
+export const layoutKinds: Readonly<Record<Layout['kind'], string>> = {
+  long: 'a list of figures',
+  wide: 'a table of months',
   open: 'a publication',
 };
 

@@ -71,7 +71,7 @@ describe('a workbook that comes back', () => {
     const back = await sentBack(() => undefined);
     expect(figures(back)).toStrictEqual(right);
     expect(back.because).toBe(
-      'Sheet "Return" is a long return: it is the workbook that was sent out to Performance team, children in care for July 2019, and 4 rows were found by their hidden references.',
+      'Sheet "Return" is a list of figures: it is the workbook that was sent out to Performance team, children in care for July 2019, and 4 rows were found by their hidden references.',
     );
     expect(back.hidden).toStrictEqual([]);
     expect(back.cells.map(({ cell, period }) => [cell, period])).toStrictEqual([

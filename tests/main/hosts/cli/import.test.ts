@@ -85,14 +85,14 @@ test('import --json without --accept stages: the documented shape, and the works
       {
         fileName: 'june.csv',
         sha256: createHash('sha256').update(june).digest('hex'),
-        recognised: expect.stringContaining('long return') as string,
+        recognised: expect.stringContaining('list of figures') as string,
         sheets: [
           {
             sheet: '',
             state: 'visible',
             how: 'recognised',
             confidence: 'certain',
-            because: expect.stringContaining('long return') as string,
+            because: expect.stringContaining('list of figures') as string,
             hidden: [],
             mapping: expect.objectContaining({ kind: 'long', headerRow: 1, codeColumn: 1, valueColumn: 5 }) as object,
           },

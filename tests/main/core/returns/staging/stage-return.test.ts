@@ -30,7 +30,7 @@ test('staging says what would happen, names the cells, and changes nothing', asy
   );
   const staged = await stageReturn(workspace.db, file, await stageOptions());
   expect(staged).toMatchObject({ outcome: 'staged', message: '', refusal: null });
-  expect(staged.recognised).toContain('Sheet "KPI" is a wide return');
+  expect(staged.recognised).toContain('Sheet "KPI" is a table of months');
   expect(
     staged.rows.map(({ sheet, cell, value, marker, outcome }) => [sheet, cell, value, marker, outcome]),
   ).toStrictEqual([

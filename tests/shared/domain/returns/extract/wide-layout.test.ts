@@ -47,7 +47,7 @@ describe('a wide return', () => {
         confidence: 'certain',
         headings: [{ row: 3, firstDataRow: 4 }],
       },
-      because: 'Sheet "KPI" is a wide return: row 3 has 4 months across, from April 2019 to July 2019.',
+      because: 'Sheet "KPI" is a table of months: row 3 has 4 months across, from April 2019 to July 2019.',
       hidden: [],
     });
   });
@@ -306,7 +306,7 @@ describe('a wide return with a single month', () => {
       'A5 Total: A row of totals.',
     ]);
     expect(extract(sheet).cells.map(({ comment }) => comment)).toEqual(['busy', '']);
-    expect(recogniseSheet(sheet).because).toBe('Sheet "KPI" is a wide return: row 2 has one month, May 2021.');
+    expect(recogniseSheet(sheet).because).toBe('Sheet "KPI" is a table of months: row 2 has one month, May 2021.');
     const named = sheetOf([
       ['Measure', 'Jun-21'],
       ['Contacts received', 5],
@@ -336,7 +336,7 @@ describe('a wide return with a single month', () => {
     expect(recogniseSheet(sheet)).toMatchObject({
       layout: { confidence: 'unsure', nameColumn: 1, codeColumn: null },
       because:
-        'Sheet "KPI" is a wide return: row 2 has one month, April 2019, and the names were taken from column A, under the heading "Front door".',
+        'Sheet "KPI" is a table of months: row 2 has one month, April 2019, and the names were taken from column A, under the heading "Front door".',
     });
   });
 
