@@ -12,10 +12,22 @@ function focusWhileOverflowing(box: HTMLElement | null): (() => void) | undefine
   return () => observer.disconnect();
 }
 
+function beginAtTheEnd(box: HTMLElement | null): (() => void) | undefined {
+  if (box !== null) box.scrollLeft = box.scrollWidth;
+  return focusWhileOverflowing(box);
+}
+
+interface ScrollerProps {
+  readonly label: string;
+  /** The newest stands at the end, as in a calendar: that end is in sight first. */
+  readonly newestLast?: boolean;
+  readonly children: ReactNode;
+}
+
 /** A box that scrolls sideways by itself, so a wide table never widens the page. */
-export function Scroller({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+export function Scroller({ label, newestLast = false, children }: ScrollerProps) {
   return (
-    <div ref={focusWhileOverflowing} className="scroller" role="group" aria-label={label}>
+    <div ref={newestLast ? beginAtTheEnd : focusWhileOverflowing} className="scroller" role="group" aria-label={label}>
       {children}
     </div>
   );

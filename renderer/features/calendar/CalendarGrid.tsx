@@ -12,7 +12,7 @@ export function CalendarGrid({ view }: { readonly view: CalendarView }) {
   return (
     <div className="stack-small">
       <p>The last 13 months, with lateness in working days. Choose one to see what is owed for it.</p>
-      <Scroller label="Return calendar, the last 13 months">
+      <Scroller label="Return calendar, the last 13 months" newestLast>
         <table className="table calendar-grid">
           <caption className="visually-hidden">Who sent what for each of the last 13 months</caption>
           <thead>
