@@ -4,7 +4,7 @@ import type { SpcOptionsPreview } from '#shared/contract/spc-decisions.ts';
 import { dateInWords, periodInWords } from '#shared/domain/dates.ts';
 import type { SpcOptions } from '#shared/domain/rating/rule-set.ts';
 import { useHost } from '../../client/host-context.ts';
-import { useOperation } from '../../client/useOperation.ts';
+import { useSeenFirst } from '../../client/useSeenFirst.ts';
 import { useUnsaved } from '../../client/useUnsaved.ts';
 import { Button } from '../../components/Button.tsx';
 import { RadioChoice } from '../../components/Choice.tsx';
@@ -29,7 +29,6 @@ const prefix = 'spc-options';
 export function SpcOptionsForm({ held, onRecorded }: { readonly held: SpcOptions; readonly onRecorded: () => void }) {
   const { client } = useHost();
   const router = useRouter();
-  const { busy, problem, run } = useOperation();
   const opening = {
     runLength: held.runLength === 6 ? ('6' as const) : ('7' as const),
     twoInThree: held.twoInThree,
@@ -38,8 +37,7 @@ export function SpcOptionsForm({ held, onRecorded }: { readonly held: SpcOptions
   };
   const [typed, setTyped] = useState(opening);
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
-  const [seen, setSeen] = useState<{ readonly of: typeof typed; readonly preview: SpcOptionsPreview } | null>(null);
-  const preview = seen?.of === typed ? seen.preview : null;
+  const { busy, problem, effect: preview, lookOrRecord } = useSeenFirst<SpcOptionsPreview>(typed);
   useUnsaved(typed.decision.reason !== '' || typed.decision.decidedBy !== '');
 
   const onSubmit = () => {
@@ -52,17 +50,16 @@ export function SpcOptionsForm({ held, onRecorded }: { readonly held: SpcOptions
       twoInThree: typed.twoInThree,
       screenOutliers: typed.screening === 'on',
     };
-    void run(async () => {
-      if (preview === null) {
-        setSeen({ of: typed, preview: await client.spcDecisions.previewOptions(options) });
-        return;
-      }
-      const { reason, decidedBy } = decision;
-      await client.spcDecisions.changeOptions({ ...options, reason, decidedBy });
-      setTyped({ ...typed, decision: emptyDecision });
-      onRecorded();
-      await router.invalidate();
-    });
+    lookOrRecord(
+      () => client.spcDecisions.previewOptions(options),
+      async () => {
+        const { reason, decidedBy } = decision;
+        await client.spcDecisions.changeOptions({ ...options, reason, decidedBy });
+        setTyped({ ...typed, decision: emptyDecision });
+        onRecorded();
+        await router.invalidate();
+      },
+    );
   };
   return (
     <form

@@ -5,7 +5,7 @@ import type { LimitPreview } from '#shared/contract/spc-decisions.ts';
 import { periodInWords, type Period } from '#shared/domain/dates.ts';
 import type { PlumblineClient } from '#shared/contract/plumbline.ts';
 import { useHost } from '../../../client/host-context.ts';
-import { useOperation } from '../../../client/useOperation.ts';
+import { useSeenFirst } from '../../../client/useSeenFirst.ts';
 import { useUnsaved } from '../../../client/useUnsaved.ts';
 import { Button } from '../../../components/Button.tsx';
 import { SelectChoice } from '../../../components/Choice.tsx';
@@ -42,29 +42,26 @@ const reasonHints = {
 export function LimitDecisionForm({ code, period, kind, months, onRecorded }: LimitDecisionFormProps) {
   const { client } = useHost();
   const router = useRouter();
-  const { busy, problem, run } = useOperation();
   const prefix = kind.kind === 'withdrawal' ? `limits-withdrawal-${kind.period}` : `limits-${kind.kind}`;
   const empty: TypedLimitDecision = { period: '', points: '12', decision: emptyDecision };
   const [typed, setTyped] = useState(empty);
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
-  const [seen, setSeen] = useState<{ readonly of: TypedLimitDecision; readonly preview: LimitPreview } | null>(null);
-  const preview = seen?.of === typed ? seen.preview : null;
+  const { busy, problem, effect: preview, lookOrRecord } = useSeenFirst<LimitPreview>(typed);
   useUnsaved(typed.decision.reason !== '' || typed.decision.decidedBy !== '');
 
   const onSubmit = () => {
     const read = readLimitDecision(kind, typed, prefix);
     if (!('change' in read)) return setProblems(read);
     setProblems([]);
-    void run(async () => {
-      if (preview === null) {
-        setSeen({ of: typed, preview: await client.spcDecisions.preview({ code, period, change: read.change }) });
-        return;
-      }
-      await send(client, code, read);
-      setTyped(empty);
-      onRecorded(recordedInWords(read.change));
-      await router.invalidate();
-    });
+    lookOrRecord(
+      () => client.spcDecisions.preview({ code, period, change: read.change }),
+      async () => {
+        await send(client, code, read);
+        setTyped(empty);
+        onRecorded(recordedInWords(read.change));
+        await router.invalidate();
+      },
+    );
   };
   return (
     <form
