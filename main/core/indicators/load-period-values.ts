@@ -1,5 +1,7 @@
+import type { Selectable } from 'kysely';
 import { earlierOf, periodOf, type Period } from '#shared/domain/dates.ts';
 import type { ObservationFact, PeriodValue } from '#shared/domain/indicator.ts';
+import type { Schema } from '#main/store/schema.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 import { endOfKnowledge, type AsAt } from '../as-at.ts';
 import type { CitationOf } from '../load-citations.ts';
@@ -120,25 +122,47 @@ const observationsKnown = (db: ReadableDb, asAt: AsAt) =>
 
 type ObservationRow = Awaited<ReturnType<ReturnType<typeof observationsKnown>['execute']>>[number];
 
+type ObservedColumns = Pick<
+  Selectable<Schema['observations']>,
+  | 'period'
+  | 'observed_on'
+  | 'value'
+  | 'numerator'
+  | 'denominator'
+  | 'marker'
+  | 'original_text'
+  | 'definition_version'
+  | 'recorded_at'
+  | 'provisional'
+>;
+
+/** An observation as a fact, with the words beside it and where it came from. */
+export const toFact = (
+  row: ObservedColumns,
+  origin: Pick<ObservationFact, 'note' | 'cell' | 'citation'>,
+): ObservationFact => ({
+  period: row.period,
+  observedOn: row.observed_on,
+  value: row.value,
+  numerator: row.numerator,
+  denominator: row.denominator,
+  marker: row.marker,
+  originalText: row.original_text,
+  definitionVersion: row.definition_version,
+  recordedAt: row.recorded_at,
+  provisional: row.provisional === 1,
+  ...origin,
+});
+
 function toKnown(row: ObservationRow, citationOf: CitationOf): KnownObservation {
-  const fact: ObservationFact = {
-    period: row.period,
-    observedOn: row.observed_on,
-    value: row.value,
-    numerator: row.numerator,
-    denominator: row.denominator,
-    marker: row.marker,
-    originalText: row.original_text,
+  const fact = toFact(row, {
     note: [row.reason, row.note].filter((part) => part !== '').join('. '),
-    definitionVersion: row.definition_version,
-    recordedAt: row.recorded_at,
-    provisional: row.provisional === 1,
     cell:
       row.file_name === null || row.sha256 === null
         ? null
         : { fileName: row.file_name, sha256: row.sha256, sheet: row.sheet ?? '', cell: row.cell ?? '' },
     citation: citationOf(row.source_id),
-  };
+  });
   return { id: row.id, revisesId: row.revises_id, reason: row.reason, note: row.note, fact };
 }
 

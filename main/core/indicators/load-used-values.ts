@@ -4,7 +4,7 @@ import type { PeriodValue } from '#shared/domain/indicator.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 import { endOfKnowledge, type AsAt } from '../as-at.ts';
 import type { CitationOf } from '../load-citations.ts';
-import { chosenPlaces, loadPlaces } from './load-period-values.ts';
+import { chosenPlaces, loadPlaces, toFact } from './load-period-values.ts';
 
 /**
  * What a list of many indicators needs: the value used for each period, and only for the last period of each indicator,
@@ -33,21 +33,7 @@ export async function loadUsedValues(
 
 const usedOnly = (row: UsedRow): PeriodValue => ({
   period: row.period,
-  used: {
-    period: row.period,
-    observedOn: row.observed_on,
-    value: row.value,
-    numerator: row.numerator,
-    denominator: row.denominator,
-    marker: row.marker,
-    originalText: row.original_text,
-    note: '',
-    definitionVersion: row.definition_version,
-    recordedAt: row.recorded_at,
-    provisional: row.provisional === 1,
-    cell: null,
-    citation: null,
-  },
+  used: toFact(row, { note: '', cell: null, citation: null }),
   earlier: [],
   conflicting: [],
   choiceReason: '',
