@@ -7,11 +7,18 @@ import { endOfKnowledge, type AsAt } from './as-at.ts';
 const moderationsBy = (db: ReadableDb, asAt: AsAt) =>
   db
     .selectFrom('moderations')
-    .select(['colour', 'reason', 'moderated_by', 'moderated_on'])
-    .where('recorded_at', '<', endOfKnowledge(asAt))
+    .leftJoin('moderation_withdrawals as withdrawal', (join) =>
+      join
+        .onRef('withdrawal.moderation_id', '=', 'moderations.id')
+        .on('withdrawal.recorded_at', '<', endOfKnowledge(asAt))
+        .on('withdrawal.withdrawn_on', '<=', asAt.asAtOn),
+    )
+    .select(['colour', 'moderations.reason', 'moderated_by', 'moderated_on', 'holds_until'])
+    .select('withdrawal.id as withdrawal')
+    .where('moderations.recorded_at', '<', endOfKnowledge(asAt))
     .where('moderated_on', '<=', asAt.asAtOn)
     .orderBy('moderated_on')
-    .orderBy('id');
+    .orderBy('moderations.id');
 
 /** The latest moderation of each action at the as-at date, by action id. */
 export async function loadActionModerations(db: ReadableDb, asAt: AsAt): Promise<Map<number, Moderation>> {
@@ -20,7 +27,7 @@ export async function loadActionModerations(db: ReadableDb, asAt: AsAt): Promise
     .where('action_id', 'is not', null)
     .$narrowType<{ action_id: number }>()
     .execute();
-  return new Map(rows.map((row) => [row.action_id, toModeration(row)]));
+  return latestStanding(rows, (row) => row.action_id);
 }
 
 /** The latest moderation of each indicator for this very period: one month's decision never colours another month. */
@@ -35,14 +42,26 @@ export async function loadIndicatorModerations(
     .where('period', '=', period)
     .$narrowType<{ indicator_id: number }>()
     .execute();
-  return new Map(rows.map((row) => [row.indicator_id, toModeration(row)]));
+  return latestStanding(rows, (row) => row.indicator_id);
 }
 
 type ModerationRow = Awaited<ReturnType<ReturnType<typeof moderationsBy>['execute']>>[number];
 
-const toModeration = ({ colour, reason, moderated_by, moderated_on }: ModerationRow): Moderation => ({
+/** A moderation that was taken back leaves the rule's rating; it does not bring back the moderation before it. */
+function latestStanding<Row extends ModerationRow>(
+  rows: readonly Row[],
+  idOf: (row: Row) => number,
+): Map<number, Moderation> {
+  const latest = new Map(rows.map((row) => [idOf(row), row]));
+  return new Map(
+    [...latest].flatMap(([id, row]) => (row.withdrawal === null ? [[id, toModeration(row)] as const] : [])),
+  );
+}
+
+const toModeration = ({ colour, reason, moderated_by, moderated_on, holds_until }: ModerationRow): Moderation => ({
   colour,
   reason,
   moderatedBy: moderated_by,
   moderatedOn: moderated_on,
+  ...(holds_until === null ? {} : { holdsUntil: holds_until }),
 });

@@ -12,6 +12,13 @@ import { migration as createPacks } from './migrations/0100-create-packs.ts';
 import { migration as extendIndicators } from './migrations/0110-extend-indicators.ts';
 import { migration as createSpcDecisions } from './migrations/0120-create-spc-decisions.ts';
 import { migration as extendReturns } from './migrations/0130-extend-returns.ts';
+import { migration as createAmendments } from './migrations/0140-create-amendments.ts';
+import { migration as extendPlan } from './migrations/0150-extend-plan.ts';
+import { migration as createLinks } from './migrations/0160-create-links.ts';
+import { migration as extendUpdatesAndEvidence } from './migrations/0170-extend-updates-and-evidence.ts';
+import { migration as extendReviews } from './migrations/0180-extend-reviews.ts';
+import { migration as extendScrutiny } from './migrations/0190-extend-scrutiny.ts';
+import { migration as extendMeetings } from './migrations/0200-extend-meetings.ts';
 
 /** A migration and the schema number (`user_version`) that the file has after it. */
 export interface NumberedMigration {
@@ -34,6 +41,13 @@ export const migrations: readonly NumberedMigration[] = [
   { version: 110, migration: extendIndicators },
   { version: 120, migration: createSpcDecisions },
   { version: 130, migration: extendReturns },
+  { version: 140, migration: createAmendments },
+  { version: 150, migration: extendPlan },
+  { version: 160, migration: createLinks },
+  { version: 170, migration: extendUpdatesAndEvidence },
+  { version: 180, migration: extendReviews },
+  { version: 190, migration: extendScrutiny },
+  { version: 200, migration: extendMeetings },
 ];
 
 /** The schema number this version of the program reads and writes. */

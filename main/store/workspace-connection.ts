@@ -8,13 +8,20 @@ import { markClosed, markOpen } from './open-files.ts';
 import type { Schema } from './schema.ts';
 import type { Sqlite } from './sqlite.ts';
 import { changedOutsideRefusal, readOnlyRefusal, storeErrorToRefusal } from './store-refusals.ts';
-import type { Audited, Author, ReadableDb, Workspace, WritableDb } from './workspace.ts';
+import type { Audited, Author, Drafts, ReadableDb, Workspace, WritableDb } from './workspace.ts';
 
 /** A workspace whose file has been checked; made only by `openWorkspace` and `createWorkspace`. */
 export class WorkspaceConnection implements Workspace {
   readonly path: string;
   readonly readOnly: boolean;
   readonly db: ReadableDb;
+  readonly drafts: Drafts = {
+    read: async (key) => {
+      const row = await this.db.selectFrom('drafts').select('body').where('key', '=', key).executeTakeFirst();
+      return row?.body ?? null;
+    },
+    keep: (key, body, at) => this.#keepDraft(key, body, at),
+  };
   readonly #sqlite: Sqlite;
   readonly #kysely: Kysely<Schema>;
   readonly #identity: string;
@@ -59,6 +66,16 @@ export class WorkspaceConnection implements Workspace {
     } catch (error) {
       throw storeErrorToRefusal(error, this.path);
     }
+  }
+
+  async #keepDraft(key: string, body: string | null, at: string): Promise<void> {
+    if (this.readOnly) throw readOnlyRefusal(this.path);
+    await this.useSqlite((sqlite) => {
+      this.#guard();
+      if (body === null) sqlite.prepare('DELETE FROM drafts WHERE key = ?').run(key);
+      else sqlite.prepare('INSERT OR REPLACE INTO drafts (key, body, kept_at) VALUES (?, ?, ?)').run(key, body, at);
+      this.#signature = fileSignature(this.path);
+    });
   }
 
   async #transaction<T>(

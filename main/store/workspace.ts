@@ -32,11 +32,22 @@ export interface Audited<T> {
   readonly changes: readonly [Change, ...Change[]];
 }
 
+/**
+ * What somebody is still typing, kept in the file so that a crash loses nothing. No facts: no report reads them, they
+ * are not audited, and they go when the work is saved. Nothing else may be written without an audit entry.
+ */
+export interface Drafts {
+  read(key: string): Promise<string | null>;
+  /** Replaces what was kept under the key; null drops it. Throws as `Workspace.write` does. */
+  keep(key: string, body: string | null, at: string): Promise<void>;
+}
+
 /** One open workspace file. */
 export interface Workspace {
   readonly path: string;
   readonly readOnly: boolean;
   readonly db: ReadableDb;
+  readonly drafts: Drafts;
   /**
    * Runs `work` in one BEGIN IMMEDIATE transaction and appends its changes to the audit chain in the same transaction.
    * Rolls back whole when `work` throws. Refuses (`WorkspaceChangedOutside`) when the file was replaced or truncated.

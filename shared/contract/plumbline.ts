@@ -2,6 +2,7 @@ import { actionsContract } from './actions.ts';
 import { calendarContract } from './calendar.ts';
 import { benchmarksContract } from './benchmarks.ts';
 import { catalogueContract } from './catalogue.ts';
+import { draftsContract } from './drafts.ts';
 import { exportsContract } from './exports.ts';
 import { indicatorsContract } from './indicators.ts';
 import { overviewContract } from './overview.ts';
@@ -26,6 +27,7 @@ export const contract = {
   scrutiny: scrutinyContract,
   returns: returnsContract,
   calendar: calendarContract,
+  drafts: draftsContract,
   exports: exportsContract,
   packs: packsContract,
   settings: settingsContract,

@@ -9,6 +9,10 @@ export type ActionStatus = (typeof actionStatuses)[number];
 export const evidenceStates = ['claimed', 'accepted', 'rejected', 'impact_tested'] as const;
 export type EvidenceState = (typeof evidenceStates)[number];
 
+/** What a test of impact found; only `shown` earns Blue. */
+export const impacts = ['shown', 'partly_shown', 'not_shown'] as const;
+export type Impact = (typeof impacts)[number];
+
 /** An owner's dated report on an action: never edited, only followed by another. */
 export interface UpdateFact {
   readonly reportedOn: IsoDate;
@@ -37,6 +41,11 @@ export interface EvidenceFact {
   readonly decidedOn: IsoDate | null;
   readonly decidedBy: string;
   readonly method: string;
+  /** Of an impact test; left out by what was recorded before results were kept, which counts as shown. */
+  readonly impact?: Impact | null;
+  readonly result?: string;
+  /** The day on which it is to be tested again. */
+  readonly retestOn?: IsoDate | null;
 }
 
 /** The board's or secretariat's rating in place of the rule's. */
@@ -45,6 +54,8 @@ export interface Moderation {
   readonly reason: string;
   readonly moderatedBy: string;
   readonly moderatedOn: IsoDate;
+  /** The last day on which it counts; null or left out where it holds until another takes its place. */
+  readonly holdsUntil?: IsoDate | null;
 }
 
 /** Everything known about one action at an as-at date; what the rating rules read. */

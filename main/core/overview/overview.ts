@@ -22,7 +22,7 @@ export async function getOverview(session: Session, asked: string | undefined): 
   const before = await previousOf(view, session);
   const changes = before === null ? null : whatChanged(toComparable(before.position), toComparable(now));
   const owed = await loadCalendarFacts(db, asAt, period);
-  return overviewOf({ now, before, changes, workstreams: await loadWorkstreams(db), owed });
+  return overviewOf({ now, before, changes, workstreams: await loadWorkstreams(db, asAt), owed });
 }
 
 /** The position of the month before; null where nothing is known of it, or the as-at date is the same. */

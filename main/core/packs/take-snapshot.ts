@@ -44,7 +44,7 @@ export async function takeSnapshot(db: ReadableDb, request: PackRequest, produce
     knownOn,
     boardOn,
     ruleSet: await loadRuleSet(db, asAt),
-    workstreams: await loadWorkstreams(db),
+    workstreams: await loadWorkstreams(db, asAt),
     actions: await loadActions(db, asAt),
     indicators: await loadIndicators(db, asAt, period),
     ...(retired.length === 0 ? {} : { retired }),

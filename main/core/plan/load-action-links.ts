@@ -1,51 +1,68 @@
 import type { ReadableDb } from '#main/store/workspace.ts';
 import { endOfKnowledge, type AsAt } from '../as-at.ts';
 import { factsBy } from '../facts-by.ts';
+import { standingLinks } from '../standing-links.ts';
 
-/** What each action answers (findings, recommendations) and what shows its effect (indicators), by action id. */
+/**
+ * What each action answers (findings, recommendations), what shows its effect (indicators), who supports it (names of
+ * agencies) and what it needs done first (references of actions), by action id.
+ */
 export interface ActionLinks {
   readonly findings: ReadonlyMap<number, readonly string[]>;
   readonly recommendations: ReadonlyMap<number, readonly string[]>;
   readonly indicators: ReadonlyMap<number, readonly string[]>;
+  readonly agencies: ReadonlyMap<number, readonly string[]>;
+  readonly needs: ReadonlyMap<number, readonly string[]>;
 }
 
-/** Links that were recorded by then, to findings, recommendations and indicators that were recorded by then. */
+/** Links that stood then, to what was recorded by then. */
 export async function loadActionLinks(db: ReadableDb, asAt: AsAt): Promise<ActionLinks> {
   const end = endOfKnowledge(asAt);
-  const findings = await db
-    .selectFrom('action_findings')
-    .innerJoin('findings', 'findings.id', 'action_findings.finding_id')
-    .select(['action_findings.action_id as action', 'findings.ref as to'])
-    .where('findings.recorded_at', '<', end)
-    .where('action_findings.recorded_at', '<', end)
-    .orderBy('findings.ref')
+  const rows = await db
+    .selectFrom('action_links as link')
+    .leftJoin('findings', 'findings.id', 'link.finding_id')
+    .leftJoin('recommendations', 'recommendations.id', 'link.recommendation_id')
+    .leftJoin('indicators', 'indicators.id', 'link.indicator_id')
+    .leftJoin('agencies', 'agencies.id', 'link.agency_id')
+    .leftJoin('actions as needed', 'needed.id', 'link.needs_action_id')
+    .select((eb) => [
+      'link.action_id as action',
+      'link.linked',
+      'findings.ref as finding',
+      'recommendations.ref as recommendation',
+      'indicators.code as indicator',
+      'agencies.name as agency',
+      'needed.ref as needs',
+      eb.fn
+        .coalesce(
+          'findings.recorded_at',
+          'recommendations.recorded_at',
+          'indicators.recorded_at',
+          'agencies.recorded_at',
+          'needed.recorded_at',
+        )
+        .as('known_from'),
+    ])
+    .where('link.recorded_at', '<', end)
+    .orderBy('link.id')
     .execute();
-  const recommendations = await db
-    .selectFrom('action_recommendations')
-    .innerJoin('recommendations', 'recommendations.id', 'action_recommendations.recommendation_id')
-    .select(['action_recommendations.action_id as action', 'recommendations.ref as to'])
-    .where('recommendations.recorded_at', '<', end)
-    .where('action_recommendations.recorded_at', '<', end)
-    .orderBy('recommendations.ref')
-    .execute();
-  const indicators = await db
-    .selectFrom('action_indicators')
-    .innerJoin('indicators', 'indicators.id', 'action_indicators.indicator_id')
-    .select(['action_indicators.action_id as action', 'indicators.code as to'])
-    .where('indicators.recorded_at', '<', end)
-    .where('action_indicators.recorded_at', '<', end)
-    .orderBy('indicators.code')
-    .execute();
+  const links = (kind: 'finding' | 'recommendation' | 'indicator' | 'agency' | 'needs'): Map<number, string[]> => {
+    const known = rows.flatMap((row) => {
+      const to = row[kind];
+      return to === null || (row.known_from ?? '') >= end ? [] : [{ action: row.action, linked: row.linked, to }];
+    });
+    const standing = standingLinks(known, ({ action, to }) => `${action} ${to}`);
+    return factsBy(
+      standing.toSorted((a, b) => (a.to < b.to ? -1 : Number(a.to > b.to))),
+      (row) => row.action,
+      (row) => row.to,
+    );
+  };
   return {
-    findings: byAction(findings),
-    recommendations: byAction(recommendations),
-    indicators: byAction(indicators),
+    findings: links('finding'),
+    recommendations: links('recommendation'),
+    indicators: links('indicator'),
+    agencies: links('agency'),
+    needs: links('needs'),
   };
 }
-
-const byAction = (rows: readonly { readonly action: number; readonly to: string }[]): Map<number, string[]> =>
-  factsBy(
-    rows,
-    (row) => row.action,
-    (row) => row.to,
-  );

@@ -1,11 +1,14 @@
 import type { ActionFacts, DueDateChange, UpdateFact } from '#shared/domain/plan.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
+import { amended, loadAmendments } from '../amendments/load-amendments.ts';
 import { endOfKnowledge, knownThen, type AsAt } from '../as-at.ts';
 import { factsBy } from '../facts-by.ts';
 import { loadCitations, type CitationOf } from '../load-citations.ts';
 import { loadActionModerations } from '../load-moderations.ts';
 import { loadEvidence } from './load-evidence.ts';
 import { loadActionLinks } from './load-action-links.ts';
+import { standingPeople } from '../people/standing-people.ts';
+import { standingWorkstreams } from './load-workstreams.ts';
 
 /**
  * Everything known about every action at an as-at date: rows recorded by then and dated on or before it.
@@ -43,26 +46,37 @@ export async function loadActions(db: ReadableDb, asAt: AsAt): Promise<ActionFac
   }));
 }
 
-const actionRows = (db: ReadableDb, asAt: AsAt) =>
-  db
-    .selectFrom('actions')
-    .innerJoin('workstreams', 'workstreams.id', 'actions.workstream_id')
-    .innerJoin('people', 'people.id', 'actions.lead_id')
-    .innerJoin('agencies', 'agencies.id', 'people.agency_id')
-    .select(['actions.id', 'actions.ref', 'actions.title', 'actions.success_measure', 'actions.high_priority'])
-    .select(['actions.starts_on', 'actions.baseline_due_on', 'actions.source_id'])
-    .select(['workstreams.name as workstream', 'people.role as lead', 'agencies.name as agency'])
-    .where('actions.recorded_at', '<', endOfKnowledge(asAt))
-    // Entered later, but begun by then: history typed in. Entered later and begun later: nobody had planned it yet.
-    .where((eb) =>
-      eb.or([
-        eb('actions.recorded_at', '<', endOfKnowledge(knownThen(asAt.asAtOn))),
-        eb('actions.starts_on', '<=', asAt.asAtOn),
-      ]),
-    )
-    .orderBy('workstreams.position')
-    .orderBy('actions.ref')
-    .execute();
+/** Actions as they stood: who leads them and where they belong may have been amended since they were recorded. */
+async function actionRows(db: ReadableDb, asAt: AsAt) {
+  const workstreams = await standingWorkstreams(db, asAt);
+  const leads = await standingPeople(db, asAt);
+  const amendments = await loadAmendments(db, 'actions', asAt);
+  const rows = await recordedActions(db, asAt).execute();
+  return (
+    rows
+      .map((row) => {
+        const action = amended(row, amendments);
+        const workstream = workstreams.get(action.workstream_id);
+        const lead = leads.get(action.lead_id);
+        return {
+          ...action,
+          position: workstream?.position ?? 0,
+          workstream: workstream?.name ?? '',
+          lead: lead?.role ?? '',
+          agency: lead?.agency ?? '',
+        };
+      })
+      // Entered later, but begun by then: history typed in. Entered later and begun later: nobody had planned it yet.
+      .filter(
+        ({ starts_on, recorded_at }) =>
+          recorded_at < endOfKnowledge(knownThen(asAt.asAtOn)) || starts_on <= asAt.asAtOn,
+      )
+      .toSorted((a, b) => a.position - b.position)
+  );
+}
+
+const recordedActions = (db: ReadableDb, asAt: AsAt) =>
+  db.selectFrom('actions').selectAll().where('actions.recorded_at', '<', endOfKnowledge(asAt)).orderBy('actions.ref');
 
 const ownAction = (row: { readonly action_id: number }): number => row.action_id;
 
@@ -72,10 +86,14 @@ async function loadUpdates(db: ReadableDb, asAt: AsAt, citationOf: CitationOf) {
     .selectAll()
     .where('recorded_at', '<', endOfKnowledge(asAt))
     .where('reported_on', '<=', asAt.asAtOn)
+    // Only the lead's reports are rated; an agency's own report on a shared action stands beside them.
+    .where('agency_id', 'is', null)
     .orderBy('reported_on')
     .orderBy('id')
     .execute();
-  return factsBy(rows, ownAction, (row): UpdateFact => ({
+  const corrected = new Set(rows.map((row) => row.corrects_id));
+  const standing = rows.filter((row) => !corrected.has(row.id));
+  return factsBy(standing, ownAction, (row): UpdateFact => ({
     reportedOn: row.reported_on,
     status: row.status,
     progressPercent: row.progress_percent,

@@ -26,15 +26,24 @@ export async function loadEvidence(db: ReadableDb, asAt: AsAt): Promise<Map<numb
         decidedOn: decision?.decided_on ?? null,
         decidedBy: decision?.decided_by ?? '',
         method: decision?.method ?? '',
+        ...testOf(decision),
       };
     },
   );
 }
 
+type Decision = Awaited<ReturnType<typeof decisionsByEvidence>> extends Map<number, infer Row> ? Row : never;
+
+/** What a test found; nothing where there was none, so that older snapshots and packs keep their form. */
+const testOf = (decision: Decision | undefined): Pick<EvidenceFact, 'impact' | 'result' | 'retestOn'> =>
+  decision?.state === 'impact_tested' && decision.impact !== null
+    ? { impact: decision.impact, result: decision.result, retestOn: decision.retest_on }
+    : {};
+
 async function decisionsByEvidence(db: ReadableDb, asAt: AsAt) {
   const rows = await db
     .selectFrom('evidence_decisions')
-    .select(['evidence_id', 'state', 'decided_on', 'decided_by', 'method'])
+    .select(['evidence_id', 'state', 'decided_on', 'decided_by', 'method', 'impact', 'result', 'retest_on'])
     .where('recorded_at', '<', endOfKnowledge(asAt))
     .where('decided_on', '<=', asAt.asAtOn)
     .orderBy('decided_on')

@@ -25,6 +25,7 @@ export async function addBoard(db: WritableDb, order: BoardOrder): Promise<void>
   const { periods, words, seed, sourceId } = order;
   const meetings = periods.map((period, index) => ({
     id: index + 1,
+    ref: `M${String(index + 1).padStart(3, '0')}`,
     held_on: meetingOn(period),
     title: 'Improvement board',
     source_id: sourceId,

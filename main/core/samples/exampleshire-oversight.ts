@@ -162,7 +162,7 @@ async function addFindings(
     ),
   );
   await inBatches(findings, (batch) => db.insertInto('findings').values(batch).execute());
-  await inBatches(links, (batch) => db.insertInto('finding_indicators').values(batch).execute());
+  await inBatches(links, (batch) => db.insertInto('finding_links').values(batch).execute());
   return findings.length;
 }
 

@@ -16,7 +16,9 @@ export interface PlanOrder {
   readonly sourceId: number;
 }
 
-/** Agencies, roles and workstreams. */
+const improvementPlan = { id: 1, code: 'IP', title: 'Improvement plan', kind: 'improvement' as const, recorded_at: '' };
+
+/** Agencies, roles, the plan and its workstreams. */
 export async function addPeople(db: WritableDb, words: PlanWords): Promise<void> {
   const agencies = [...new Set(words.people.map(({ agency }) => agency))];
   const agencyId = numbered('agency', agencies);
@@ -26,11 +28,16 @@ export async function addPeople(db: WritableDb, words: PlanWords): Promise<void>
     id: index + 1,
     code,
     name,
+    plan_id: 1,
     lead_id: lead + 1,
     position: index + 1,
   }));
   await inBatches(agencyRows, (rows) => db.insertInto('agencies').values(rows).execute());
   await inBatches(people, (rows) => db.insertInto('people').values(rows).execute());
+  await db
+    .insertInto('plans')
+    .values({ ...improvementPlan, source_id: 1 })
+    .execute();
   await inBatches(workstreams, (rows) => db.insertInto('workstreams').values(rows).execute());
 }
 

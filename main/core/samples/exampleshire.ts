@@ -93,7 +93,7 @@ async function linkActions(
   const indicators = links.flatMap(({ link, indicator }) =>
     indicator === null ? [] : [{ ...link, indicator_id: indicator }],
   );
-  await inBatches(findings, (rows) => db.insertInto('action_findings').values(rows).execute());
-  await inBatches(recommendations, (rows) => db.insertInto('action_recommendations').values(rows).execute());
-  await inBatches(indicators, (rows) => db.insertInto('action_indicators').values(rows).execute());
+  await inBatches(findings, (rows) => db.insertInto('action_links').values(rows).execute());
+  await inBatches(recommendations, (rows) => db.insertInto('action_links').values(rows).execute());
+  await inBatches(indicators, (rows) => db.insertInto('action_links').values(rows).execute());
 }

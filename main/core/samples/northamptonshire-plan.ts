@@ -12,6 +12,15 @@ interface PlanLookups {
   readonly indicator: Lookup;
 }
 
+/** There is no published plan with actions and owners; what was published are milestones with dates. */
+const publishedMilestones = {
+  id: 1,
+  code: 'IP',
+  title: 'Published milestones of the intervention',
+  kind: 'improvement' as const,
+  recorded_at: '',
+};
+
 /** The public milestones as actions: the dates that were published, their changes, and nothing about progress between them. */
 export async function addPlan(db: WritableDb, { plan }: NorthamptonshireData, ids: PlanLookups): Promise<void> {
   const agencies = [...new Set(plan.people.map(({ agency }) => agency))];
@@ -30,11 +39,17 @@ export async function addPlan(db: WritableDb, { plan }: NorthamptonshireData, id
     id: workstreamId(code),
     code,
     name,
+    plan_id: 1,
     lead_id: personId(lead),
     position: index + 1,
   }));
   await inBatches(agencyRows, (rows) => db.insertInto('agencies').values(rows).execute());
   await inBatches(people, (rows) => db.insertInto('people').values(rows).execute());
+  const source_id = ids.source(plan.actions[0]?.source ?? '');
+  await db
+    .insertInto('plans')
+    .values({ ...publishedMilestones, source_id })
+    .execute();
   await inBatches(workstreams, (rows) => db.insertInto('workstreams').values(rows).execute());
   const actions = plan.actions.map((action, index) => ({
     id: index + 1,
@@ -111,7 +126,7 @@ async function addLinks(db: WritableDb, plan: Plan, ids: PlanLookups): Promise<v
     ...link,
     indicator_id: ids.indicator(key),
   }));
-  await inBatches(findings, (rows) => db.insertInto('action_findings').values(rows).execute());
-  await inBatches(recommendations, (rows) => db.insertInto('action_recommendations').values(rows).execute());
-  await inBatches(indicators, (rows) => db.insertInto('action_indicators').values(rows).execute());
+  await inBatches(findings, (rows) => db.insertInto('action_links').values(rows).execute());
+  await inBatches(recommendations, (rows) => db.insertInto('action_links').values(rows).execute());
+  await inBatches(indicators, (rows) => db.insertInto('action_links').values(rows).execute());
 }

@@ -16,7 +16,8 @@ export async function addScrutiny(
 ): Promise<Lookup> {
   const events = scrutiny.events.map((event, index) => Object.assign(event, { id: index + 1 }));
   await addEvents(db, events, sourceId);
-  const meetings = scrutiny.meetings.map(({ held, title, note, source, recorded }) => ({
+  const meetings = scrutiny.meetings.map(({ held, title, note, source, recorded }, index) => ({
+    ref: `M${String(index + 1).padStart(3, '0')}`,
     held_on: held,
     title,
     note,
@@ -94,7 +95,7 @@ async function addFindings(
     }),
   );
   await inBatches(rows, (batch) => db.insertInto('findings').values(batch).execute());
-  await inBatches(links, (batch) => db.insertInto('finding_indicators').values(batch).execute());
+  await inBatches(links, (batch) => db.insertInto('finding_links').values(batch).execute());
   return findingId;
 }
 

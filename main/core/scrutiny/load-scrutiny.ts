@@ -2,6 +2,7 @@ import type { FindingFacts, ScrutinyEventFacts } from '#shared/domain/pack/snaps
 import type { ReadableDb } from '#main/store/workspace.ts';
 import { endOfKnowledge, type AsAt } from '../as-at.ts';
 import { factsBy } from '../facts-by.ts';
+import { standingLinks } from '../standing-links.ts';
 import { loadCitations, type CitationOf } from '../load-citations.ts';
 
 /**
@@ -54,14 +55,18 @@ async function loadJudgements(db: ReadableDb, asAt: AsAt, citationOf: CitationOf
 
 async function loadFindings(db: ReadableDb, asAt: AsAt, citationOf: CitationOf) {
   const end = endOfKnowledge(asAt);
-  const links = await db
-    .selectFrom('finding_indicators')
-    .innerJoin('indicators', 'indicators.id', 'finding_indicators.indicator_id')
-    .select(['finding_indicators.finding_id', 'indicators.code'])
-    .where('indicators.recorded_at', '<', end)
-    .where('finding_indicators.recorded_at', '<', end)
-    .orderBy('indicators.code')
-    .execute();
+  const links = standingLinks(
+    await db
+      .selectFrom('finding_links')
+      .innerJoin('indicators', 'indicators.id', 'finding_links.indicator_id')
+      .select(['finding_links.finding_id', 'finding_links.linked', 'indicators.code'])
+      .where('indicators.recorded_at', '<', end)
+      .where('finding_links.recorded_at', '<', end)
+      .orderBy('indicators.code')
+      .orderBy('finding_links.id')
+      .execute(),
+    ({ finding_id, code }) => `${finding_id} ${code}`,
+  );
   const codes = factsBy(
     links,
     (link) => link.finding_id,

@@ -1,4 +1,4 @@
-import { addDays, dateInWords, daysBetween } from '../dates.ts';
+import { addDays, dateInWords, daysBetween, type IsoDate } from '../dates.ts';
 import type { ActionStatus } from '../plan.ts';
 import type { KnownEvidence, KnownFacts, RuleInput } from './known-facts.ts';
 import type { Rating } from './rating.ts';
@@ -17,10 +17,20 @@ function withdrawn({ known }: RuleInput): Rating | null {
   return { colour: 'grey', rule: known.status, because };
 }
 
-function impactTested({ known }: RuleInput): Rating | null {
-  const tested = known.evidence.find((one) => one.state === 'impact_tested');
+/** A test that found no effect proves that the work was done and looked at, not that it helped. */
+export const isImpactShown = ({ state, fact }: KnownEvidence): boolean =>
+  state === 'impact_tested' && (fact.impact ?? 'shown') === 'shown';
+
+/** Blue does not fade by itself, but a test that should have been repeated is named. */
+const retest = ({ fact }: KnownEvidence, asAtOn: IsoDate): string =>
+  fact.retestOn == null
+    ? ''
+    : `, to be tested again ${fact.retestOn < asAtOn ? 'since' : 'on'} ${dateInWords(fact.retestOn)}`;
+
+function impactTested({ known, asAtOn }: RuleInput): Rating | null {
+  const tested = known.evidence.find(isImpactShown);
   if (tested === undefined) return null;
-  const because = `Impact tested${decision(tested)}: ${titleOf(tested)}${doubt(known)}`;
+  const because = `Impact tested${decision(tested)}: ${titleOf(tested)}${retest(tested, asAtOn)}${doubt(known)}`;
   return { colour: 'blue', rule: 'impact_tested', because };
 }
 
@@ -43,9 +53,11 @@ function doubt(known: KnownFacts): string {
 function completed({ known, asAtOn, limits }: RuleInput): Rating | null {
   if (known.completedOn === null) return null;
   const reported = `reported ${dateInWords(known.completedOn)}`;
-  const accepted = known.evidence.find((one) => one.state === 'accepted');
+  const accepted =
+    known.evidence.find(({ state }) => state === 'impact_tested') ??
+    known.evidence.find(({ state }) => state === 'accepted');
   if (accepted !== undefined) {
-    const because = `Complete, ${reported}; evidence accepted${decision(accepted)}: ${titleOf(accepted)}`;
+    const because = `Complete, ${reported}; evidence ${acceptedHow(accepted)}${decision(accepted)}: ${titleOf(accepted)}`;
     return { colour: 'green', rule: 'evidence_accepted', because };
   }
   const waited = daysBetween(known.completedOn, asAtOn);
@@ -58,6 +70,11 @@ function completed({ known, asAtOn, limits }: RuleInput): Rating | null {
   const because = `Complete but without accepted evidence for ${days(waited)}: ${reported}, ${state}; ${days(limits.evidenceGraceDays)} are allowed`;
   return { colour: 'amber', rule: 'evidence_overdue', because };
 }
+
+const acceptedHow = ({ state, fact }: KnownEvidence): string => {
+  if (state !== 'impact_tested') return 'accepted';
+  return fact.impact === 'partly_shown' ? 'tested, impact only partly shown' : 'tested, impact not shown';
+};
 
 function evidenceInWords(evidence: readonly KnownEvidence[]): string {
   const claimed = evidence.filter((one) => one.state === 'claimed').length;

@@ -32,9 +32,11 @@ export function currentRating(action: ActionFacts, asAtOn: IsoDate, ruleSet: Rul
   };
 }
 
-/** A moderation only from its own day on. */
+/** A moderation only from its own day on, and only as long as it was said to hold. */
 export const moderationOn = (moderation: Moderation | null, asAtOn: IsoDate): Moderation | null =>
-  moderation !== null && moderation.moderatedOn <= asAtOn ? moderation : null;
+  moderation !== null && moderation.moderatedOn <= asAtOn && (moderation.holdsUntil ?? asAtOn) >= asAtOn
+    ? moderation
+    : null;
 
 /** The moderation as a rating; its sentence keeps what the rule says, so that a moderated red is never lost. */
 export function moderatedRating(byRule: Rating, moderation: Moderation | null): Rating {

@@ -1,5 +1,6 @@
 import { dateInWords, daysBetween, type IsoDate } from '../dates.ts';
 import type { ActionFacts } from '../plan.ts';
+import { isImpactShown } from './completed-action.ts';
 import { changesUpTo, knownFacts, type KnownFacts } from './known-facts.ts';
 import { days } from './wording.ts';
 
@@ -52,8 +53,7 @@ export function slippageOf(action: ActionFacts, asAtOn: IsoDate): Slippage {
 }
 
 /** What was tested for its impact is done, even where the owner never reported it complete: it slips no further. */
-const testedOn = ({ evidence }: KnownFacts): IsoDate | null =>
-  evidence.find(({ state }) => state === 'impact_tested')?.fact.decidedOn ?? null;
+const testedOn = ({ evidence }: KnownFacts): IsoDate | null => evidence.find(isImpactShown)?.fact.decidedOn ?? null;
 
 function sentence(
   { baselineDueOn }: ActionFacts,

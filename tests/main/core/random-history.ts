@@ -206,7 +206,7 @@ const planWriters = {
     const action_id = await oneAction(db, pick);
     const indicator_id = await oneIndicator(db, pick);
     await db
-      .insertInto('action_indicators')
+      .insertInto('action_links')
       .values({ action_id, indicator_id, recorded_at })
       .onConflict((conflict) => conflict.doNothing())
       .execute();

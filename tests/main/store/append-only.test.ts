@@ -9,34 +9,62 @@ import { author, newWorkspace, temporaryFolder } from './temporary-workspace.ts'
 
 /** What was shown to a board and must never change or go: by name, so that a new table has to be decided about here. */
 const appendOnly = [
+  'action_links',
+  'agenda_items',
+  'amendments',
+  'attendances',
   'audit_entries',
   'baselines',
   'benchmarks',
   'chases',
   'commentaries',
   'commentary_sign_offs',
+  'decision_outcomes',
   'decisions',
+  'declarations',
   'due_date_changes',
   'evidence',
   'evidence_decisions',
   'files',
+  'finding_links',
+  'forward_plan_items',
+  'handovers',
   'indicator_aliases',
   'indicator_definitions',
   'indicator_owners',
   'indicator_retirements',
   'indicator_targets',
+  'judgement_areas',
+  'judgement_grades',
   'layout_mappings',
+  'meeting_packs',
+  'milestone_reports',
+  'milestones',
+  'minutes',
+  'moderation_withdrawals',
   'moderations',
   'observation_choices',
   'observations',
+  'owner_returns',
+  'owner_workbooks',
   'pack_files',
   'packs',
+  'plans',
   'rebase_withdrawals',
   'rebases',
+  'recommendation_responses',
+  'response_deadlines',
+  'response_reports',
   'return_schedule_indicators',
   'return_schedules',
   'returns',
+  'sign_offs',
   'spc_options',
+  'successions',
+  'theme_links',
+  'themes',
+  'tracker_imports',
+  'tracker_mappings',
   'trajectory_points',
   'updates',
 ];
@@ -83,6 +111,23 @@ const special: Readonly<Record<string, Readonly<Record<string, string | number>>
   spc_options: { run_length: 7, two_in_three: 'package' },
   // The file, its content and its place come together or not at all.
   benchmarks: { file_name: 'x', sha256: 'x' },
+  judgement_areas: { id: 900 },
+  judgement_grades: { id: 900 },
+  amendments: { entity: 'actions', value_json: '1' },
+  plans: { kind: 'improvement' },
+  milestone_reports: { state: 'due' },
+  successions: { kind: 'split', from_action_id: 1, to_action_id: 2 },
+  handovers: { from_person_id: 1, to_person_id: 2 },
+  owner_workbooks: { person_id: 1, sent_json: '{}' },
+  owner_returns: { decided_json: '{}' },
+  tracker_imports: { decided_json: '{}' },
+  action_links: { finding_id: 1 },
+  recommendation_responses: { response: 'accepted' },
+  response_reports: { state: 'submitted' },
+  forward_plan_items: { repeats: 'once' },
+  attendances: { attendance: 'present' },
+  minutes: { state: 'draft' },
+  decision_outcomes: { state: 'became_action' },
 };
 
 /** One row of `table`, with as few columns as its rules allow; foreign keys are off while it is put in. */
@@ -120,7 +165,7 @@ describe('append-only', () => {
     const sqlite = await database();
     insertRow(sqlite, table);
     const before = rowsOf(sqlite, table);
-    expect(before).toHaveLength(1);
+    expect(before.length).toBeGreaterThan(0);
     const refused = new RegExp(`${table} is append-only`);
     const [first] = columnsOf(sqlite, table);
     expect(() => sqlite.exec(`UPDATE "${table}" SET "${first?.name}" = "${first?.name}"`)).toThrow(refused);

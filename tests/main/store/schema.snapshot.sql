@@ -1,3 +1,12 @@
+-- index action_links_by_action on action_links
+CREATE INDEX action_links_by_action ON action_links (action_id)
+
+-- index amendments_by_entity on amendments
+CREATE INDEX amendments_by_entity ON amendments (entity, entity_id)
+
+-- index meetings_by_ref on meetings
+CREATE UNIQUE INDEX meetings_by_ref ON meetings (ref) WHERE ref <> ''
+
 -- index observations_by_indicator on observations
 CREATE INDEX observations_by_indicator ON observations (indicator_id, period, recorded_at)
     
@@ -36,13 +45,31 @@ CREATE UNIQUE INDEX observations_revised_once ON observations (revises_id) WHERE
 -- index sqlite_autoindex_indicators_1 on indicators
 
 
+-- index sqlite_autoindex_judgement_areas_1 on judgement_areas
+
+
+-- index sqlite_autoindex_judgement_grades_1 on judgement_grades
+
+
 -- index sqlite_autoindex_judgements_1 on judgements
+
+
+-- index sqlite_autoindex_moderation_withdrawals_1 on moderation_withdrawals
+
+
+-- index sqlite_autoindex_owner_returns_1 on owner_returns
+
+
+-- index sqlite_autoindex_owner_workbooks_1 on owner_workbooks
 
 
 -- index sqlite_autoindex_packs_1 on packs
 
 
 -- index sqlite_autoindex_people_1 on people
+
+
+-- index sqlite_autoindex_plans_1 on plans
 
 
 -- index sqlite_autoindex_rebase_withdrawals_1 on rebase_withdrawals
@@ -57,6 +84,15 @@ CREATE UNIQUE INDEX observations_revised_once ON observations (revises_id) WHERE
 -- index sqlite_autoindex_scrutiny_events_1 on scrutiny_events
 
 
+-- index sqlite_autoindex_successions_1 on successions
+
+
+-- index sqlite_autoindex_themes_1 on themes
+
+
+-- index sqlite_autoindex_tracker_imports_1 on tracker_imports
+
+
 -- index sqlite_autoindex_workstreams_1 on workstreams
 
 
@@ -64,31 +100,25 @@ CREATE UNIQUE INDEX observations_revised_once ON observations (revises_id) WHERE
 CREATE INDEX updates_by_action ON updates (action_id, reported_on)
     
 
--- table action_findings on action_findings
-CREATE TABLE action_findings (
-        action_id INTEGER NOT NULL REFERENCES actions (id),
-        finding_id INTEGER NOT NULL REFERENCES findings (id),
-        recorded_at TEXT NOT NULL,
-        PRIMARY KEY (action_id, finding_id)
-      ) STRICT, WITHOUT ROWID
-    
+-- index updates_corrected_once on updates
+CREATE UNIQUE INDEX updates_corrected_once ON updates (corrects_id) WHERE corrects_id IS NOT NULL
 
--- table action_indicators on action_indicators
-CREATE TABLE action_indicators (
+-- table action_links on action_links
+CREATE TABLE action_links (
+        id INTEGER PRIMARY KEY,
         action_id INTEGER NOT NULL REFERENCES actions (id),
-        indicator_id INTEGER NOT NULL REFERENCES indicators (id),
+        finding_id INTEGER REFERENCES findings (id),
+        recommendation_id INTEGER REFERENCES recommendations (id),
+        indicator_id INTEGER REFERENCES indicators (id),
+        agency_id INTEGER REFERENCES agencies (id),
+        needs_action_id INTEGER REFERENCES actions (id),
+        linked INTEGER NOT NULL DEFAULT 1 CHECK (linked IN (0, 1)),
+        recorded_by TEXT NOT NULL DEFAULT '',
         recorded_at TEXT NOT NULL,
-        PRIMARY KEY (action_id, indicator_id)
-      ) STRICT, WITHOUT ROWID
-    
-
--- table action_recommendations on action_recommendations
-CREATE TABLE action_recommendations (
-        action_id INTEGER NOT NULL REFERENCES actions (id),
-        recommendation_id INTEGER NOT NULL REFERENCES recommendations (id),
-        recorded_at TEXT NOT NULL,
-        PRIMARY KEY (action_id, recommendation_id)
-      ) STRICT, WITHOUT ROWID
+        CHECK ((finding_id IS NOT NULL) + (recommendation_id IS NOT NULL) + (indicator_id IS NOT NULL)
+          + (agency_id IS NOT NULL) + (needs_action_id IS NOT NULL) = 1),
+        CHECK (needs_action_id IS NULL OR needs_action_id <> action_id)
+      ) STRICT
     
 
 -- table actions on actions
@@ -104,13 +134,55 @@ CREATE TABLE actions (
         baseline_due_on TEXT NOT NULL,
         source_id INTEGER REFERENCES sources (id),
         recorded_at TEXT NOT NULL
-      ) STRICT
+      , description TEXT NOT NULL DEFAULT '') STRICT
     
 
 -- table agencies on agencies
 CREATE TABLE agencies (
         id INTEGER PRIMARY KEY,
         name TEXT NOT NULL UNIQUE
+      , recorded_at TEXT NOT NULL DEFAULT '') STRICT
+    
+
+-- table agenda_items on agenda_items
+CREATE TABLE agenda_items (
+        id INTEGER PRIMARY KEY,
+        meeting_id INTEGER NOT NULL REFERENCES meetings (id),
+        forward_item_id INTEGER REFERENCES forward_plan_items (id),
+        position INTEGER NOT NULL,
+        title TEXT NOT NULL CHECK (title <> ''),
+        presenter TEXT NOT NULL DEFAULT '',
+        minutes INTEGER CHECK (minutes BETWEEN 1 AND 480),
+        recorded_by TEXT NOT NULL DEFAULT '',
+        recorded_at TEXT NOT NULL
+      ) STRICT
+    
+
+-- table amendments on amendments
+CREATE TABLE amendments (
+        id INTEGER PRIMARY KEY,
+        entity TEXT NOT NULL CHECK (entity IN ('agencies', 'people', 'plans', 'workstreams', 'actions', 'scrutiny_events',
+          'judgements', 'findings', 'case_reviews', 'recommendations', 'meetings', 'agenda_items', 'forward_plan_items')),
+        entity_id INTEGER NOT NULL,
+        field TEXT NOT NULL CHECK (field <> ''),
+        value_json TEXT NOT NULL CHECK (json_valid(value_json)),
+        amended_on TEXT NOT NULL,
+        amended_by TEXT NOT NULL CHECK (amended_by <> ''),
+        reason TEXT NOT NULL DEFAULT '',
+        recorded_at TEXT NOT NULL
+      ) STRICT
+    
+
+-- table attendances on attendances
+CREATE TABLE attendances (
+        id INTEGER PRIMARY KEY,
+        meeting_id INTEGER NOT NULL REFERENCES meetings (id),
+        role TEXT NOT NULL CHECK (role <> ''),
+        agency TEXT NOT NULL DEFAULT '',
+        attendance TEXT NOT NULL CHECK (attendance IN ('present', 'apologies', 'deputy', 'absent', 'not_expected')),
+        deputy TEXT NOT NULL DEFAULT '',
+        recorded_by TEXT NOT NULL DEFAULT '',
+        recorded_at TEXT NOT NULL
       ) STRICT
     
 
@@ -186,7 +258,7 @@ CREATE TABLE case_reviews (
         summary TEXT NOT NULL DEFAULT '',
         source_id INTEGER REFERENCES sources (id),
         recorded_at TEXT NOT NULL
-      ) STRICT
+      , commissioned_on TEXT, completed_on TEXT, not_published_reason TEXT NOT NULL DEFAULT '') STRICT
     
 
 -- table chases on chases
@@ -223,6 +295,21 @@ CREATE TABLE commentary_sign_offs (
       ) STRICT
     
 
+-- table decision_outcomes on decision_outcomes
+CREATE TABLE decision_outcomes (
+        id INTEGER PRIMARY KEY,
+        decision_id INTEGER NOT NULL REFERENCES decisions (id),
+        state TEXT NOT NULL CHECK (state IN ('open', 'done', 'dropped', 'became_action')),
+        action_id INTEGER REFERENCES actions (id),
+        note TEXT NOT NULL DEFAULT '',
+        reported_on TEXT NOT NULL,
+        recorded_by TEXT NOT NULL DEFAULT '',
+        recorded_at TEXT NOT NULL,
+        CHECK ((state = 'became_action') = (action_id IS NOT NULL)),
+        CHECK (state <> 'dropped' OR note <> '')
+      ) STRICT
+    
+
 -- table decisions on decisions
 CREATE TABLE decisions (
         id INTEGER PRIMARY KEY,
@@ -233,7 +320,26 @@ CREATE TABLE decisions (
         due_on TEXT,
         source_id INTEGER REFERENCES sources (id),
         recorded_at TEXT NOT NULL
+      , agenda_item_id INTEGER REFERENCES agenda_items (id), action_id INTEGER REFERENCES actions (id), indicator_id INTEGER REFERENCES indicators (id), finding_id INTEGER REFERENCES findings (id)) STRICT
+    
+
+-- table declarations on declarations
+CREATE TABLE declarations (
+        id INTEGER PRIMARY KEY,
+        meeting_id INTEGER NOT NULL REFERENCES meetings (id),
+        role TEXT NOT NULL CHECK (role <> ''),
+        text TEXT NOT NULL CHECK (text <> ''),
+        recorded_by TEXT NOT NULL DEFAULT '',
+        recorded_at TEXT NOT NULL
       ) STRICT
+    
+
+-- table drafts on drafts
+CREATE TABLE drafts (
+        key TEXT PRIMARY KEY,
+        body TEXT NOT NULL,
+        kept_at TEXT NOT NULL
+      ) STRICT, WITHOUT ROWID
     
 
 -- table due_date_changes on due_date_changes
@@ -246,7 +352,7 @@ CREATE TABLE due_date_changes (
         reason TEXT NOT NULL CHECK (reason <> ''),
         source_id INTEGER REFERENCES sources (id),
         recorded_at TEXT NOT NULL
-      ) STRICT
+      , meeting_id INTEGER REFERENCES meetings (id)) STRICT
     
 
 -- table evidence on evidence
@@ -259,7 +365,7 @@ CREATE TABLE evidence (
         claimed_by TEXT NOT NULL DEFAULT '',
         source_id INTEGER REFERENCES sources (id),
         recorded_at TEXT NOT NULL
-      ) STRICT
+      , file_sha256 TEXT REFERENCES files (sha256), file_name TEXT NOT NULL DEFAULT '') STRICT
     
 
 -- table evidence_decisions on evidence_decisions
@@ -272,7 +378,7 @@ CREATE TABLE evidence_decisions (
         method TEXT NOT NULL DEFAULT '',
         reason TEXT NOT NULL DEFAULT '',
         recorded_at TEXT NOT NULL
-      ) STRICT
+      , impact TEXT CHECK (impact IN ('shown', 'partly_shown', 'not_shown')), result TEXT NOT NULL DEFAULT '', retest_on TEXT) STRICT
     
 
 -- table files on files
@@ -283,13 +389,15 @@ CREATE TABLE files (
       ) STRICT, WITHOUT ROWID
     
 
--- table finding_indicators on finding_indicators
-CREATE TABLE finding_indicators (
+-- table finding_links on finding_links
+CREATE TABLE finding_links (
+        id INTEGER PRIMARY KEY,
         finding_id INTEGER NOT NULL REFERENCES findings (id),
         indicator_id INTEGER NOT NULL REFERENCES indicators (id),
-        recorded_at TEXT NOT NULL,
-        PRIMARY KEY (finding_id, indicator_id)
-      ) STRICT, WITHOUT ROWID
+        linked INTEGER NOT NULL DEFAULT 1 CHECK (linked IN (0, 1)),
+        recorded_by TEXT NOT NULL DEFAULT '',
+        recorded_at TEXT NOT NULL
+      ) STRICT
     
 
 -- table findings on findings
@@ -303,6 +411,33 @@ CREATE TABLE findings (
         wording TEXT NOT NULL CHECK (wording IN ('verbatim', 'as_listed', 'theme', 'reconstructed')),
         source_id INTEGER REFERENCES sources (id),
         recorded_at TEXT NOT NULL
+      ) STRICT
+    
+
+-- table forward_plan_items on forward_plan_items
+CREATE TABLE forward_plan_items (
+        id INTEGER PRIMARY KEY,
+        title TEXT NOT NULL CHECK (title <> ''),
+        presenter TEXT NOT NULL DEFAULT '',
+        repeats TEXT NOT NULL CHECK (repeats IN ('once', 'every_meeting', 'quarterly', 'half_yearly', 'yearly')),
+        wanted_on TEXT NOT NULL,
+        minutes INTEGER CHECK (minutes BETWEEN 1 AND 480),
+        note TEXT NOT NULL DEFAULT '',
+        recorded_by TEXT NOT NULL DEFAULT '',
+        recorded_at TEXT NOT NULL
+      ) STRICT
+    
+
+-- table handovers on handovers
+CREATE TABLE handovers (
+        id INTEGER PRIMARY KEY,
+        from_person_id INTEGER NOT NULL REFERENCES people (id),
+        to_person_id INTEGER NOT NULL REFERENCES people (id),
+        handed_on TEXT NOT NULL,
+        decided_by TEXT NOT NULL CHECK (decided_by <> ''),
+        reason TEXT NOT NULL CHECK (reason <> ''),
+        recorded_at TEXT NOT NULL,
+        CHECK (from_person_id <> to_person_id)
       ) STRICT
     
 
@@ -384,6 +519,29 @@ CREATE TABLE indicators (
       ) STRICT
     
 
+-- table judgement_areas on judgement_areas
+CREATE TABLE judgement_areas (
+        id INTEGER PRIMARY KEY,
+        framework TEXT NOT NULL CHECK (framework <> ''),
+        name TEXT NOT NULL CHECK (name <> ''),
+        position INTEGER NOT NULL,
+        continues_id INTEGER REFERENCES judgement_areas (id),
+        recorded_at TEXT NOT NULL,
+        UNIQUE (framework, name)
+      ) STRICT
+    
+
+-- table judgement_grades on judgement_grades
+CREATE TABLE judgement_grades (
+        id INTEGER PRIMARY KEY,
+        framework TEXT NOT NULL CHECK (framework <> ''),
+        name TEXT NOT NULL CHECK (name <> ''),
+        rank INTEGER NOT NULL,
+        recorded_at TEXT NOT NULL,
+        UNIQUE (framework, name)
+      ) STRICT
+    
+
 -- table judgements on judgements
 CREATE TABLE judgements (
         id INTEGER PRIMARY KEY,
@@ -409,6 +567,16 @@ CREATE TABLE layout_mappings (
       ) STRICT
     
 
+-- table meeting_packs on meeting_packs
+CREATE TABLE meeting_packs (
+        id INTEGER PRIMARY KEY,
+        meeting_id INTEGER NOT NULL REFERENCES meetings (id),
+        pack_id INTEGER NOT NULL REFERENCES packs (id),
+        recorded_by TEXT NOT NULL DEFAULT '',
+        recorded_at TEXT NOT NULL
+      ) STRICT
+    
+
 -- table meetings on meetings
 CREATE TABLE meetings (
         id INTEGER PRIMARY KEY,
@@ -416,6 +584,53 @@ CREATE TABLE meetings (
         title TEXT NOT NULL,
         note TEXT NOT NULL DEFAULT '',
         source_id INTEGER REFERENCES sources (id),
+        recorded_at TEXT NOT NULL
+      , ref TEXT NOT NULL DEFAULT '', kind TEXT NOT NULL DEFAULT 'board'
+        CHECK (kind IN ('board', 'subgroup', 'progress_review', 'between_meetings', 'other')), place TEXT NOT NULL DEFAULT '', starts_at TEXT NOT NULL DEFAULT '') STRICT
+    
+
+-- table milestone_reports on milestone_reports
+CREATE TABLE milestone_reports (
+        id INTEGER PRIMARY KEY,
+        milestone_id INTEGER NOT NULL REFERENCES milestones (id),
+        state TEXT NOT NULL CHECK (state IN ('due', 'reached', 'dropped')),
+        due_on TEXT NOT NULL,
+        reported_on TEXT NOT NULL,
+        reported_by TEXT NOT NULL DEFAULT '',
+        note TEXT NOT NULL DEFAULT '',
+        recorded_at TEXT NOT NULL
+      ) STRICT
+    
+
+-- table milestones on milestones
+CREATE TABLE milestones (
+        id INTEGER PRIMARY KEY,
+        action_id INTEGER NOT NULL REFERENCES actions (id),
+        title TEXT NOT NULL CHECK (title <> ''),
+        baseline_due_on TEXT NOT NULL,
+        recorded_at TEXT NOT NULL
+      ) STRICT
+    
+
+-- table minutes on minutes
+CREATE TABLE minutes (
+        id INTEGER PRIMARY KEY,
+        meeting_id INTEGER NOT NULL REFERENCES meetings (id),
+        state TEXT NOT NULL CHECK (state IN ('draft', 'agreed')),
+        text TEXT NOT NULL CHECK (text <> ''),
+        written_on TEXT NOT NULL,
+        recorded_by TEXT NOT NULL DEFAULT '',
+        recorded_at TEXT NOT NULL
+      ) STRICT
+    
+
+-- table moderation_withdrawals on moderation_withdrawals
+CREATE TABLE moderation_withdrawals (
+        id INTEGER PRIMARY KEY,
+        moderation_id INTEGER NOT NULL UNIQUE REFERENCES moderations (id),
+        withdrawn_on TEXT NOT NULL,
+        withdrawn_by TEXT NOT NULL CHECK (withdrawn_by <> ''),
+        reason TEXT NOT NULL CHECK (reason <> ''),
         recorded_at TEXT NOT NULL
       ) STRICT
     
@@ -431,7 +646,7 @@ CREATE TABLE moderations (
         moderated_by TEXT NOT NULL CHECK (moderated_by <> ''),
         moderated_on TEXT NOT NULL,
         meeting_id INTEGER REFERENCES meetings (id),
-        recorded_at TEXT NOT NULL,
+        recorded_at TEXT NOT NULL, holds_until TEXT,
         CHECK ((action_id IS NULL) <> (indicator_id IS NULL)),
         CHECK ((indicator_id IS NULL) = (period IS NULL))
       ) STRICT
@@ -476,6 +691,33 @@ CREATE TABLE observations (
       ) STRICT
     
 
+-- table owner_returns on owner_returns
+CREATE TABLE owner_returns (
+        id INTEGER PRIMARY KEY,
+        sha256 TEXT NOT NULL UNIQUE REFERENCES files (sha256),
+        file_name TEXT NOT NULL,
+        workbook_id INTEGER NOT NULL REFERENCES owner_workbooks (id),
+        received_on TEXT NOT NULL,
+        decided_json TEXT NOT NULL CHECK (json_valid(decided_json)),
+        recorded_by TEXT NOT NULL CHECK (recorded_by <> ''),
+        recorded_at TEXT NOT NULL
+      ) STRICT
+    
+
+-- table owner_workbooks on owner_workbooks
+CREATE TABLE owner_workbooks (
+        id INTEGER PRIMARY KEY,
+        uid TEXT NOT NULL UNIQUE,
+        person_id INTEGER REFERENCES people (id),
+        agency_id INTEGER REFERENCES agencies (id),
+        made_on TEXT NOT NULL,
+        made_by TEXT NOT NULL CHECK (made_by <> ''),
+        sent_json TEXT NOT NULL CHECK (json_valid(sent_json)),
+        recorded_at TEXT NOT NULL,
+        CHECK ((person_id IS NULL) <> (agency_id IS NULL))
+      ) STRICT
+    
+
 -- table pack_files on pack_files
 CREATE TABLE pack_files (
         pack_id INTEGER NOT NULL REFERENCES packs (id),
@@ -504,8 +746,21 @@ CREATE TABLE packs (
 CREATE TABLE people (
         id INTEGER PRIMARY KEY,
         role TEXT NOT NULL,
-        agency_id INTEGER NOT NULL REFERENCES agencies (id),
+        agency_id INTEGER NOT NULL REFERENCES agencies (id), recorded_at TEXT NOT NULL DEFAULT '', name TEXT NOT NULL DEFAULT '',
         UNIQUE (role, agency_id)
+      ) STRICT
+    
+
+-- table plans on plans
+CREATE TABLE plans (
+        id INTEGER PRIMARY KEY,
+        code TEXT NOT NULL UNIQUE,
+        title TEXT NOT NULL CHECK (title <> ''),
+        kind TEXT NOT NULL CHECK (kind IN ('improvement', 'case_review', 'other')),
+        purpose TEXT NOT NULL DEFAULT '',
+        adopted_on TEXT,
+        source_id INTEGER REFERENCES sources (id),
+        recorded_at TEXT NOT NULL
       ) STRICT
     
 
@@ -532,6 +787,20 @@ CREATE TABLE rebases (
       ) STRICT
     
 
+-- table recommendation_responses on recommendation_responses
+CREATE TABLE recommendation_responses (
+        id INTEGER PRIMARY KEY,
+        recommendation_id INTEGER NOT NULL REFERENCES recommendations (id),
+        response TEXT NOT NULL CHECK (response IN ('accepted', 'accepted_in_part', 'not_accepted')),
+        reason TEXT NOT NULL DEFAULT '',
+        decided_on TEXT NOT NULL,
+        decided_by TEXT NOT NULL CHECK (decided_by <> ''),
+        source_id INTEGER REFERENCES sources (id),
+        recorded_at TEXT NOT NULL,
+        CHECK (response = 'accepted' OR reason <> '')
+      ) STRICT
+    
+
 -- table recommendations on recommendations
 CREATE TABLE recommendations (
         id INTEGER PRIMARY KEY,
@@ -541,6 +810,35 @@ CREATE TABLE recommendations (
         text TEXT NOT NULL,
         wording TEXT NOT NULL CHECK (wording IN ('verbatim', 'as_listed', 'theme', 'reconstructed')),
         source_id INTEGER REFERENCES sources (id),
+        recorded_at TEXT NOT NULL
+      ) STRICT
+    
+
+-- table response_deadlines on response_deadlines
+CREATE TABLE response_deadlines (
+        id INTEGER PRIMARY KEY,
+        event_id INTEGER NOT NULL REFERENCES scrutiny_events (id),
+        requirement TEXT NOT NULL CHECK (requirement <> ''),
+        counted_from_on TEXT,
+        working_days INTEGER CHECK (working_days BETWEEN 1 AND 400),
+        due_on TEXT NOT NULL,
+        basis TEXT NOT NULL CHECK (basis <> ''),
+        source_id INTEGER REFERENCES sources (id),
+        recorded_by TEXT NOT NULL DEFAULT '',
+        recorded_at TEXT NOT NULL,
+        CHECK ((counted_from_on IS NULL) = (working_days IS NULL))
+      ) STRICT
+    
+
+-- table response_reports on response_reports
+CREATE TABLE response_reports (
+        id INTEGER PRIMARY KEY,
+        deadline_id INTEGER NOT NULL REFERENCES response_deadlines (id),
+        state TEXT NOT NULL CHECK (state IN ('submitted', 'accepted', 'returned', 'withdrawn')),
+        reported_on TEXT NOT NULL,
+        note TEXT NOT NULL DEFAULT '',
+        source_id INTEGER REFERENCES sources (id),
+        recorded_by TEXT NOT NULL DEFAULT '',
         recorded_at TEXT NOT NULL
       ) STRICT
     
@@ -606,6 +904,21 @@ CREATE TABLE settings (
       ) STRICT, WITHOUT ROWID
     
 
+-- table sign_offs on sign_offs
+CREATE TABLE sign_offs (
+        id INTEGER PRIMARY KEY,
+        review_id INTEGER REFERENCES case_reviews (id),
+        action_id INTEGER REFERENCES actions (id),
+        agency_id INTEGER NOT NULL REFERENCES agencies (id),
+        signed INTEGER NOT NULL DEFAULT 1 CHECK (signed IN (0, 1)),
+        signed_on TEXT NOT NULL,
+        signed_by TEXT NOT NULL CHECK (signed_by <> ''),
+        note TEXT NOT NULL DEFAULT '',
+        recorded_at TEXT NOT NULL,
+        CHECK ((review_id IS NULL) <> (action_id IS NULL))
+      ) STRICT
+    
+
 -- table sources on sources
 CREATE TABLE sources (
         id INTEGER PRIMARY KEY,
@@ -625,6 +938,63 @@ CREATE TABLE spc_options (
         two_in_three TEXT NOT NULL CHECK (two_in_three IN ('package', 'mdc2023')),
         screen_outliers INTEGER NOT NULL CHECK (screen_outliers IN (0, 1)),
         reason TEXT NOT NULL CHECK (reason <> ''),
+        decided_by TEXT NOT NULL CHECK (decided_by <> ''),
+        recorded_at TEXT NOT NULL
+      ) STRICT
+    
+
+-- table successions on successions
+CREATE TABLE successions (
+        id INTEGER PRIMARY KEY,
+        from_action_id INTEGER NOT NULL REFERENCES actions (id),
+        to_action_id INTEGER NOT NULL REFERENCES actions (id),
+        kind TEXT NOT NULL CHECK (kind IN ('split', 'merge', 'supersede')),
+        decided_on TEXT NOT NULL,
+        decided_by TEXT NOT NULL CHECK (decided_by <> ''),
+        reason TEXT NOT NULL CHECK (reason <> ''),
+        recorded_at TEXT NOT NULL,
+        UNIQUE (from_action_id, to_action_id),
+        CHECK (from_action_id <> to_action_id)
+      ) STRICT
+    
+
+-- table theme_links on theme_links
+CREATE TABLE theme_links (
+        id INTEGER PRIMARY KEY,
+        recommendation_id INTEGER NOT NULL REFERENCES recommendations (id),
+        theme_id INTEGER NOT NULL REFERENCES themes (id),
+        linked INTEGER NOT NULL DEFAULT 1 CHECK (linked IN (0, 1)),
+        recorded_by TEXT NOT NULL DEFAULT '',
+        recorded_at TEXT NOT NULL
+      ) STRICT
+    
+
+-- table themes on themes
+CREATE TABLE themes (
+        id INTEGER PRIMARY KEY,
+        name TEXT NOT NULL UNIQUE CHECK (name <> ''),
+        recorded_at TEXT NOT NULL
+      ) STRICT
+    
+
+-- table tracker_imports on tracker_imports
+CREATE TABLE tracker_imports (
+        id INTEGER PRIMARY KEY,
+        sha256 TEXT NOT NULL UNIQUE REFERENCES files (sha256),
+        file_name TEXT NOT NULL,
+        imported_on TEXT NOT NULL,
+        decided_json TEXT NOT NULL CHECK (json_valid(decided_json)),
+        recorded_by TEXT NOT NULL CHECK (recorded_by <> ''),
+        recorded_at TEXT NOT NULL
+      ) STRICT
+    
+
+-- table tracker_mappings on tracker_mappings
+CREATE TABLE tracker_mappings (
+        id INTEGER PRIMARY KEY,
+        fingerprint TEXT NOT NULL,
+        name TEXT NOT NULL,
+        mapping_json TEXT CHECK (json_valid(mapping_json)),
         decided_by TEXT NOT NULL CHECK (decided_by <> ''),
         recorded_at TEXT NOT NULL
       ) STRICT
@@ -655,7 +1025,7 @@ CREATE TABLE updates (
         reported_by TEXT NOT NULL DEFAULT '',
         source_id INTEGER REFERENCES sources (id),
         recorded_at TEXT NOT NULL
-      ) STRICT
+      , agency_id INTEGER REFERENCES agencies (id), corrects_id INTEGER REFERENCES updates (id), file_sha256 TEXT REFERENCES files (sha256), file_name TEXT, sheet TEXT, cell TEXT) STRICT
     
 
 -- table workstreams on workstreams
@@ -665,8 +1035,16 @@ CREATE TABLE workstreams (
         name TEXT NOT NULL,
         lead_id INTEGER REFERENCES people (id),
         position INTEGER NOT NULL
-      ) STRICT
+      , plan_id INTEGER REFERENCES plans (id), recorded_at TEXT NOT NULL DEFAULT '') STRICT
     
+
+-- trigger action_links_no_delete on action_links
+CREATE TRIGGER action_links_no_delete BEFORE DELETE ON action_links
+      BEGIN SELECT RAISE(ABORT, 'action_links is append-only'); END
+
+-- trigger action_links_no_update on action_links
+CREATE TRIGGER action_links_no_update BEFORE UPDATE ON action_links
+      BEGIN SELECT RAISE(ABORT, 'action_links is append-only'); END
 
 -- trigger actions_baseline_is_set_once on actions
 CREATE TRIGGER actions_baseline_is_set_once BEFORE UPDATE OF baseline_due_on, ref, recorded_at ON actions
@@ -675,6 +1053,30 @@ CREATE TRIGGER actions_baseline_is_set_once BEFORE UPDATE OF baseline_due_on, re
 -- trigger actions_no_delete on actions
 CREATE TRIGGER actions_no_delete BEFORE DELETE ON actions
       BEGIN SELECT RAISE(ABORT, 'actions are cancelled or superseded, never deleted'); END
+
+-- trigger agenda_items_no_delete on agenda_items
+CREATE TRIGGER agenda_items_no_delete BEFORE DELETE ON agenda_items
+      BEGIN SELECT RAISE(ABORT, 'agenda_items is append-only'); END
+
+-- trigger agenda_items_no_update on agenda_items
+CREATE TRIGGER agenda_items_no_update BEFORE UPDATE ON agenda_items
+      BEGIN SELECT RAISE(ABORT, 'agenda_items is append-only'); END
+
+-- trigger amendments_no_delete on amendments
+CREATE TRIGGER amendments_no_delete BEFORE DELETE ON amendments
+      BEGIN SELECT RAISE(ABORT, 'amendments is append-only'); END
+
+-- trigger amendments_no_update on amendments
+CREATE TRIGGER amendments_no_update BEFORE UPDATE ON amendments
+      BEGIN SELECT RAISE(ABORT, 'amendments is append-only'); END
+
+-- trigger attendances_no_delete on attendances
+CREATE TRIGGER attendances_no_delete BEFORE DELETE ON attendances
+      BEGIN SELECT RAISE(ABORT, 'attendances is append-only'); END
+
+-- trigger attendances_no_update on attendances
+CREATE TRIGGER attendances_no_update BEFORE UPDATE ON attendances
+      BEGIN SELECT RAISE(ABORT, 'attendances is append-only'); END
 
 -- trigger audit_entries_no_delete on audit_entries
 CREATE TRIGGER audit_entries_no_delete BEFORE DELETE ON audit_entries
@@ -724,6 +1126,14 @@ CREATE TRIGGER commentary_sign_offs_no_delete BEFORE DELETE ON commentary_sign_o
 CREATE TRIGGER commentary_sign_offs_no_update BEFORE UPDATE ON commentary_sign_offs
       BEGIN SELECT RAISE(ABORT, 'commentary_sign_offs is append-only'); END
 
+-- trigger decision_outcomes_no_delete on decision_outcomes
+CREATE TRIGGER decision_outcomes_no_delete BEFORE DELETE ON decision_outcomes
+      BEGIN SELECT RAISE(ABORT, 'decision_outcomes is append-only'); END
+
+-- trigger decision_outcomes_no_update on decision_outcomes
+CREATE TRIGGER decision_outcomes_no_update BEFORE UPDATE ON decision_outcomes
+      BEGIN SELECT RAISE(ABORT, 'decision_outcomes is append-only'); END
+
 -- trigger decisions_no_delete on decisions
 CREATE TRIGGER decisions_no_delete BEFORE DELETE ON decisions
       BEGIN SELECT RAISE(ABORT, 'decisions is append-only'); END
@@ -731,6 +1141,14 @@ CREATE TRIGGER decisions_no_delete BEFORE DELETE ON decisions
 -- trigger decisions_no_update on decisions
 CREATE TRIGGER decisions_no_update BEFORE UPDATE ON decisions
       BEGIN SELECT RAISE(ABORT, 'decisions is append-only'); END
+
+-- trigger declarations_no_delete on declarations
+CREATE TRIGGER declarations_no_delete BEFORE DELETE ON declarations
+      BEGIN SELECT RAISE(ABORT, 'declarations is append-only'); END
+
+-- trigger declarations_no_update on declarations
+CREATE TRIGGER declarations_no_update BEFORE UPDATE ON declarations
+      BEGIN SELECT RAISE(ABORT, 'declarations is append-only'); END
 
 -- trigger due_date_changes_no_delete on due_date_changes
 CREATE TRIGGER due_date_changes_no_delete BEFORE DELETE ON due_date_changes
@@ -763,6 +1181,30 @@ CREATE TRIGGER files_no_delete BEFORE DELETE ON files
 -- trigger files_no_update on files
 CREATE TRIGGER files_no_update BEFORE UPDATE ON files
       BEGIN SELECT RAISE(ABORT, 'files is append-only'); END
+
+-- trigger finding_links_no_delete on finding_links
+CREATE TRIGGER finding_links_no_delete BEFORE DELETE ON finding_links
+      BEGIN SELECT RAISE(ABORT, 'finding_links is append-only'); END
+
+-- trigger finding_links_no_update on finding_links
+CREATE TRIGGER finding_links_no_update BEFORE UPDATE ON finding_links
+      BEGIN SELECT RAISE(ABORT, 'finding_links is append-only'); END
+
+-- trigger forward_plan_items_no_delete on forward_plan_items
+CREATE TRIGGER forward_plan_items_no_delete BEFORE DELETE ON forward_plan_items
+      BEGIN SELECT RAISE(ABORT, 'forward_plan_items is append-only'); END
+
+-- trigger forward_plan_items_no_update on forward_plan_items
+CREATE TRIGGER forward_plan_items_no_update BEFORE UPDATE ON forward_plan_items
+      BEGIN SELECT RAISE(ABORT, 'forward_plan_items is append-only'); END
+
+-- trigger handovers_no_delete on handovers
+CREATE TRIGGER handovers_no_delete BEFORE DELETE ON handovers
+      BEGIN SELECT RAISE(ABORT, 'handovers is append-only'); END
+
+-- trigger handovers_no_update on handovers
+CREATE TRIGGER handovers_no_update BEFORE UPDATE ON handovers
+      BEGIN SELECT RAISE(ABORT, 'handovers is append-only'); END
 
 -- trigger indicator_aliases_no_delete on indicator_aliases
 CREATE TRIGGER indicator_aliases_no_delete BEFORE DELETE ON indicator_aliases
@@ -804,6 +1246,22 @@ CREATE TRIGGER indicator_targets_no_delete BEFORE DELETE ON indicator_targets
 CREATE TRIGGER indicator_targets_no_update BEFORE UPDATE ON indicator_targets
       BEGIN SELECT RAISE(ABORT, 'indicator_targets is append-only'); END
 
+-- trigger judgement_areas_no_delete on judgement_areas
+CREATE TRIGGER judgement_areas_no_delete BEFORE DELETE ON judgement_areas
+      BEGIN SELECT RAISE(ABORT, 'judgement_areas is append-only'); END
+
+-- trigger judgement_areas_no_update on judgement_areas
+CREATE TRIGGER judgement_areas_no_update BEFORE UPDATE ON judgement_areas
+      BEGIN SELECT RAISE(ABORT, 'judgement_areas is append-only'); END
+
+-- trigger judgement_grades_no_delete on judgement_grades
+CREATE TRIGGER judgement_grades_no_delete BEFORE DELETE ON judgement_grades
+      BEGIN SELECT RAISE(ABORT, 'judgement_grades is append-only'); END
+
+-- trigger judgement_grades_no_update on judgement_grades
+CREATE TRIGGER judgement_grades_no_update BEFORE UPDATE ON judgement_grades
+      BEGIN SELECT RAISE(ABORT, 'judgement_grades is append-only'); END
+
 -- trigger layout_mappings_no_delete on layout_mappings
 CREATE TRIGGER layout_mappings_no_delete BEFORE DELETE ON layout_mappings
       BEGIN SELECT RAISE(ABORT, 'layout_mappings is append-only'); END
@@ -811,6 +1269,46 @@ CREATE TRIGGER layout_mappings_no_delete BEFORE DELETE ON layout_mappings
 -- trigger layout_mappings_no_update on layout_mappings
 CREATE TRIGGER layout_mappings_no_update BEFORE UPDATE ON layout_mappings
       BEGIN SELECT RAISE(ABORT, 'layout_mappings is append-only'); END
+
+-- trigger meeting_packs_no_delete on meeting_packs
+CREATE TRIGGER meeting_packs_no_delete BEFORE DELETE ON meeting_packs
+      BEGIN SELECT RAISE(ABORT, 'meeting_packs is append-only'); END
+
+-- trigger meeting_packs_no_update on meeting_packs
+CREATE TRIGGER meeting_packs_no_update BEFORE UPDATE ON meeting_packs
+      BEGIN SELECT RAISE(ABORT, 'meeting_packs is append-only'); END
+
+-- trigger milestone_reports_no_delete on milestone_reports
+CREATE TRIGGER milestone_reports_no_delete BEFORE DELETE ON milestone_reports
+      BEGIN SELECT RAISE(ABORT, 'milestone_reports is append-only'); END
+
+-- trigger milestone_reports_no_update on milestone_reports
+CREATE TRIGGER milestone_reports_no_update BEFORE UPDATE ON milestone_reports
+      BEGIN SELECT RAISE(ABORT, 'milestone_reports is append-only'); END
+
+-- trigger milestones_no_delete on milestones
+CREATE TRIGGER milestones_no_delete BEFORE DELETE ON milestones
+      BEGIN SELECT RAISE(ABORT, 'milestones is append-only'); END
+
+-- trigger milestones_no_update on milestones
+CREATE TRIGGER milestones_no_update BEFORE UPDATE ON milestones
+      BEGIN SELECT RAISE(ABORT, 'milestones is append-only'); END
+
+-- trigger minutes_no_delete on minutes
+CREATE TRIGGER minutes_no_delete BEFORE DELETE ON minutes
+      BEGIN SELECT RAISE(ABORT, 'minutes is append-only'); END
+
+-- trigger minutes_no_update on minutes
+CREATE TRIGGER minutes_no_update BEFORE UPDATE ON minutes
+      BEGIN SELECT RAISE(ABORT, 'minutes is append-only'); END
+
+-- trigger moderation_withdrawals_no_delete on moderation_withdrawals
+CREATE TRIGGER moderation_withdrawals_no_delete BEFORE DELETE ON moderation_withdrawals
+      BEGIN SELECT RAISE(ABORT, 'moderation_withdrawals is append-only'); END
+
+-- trigger moderation_withdrawals_no_update on moderation_withdrawals
+CREATE TRIGGER moderation_withdrawals_no_update BEFORE UPDATE ON moderation_withdrawals
+      BEGIN SELECT RAISE(ABORT, 'moderation_withdrawals is append-only'); END
 
 -- trigger moderations_no_delete on moderations
 CREATE TRIGGER moderations_no_delete BEFORE DELETE ON moderations
@@ -836,6 +1334,22 @@ CREATE TRIGGER observations_no_delete BEFORE DELETE ON observations
 CREATE TRIGGER observations_no_update BEFORE UPDATE ON observations
       BEGIN SELECT RAISE(ABORT, 'observations is append-only'); END
 
+-- trigger owner_returns_no_delete on owner_returns
+CREATE TRIGGER owner_returns_no_delete BEFORE DELETE ON owner_returns
+      BEGIN SELECT RAISE(ABORT, 'owner_returns is append-only'); END
+
+-- trigger owner_returns_no_update on owner_returns
+CREATE TRIGGER owner_returns_no_update BEFORE UPDATE ON owner_returns
+      BEGIN SELECT RAISE(ABORT, 'owner_returns is append-only'); END
+
+-- trigger owner_workbooks_no_delete on owner_workbooks
+CREATE TRIGGER owner_workbooks_no_delete BEFORE DELETE ON owner_workbooks
+      BEGIN SELECT RAISE(ABORT, 'owner_workbooks is append-only'); END
+
+-- trigger owner_workbooks_no_update on owner_workbooks
+CREATE TRIGGER owner_workbooks_no_update BEFORE UPDATE ON owner_workbooks
+      BEGIN SELECT RAISE(ABORT, 'owner_workbooks is append-only'); END
+
 -- trigger pack_files_no_delete on pack_files
 CREATE TRIGGER pack_files_no_delete BEFORE DELETE ON pack_files
       BEGIN SELECT RAISE(ABORT, 'pack_files is append-only'); END
@@ -852,6 +1366,14 @@ CREATE TRIGGER packs_no_delete BEFORE DELETE ON packs
 CREATE TRIGGER packs_no_update BEFORE UPDATE ON packs
       BEGIN SELECT RAISE(ABORT, 'packs is append-only'); END
 
+-- trigger plans_no_delete on plans
+CREATE TRIGGER plans_no_delete BEFORE DELETE ON plans
+      BEGIN SELECT RAISE(ABORT, 'plans is append-only'); END
+
+-- trigger plans_no_update on plans
+CREATE TRIGGER plans_no_update BEFORE UPDATE ON plans
+      BEGIN SELECT RAISE(ABORT, 'plans is append-only'); END
+
 -- trigger rebase_withdrawals_no_delete on rebase_withdrawals
 CREATE TRIGGER rebase_withdrawals_no_delete BEFORE DELETE ON rebase_withdrawals
       BEGIN SELECT RAISE(ABORT, 'rebase_withdrawals is append-only'); END
@@ -867,6 +1389,30 @@ CREATE TRIGGER rebases_no_delete BEFORE DELETE ON rebases
 -- trigger rebases_no_update on rebases
 CREATE TRIGGER rebases_no_update BEFORE UPDATE ON rebases
       BEGIN SELECT RAISE(ABORT, 'rebases is append-only'); END
+
+-- trigger recommendation_responses_no_delete on recommendation_responses
+CREATE TRIGGER recommendation_responses_no_delete BEFORE DELETE ON recommendation_responses
+      BEGIN SELECT RAISE(ABORT, 'recommendation_responses is append-only'); END
+
+-- trigger recommendation_responses_no_update on recommendation_responses
+CREATE TRIGGER recommendation_responses_no_update BEFORE UPDATE ON recommendation_responses
+      BEGIN SELECT RAISE(ABORT, 'recommendation_responses is append-only'); END
+
+-- trigger response_deadlines_no_delete on response_deadlines
+CREATE TRIGGER response_deadlines_no_delete BEFORE DELETE ON response_deadlines
+      BEGIN SELECT RAISE(ABORT, 'response_deadlines is append-only'); END
+
+-- trigger response_deadlines_no_update on response_deadlines
+CREATE TRIGGER response_deadlines_no_update BEFORE UPDATE ON response_deadlines
+      BEGIN SELECT RAISE(ABORT, 'response_deadlines is append-only'); END
+
+-- trigger response_reports_no_delete on response_reports
+CREATE TRIGGER response_reports_no_delete BEFORE DELETE ON response_reports
+      BEGIN SELECT RAISE(ABORT, 'response_reports is append-only'); END
+
+-- trigger response_reports_no_update on response_reports
+CREATE TRIGGER response_reports_no_update BEFORE UPDATE ON response_reports
+      BEGIN SELECT RAISE(ABORT, 'response_reports is append-only'); END
 
 -- trigger return_schedule_indicators_no_delete on return_schedule_indicators
 CREATE TRIGGER return_schedule_indicators_no_delete BEFORE DELETE ON return_schedule_indicators
@@ -892,6 +1438,14 @@ CREATE TRIGGER returns_no_delete BEFORE DELETE ON returns
 CREATE TRIGGER returns_no_update BEFORE UPDATE ON returns
       BEGIN SELECT RAISE(ABORT, 'returns is append-only'); END
 
+-- trigger sign_offs_no_delete on sign_offs
+CREATE TRIGGER sign_offs_no_delete BEFORE DELETE ON sign_offs
+      BEGIN SELECT RAISE(ABORT, 'sign_offs is append-only'); END
+
+-- trigger sign_offs_no_update on sign_offs
+CREATE TRIGGER sign_offs_no_update BEFORE UPDATE ON sign_offs
+      BEGIN SELECT RAISE(ABORT, 'sign_offs is append-only'); END
+
 -- trigger spc_options_no_delete on spc_options
 CREATE TRIGGER spc_options_no_delete BEFORE DELETE ON spc_options
       BEGIN SELECT RAISE(ABORT, 'spc_options is append-only'); END
@@ -899,6 +1453,46 @@ CREATE TRIGGER spc_options_no_delete BEFORE DELETE ON spc_options
 -- trigger spc_options_no_update on spc_options
 CREATE TRIGGER spc_options_no_update BEFORE UPDATE ON spc_options
       BEGIN SELECT RAISE(ABORT, 'spc_options is append-only'); END
+
+-- trigger successions_no_delete on successions
+CREATE TRIGGER successions_no_delete BEFORE DELETE ON successions
+      BEGIN SELECT RAISE(ABORT, 'successions is append-only'); END
+
+-- trigger successions_no_update on successions
+CREATE TRIGGER successions_no_update BEFORE UPDATE ON successions
+      BEGIN SELECT RAISE(ABORT, 'successions is append-only'); END
+
+-- trigger theme_links_no_delete on theme_links
+CREATE TRIGGER theme_links_no_delete BEFORE DELETE ON theme_links
+      BEGIN SELECT RAISE(ABORT, 'theme_links is append-only'); END
+
+-- trigger theme_links_no_update on theme_links
+CREATE TRIGGER theme_links_no_update BEFORE UPDATE ON theme_links
+      BEGIN SELECT RAISE(ABORT, 'theme_links is append-only'); END
+
+-- trigger themes_no_delete on themes
+CREATE TRIGGER themes_no_delete BEFORE DELETE ON themes
+      BEGIN SELECT RAISE(ABORT, 'themes is append-only'); END
+
+-- trigger themes_no_update on themes
+CREATE TRIGGER themes_no_update BEFORE UPDATE ON themes
+      BEGIN SELECT RAISE(ABORT, 'themes is append-only'); END
+
+-- trigger tracker_imports_no_delete on tracker_imports
+CREATE TRIGGER tracker_imports_no_delete BEFORE DELETE ON tracker_imports
+      BEGIN SELECT RAISE(ABORT, 'tracker_imports is append-only'); END
+
+-- trigger tracker_imports_no_update on tracker_imports
+CREATE TRIGGER tracker_imports_no_update BEFORE UPDATE ON tracker_imports
+      BEGIN SELECT RAISE(ABORT, 'tracker_imports is append-only'); END
+
+-- trigger tracker_mappings_no_delete on tracker_mappings
+CREATE TRIGGER tracker_mappings_no_delete BEFORE DELETE ON tracker_mappings
+      BEGIN SELECT RAISE(ABORT, 'tracker_mappings is append-only'); END
+
+-- trigger tracker_mappings_no_update on tracker_mappings
+CREATE TRIGGER tracker_mappings_no_update BEFORE UPDATE ON tracker_mappings
+      BEGIN SELECT RAISE(ABORT, 'tracker_mappings is append-only'); END
 
 -- trigger trajectory_points_no_delete on trajectory_points
 CREATE TRIGGER trajectory_points_no_delete BEFORE DELETE ON trajectory_points

@@ -7,7 +7,9 @@ import { createSqlite } from '#main/store/sqlite.ts';
 import { migrateTo, schemaVersionOf } from '#main/store/migrate.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
-const schemaSource = readFileSync(join(root, 'main', 'store', 'schema.ts'), 'utf8');
+const storeFolder = join(root, 'main', 'store');
+const schemaFiles = ['schema.ts', ...readdirSync(join(storeFolder, 'schema')).map((file) => join('schema', file))];
+const schemaSource = schemaFiles.map((file) => readFileSync(join(storeFolder, file), 'utf8')).join('\n');
 
 interface DeclaredColumn {
   readonly name: string;

@@ -197,11 +197,11 @@ async function plan(db: WritableDb): Promise<void> {
     })
     .execute();
   await db
-    .insertInto('action_findings')
+    .insertInto('action_links')
     .values({ action_id: 1, finding_id: 1, recorded_at: recorded('2019-05-20') })
     .execute();
   await db
-    .insertInto('action_recommendations')
+    .insertInto('action_links')
     .values({ action_id: 3, recommendation_id: 1, recorded_at: recorded('2019-06-03') })
     .execute();
 }
@@ -255,7 +255,7 @@ async function indicators(db: WritableDb): Promise<void> {
     ])
     .execute();
   await db
-    .insertInto('finding_indicators')
+    .insertInto('finding_links')
     .values({ finding_id: 1, indicator_id: 1, recorded_at: recorded('2019-05-20') })
     .execute();
 }
