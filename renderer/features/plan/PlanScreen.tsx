@@ -4,6 +4,7 @@ import type { ActionList, ActionRow } from '#shared/contract/actions.ts';
 import { periodInWords } from '#shared/domain/dates.ts';
 import { DataGrid } from '../../components/DataGrid.tsx';
 import { PageHeading } from '../../components/PageHeading.tsx';
+import { PlanNav } from '../../components/PlanNav.tsx';
 import { ActionCurrent } from './ActionCurrent.tsx';
 import { PlanFilters } from './PlanFilters.tsx';
 import { planColumns } from './plan-columns.tsx';
@@ -26,6 +27,7 @@ export function PlanScreen({ list, workstream }: PlanScreenProps) {
   const open = (row: ActionRow): void => void navigate({ to: '/plan/$ref', params: { ref: row.ref } });
   return (
     <>
+      <PlanNav />
       <PageHeading title="Improvement plan" caption={periodInWords(list.period)}>
         {greener === 0 ? null : (
           <p>

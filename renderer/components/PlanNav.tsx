@@ -1,0 +1,21 @@
+import { Link, linkOptions } from '@tanstack/react-router';
+
+/** The pages of the plan's area, in the order in which a month's work goes through them. */
+const pages = [{ label: 'Actions', link: linkOptions({ to: '/plan', activeOptions: { exact: true } }) }];
+
+/** Which page of the plan's area one is on, and the way to the others. */
+export function PlanNav() {
+  return (
+    <nav aria-label="Improvement plan" className="area-nav">
+      <ul>
+        {pages.map(({ label, link }) => (
+          <li key={link.to}>
+            <Link {...link} activeProps={{ 'aria-current': 'page' }}>
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
