@@ -5,6 +5,10 @@ import { knownThen, asAtFor, endOfKnowledge } from '#main/core/as-at.ts';
 import { loadCatalogueEntries } from '#main/core/catalogue/load-catalogue.ts';
 import { loadIndicators } from '#main/core/indicators/load-indicators.ts';
 import { loadActions } from '#main/core/plan/load-actions.ts';
+import { loadDecisions } from '#main/core/meetings/load-decisions.ts';
+import { loadReviews } from '#main/core/reviews/load-reviews.ts';
+import { loadScrutiny } from '#main/core/scrutiny/load-scrutiny.ts';
+import { loadWorkstreams } from '#main/core/plan/load-workstreams.ts';
 import { loadRuleSet } from '#main/core/rule-sets/load-rule-set.ts';
 import { createWorkspace } from '#main/store/open-workspace.ts';
 import { author, temporaryFolder } from '../store/temporary-workspace.ts';
@@ -46,6 +50,10 @@ describe('what was known at a past date', () => {
           const asAtOn = addDays(firstDay, day);
           const known = async (on: string) => ({
             actions: await loadActions(workspace.db, knownThen(on)),
+            workstreams: await loadWorkstreams(workspace.db, knownThen(on)),
+            reviews: await loadReviews(workspace.db, knownThen(on)),
+            scrutiny: await loadScrutiny(workspace.db, knownThen(on)),
+            decisions: await loadDecisions(workspace.db, knownThen(on)),
             indicators: await loadIndicators(workspace.db, knownThen(on), periodOf(on)),
             catalogue: await loadCatalogueEntries(workspace.db, knownThen(on)),
             ruleSet: await loadRuleSet(workspace.db, knownThen(on)),

@@ -3,6 +3,7 @@ import { addDays, type IsoDate } from '#shared/domain/dates.ts';
 import { colours } from '#shared/domain/rating/rating.ts';
 import type { Workspace, WritableDb } from '#main/store/workspace.ts';
 import { limitWriters } from './random-limit-decisions.ts';
+import { oversightWriters } from './random-oversight.ts';
 
 /** Day 0 of every random history. */
 export const firstDay: IsoDate = '2019-01-01';
@@ -35,12 +36,15 @@ export interface Happening {
     | 'trajectory'
     | 'owner'
     | 'retirement'
-    | 'benchmark';
+    | 'benchmark'
+    | keyof typeof oversightWriters;
   readonly day: number;
   readonly dated: number;
   /** Decides which earlier thing it is about, and its figures. */
   readonly pick: number;
 }
+
+const oversightKinds = Object.keys(oversightWriters) as (keyof typeof oversightWriters)[];
 
 const kinds: readonly Happening['kind'][] = [
   'action',
@@ -72,6 +76,8 @@ const kinds: readonly Happening['kind'][] = [
   'owner',
   'retirement',
   'benchmark',
+  ...oversightKinds,
+  ...oversightKinds,
 ];
 
 /** Happenings in the order in which they are recorded; what they are dated may be long before or even after. */
@@ -83,7 +89,7 @@ export const history: fc.Arbitrary<Happening[]> = fc
       dated: fc.integer({ min: -60, max: lastDay + 10 }),
       pick: fc.nat(999),
     }),
-    { minLength: 10, maxLength: 60 },
+    { minLength: 20, maxLength: 120 },
   )
   .map((happenings) => happenings.toSorted((a, b) => a.day - b.day));
 
@@ -356,4 +362,8 @@ const indicatorWriters = {
   },
 } satisfies Record<string, Writer>;
 
-const writers: Readonly<Record<Happening['kind'], Writer>> = { ...planWriters, ...indicatorWriters };
+const writers: Readonly<Record<Happening['kind'], Writer>> = {
+  ...planWriters,
+  ...indicatorWriters,
+  ...oversightWriters,
+};
