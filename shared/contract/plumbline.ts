@@ -5,6 +5,7 @@ import { catalogueContract } from './catalogue.ts';
 import { draftsContract } from './drafts.ts';
 import { exportsContract } from './exports.ts';
 import { indicatorsContract } from './indicators.ts';
+import { meetingsContract } from './meetings.ts';
 import { overviewContract } from './overview.ts';
 import { packsContract } from './packs.ts';
 import { returnsContract } from './returns.ts';
@@ -25,6 +26,7 @@ export const contract = {
   benchmarks: benchmarksContract,
   reviews: reviewsContract,
   scrutiny: scrutinyContract,
+  meetings: meetingsContract,
   returns: returnsContract,
   calendar: calendarContract,
   drafts: draftsContract,
