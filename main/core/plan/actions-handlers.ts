@@ -5,7 +5,7 @@ import { periodInView } from '../period-in-view.ts';
 import { loadRuleSet } from '../rule-sets/load-rule-set.ts';
 import type { Session } from '../session.ts';
 import { actionDetail, actionRow } from './action-row.ts';
-import { loadActions } from './load-actions.ts';
+import { loadActions, loadActionsForList } from './load-actions.ts';
 import { actionNotFound, addUpdate } from './plan-commands.ts';
 
 /** The action as known today: after a change the person sees the change, whichever period the list shows. */
@@ -21,7 +21,7 @@ async function detailToday(session: Session, ref: string): Promise<ActionDetail>
 export const actionsHandlers = {
   list: operations.actions.list.handler(async ({ input, context }) => {
     const { db, period, asAtOn, asAt, ruleSet } = await periodInView(context.session, input.period);
-    const actions = await loadActions(db, asAt);
+    const actions = await loadActionsForList(db, asAt);
     return { period, asAtOn, rows: actions.map((facts) => actionRow(facts, asAtOn, ruleSet)) };
   }),
   get: operations.actions.get.handler(async ({ input, context }) => {

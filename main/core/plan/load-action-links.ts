@@ -15,6 +15,17 @@ export interface ActionLinks {
   readonly needs: ReadonlyMap<number, readonly string[]>;
 }
 
+const none: ReadonlyMap<number, readonly string[]> = new Map();
+
+/** What a list shows of links: nothing. */
+export const noLinks: ActionLinks = {
+  findings: none,
+  recommendations: none,
+  indicators: none,
+  agencies: none,
+  needs: none,
+};
+
 /** Links that stood then, to what was recorded by then. */
 export async function loadActionLinks(db: ReadableDb, asAt: AsAt): Promise<ActionLinks> {
   const end = endOfKnowledge(asAt);

@@ -1,4 +1,4 @@
-import type { ActionFacts, DueDateChange, UpdateFact } from '#shared/domain/plan.ts';
+import type { ActionFacts, DueDateChange } from '#shared/domain/plan.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 import { amended, loadAmendments } from '../amendments/load-amendments.ts';
 import { endOfKnowledge, knownThen, type AsAt } from '../as-at.ts';
@@ -6,7 +6,8 @@ import { factsBy } from '../facts-by.ts';
 import { loadCitations, type CitationOf } from '../load-citations.ts';
 import { loadActionModerations } from '../load-moderations.ts';
 import { loadEvidence } from './load-evidence.ts';
-import { loadActionLinks } from './load-action-links.ts';
+import { loadActionLinks, noLinks } from './load-action-links.ts';
+import { loadDecidingUpdates, loadUpdates } from './load-updates.ts';
 import { standingPeople } from '../people/standing-people.ts';
 import { standingWorkstreams } from './load-workstreams.ts';
 
@@ -15,15 +16,27 @@ import { standingWorkstreams } from './load-workstreams.ts';
  * In the order of workstream and reference; `workstream` is the workstream's name. A fixed number of queries,
  * however many actions there are.
  */
-export async function loadActions(db: ReadableDb, asAt: AsAt): Promise<ActionFacts[]> {
+export const loadActions = (db: ReadableDb, asAt: AsAt): Promise<ActionFacts[]> =>
+  actionFacts(db, asAt, loadUpdates, loadActionLinks);
+
+/** The same, as far as ratings, dates and rows of a list need it: without most updates, and without links. */
+export const loadActionsForList = (db: ReadableDb, asAt: AsAt): Promise<ActionFacts[]> =>
+  actionFacts(db, asAt, loadDecidingUpdates, async () => noLinks);
+
+async function actionFacts(
+  db: ReadableDb,
+  asAt: AsAt,
+  updatesOf: typeof loadUpdates,
+  linksOf: typeof loadActionLinks,
+): Promise<ActionFacts[]> {
   const citationOf = await loadCitations(db);
   const [actions, updates, changes, evidence, moderations, links] = [
     await actionRows(db, asAt),
-    await loadUpdates(db, asAt, citationOf),
+    await updatesOf(db, asAt, citationOf),
     await loadDueDateChanges(db, asAt, citationOf),
     await loadEvidence(db, asAt),
     await loadActionModerations(db, asAt),
-    await loadActionLinks(db, asAt),
+    await linksOf(db, asAt),
   ];
   return actions.map((row) => ({
     ref: row.ref,
@@ -79,30 +92,6 @@ const recordedActions = (db: ReadableDb, asAt: AsAt) =>
   db.selectFrom('actions').selectAll().where('actions.recorded_at', '<', endOfKnowledge(asAt)).orderBy('actions.ref');
 
 const ownAction = (row: { readonly action_id: number }): number => row.action_id;
-
-async function loadUpdates(db: ReadableDb, asAt: AsAt, citationOf: CitationOf) {
-  const rows = await db
-    .selectFrom('updates')
-    .selectAll()
-    .where('recorded_at', '<', endOfKnowledge(asAt))
-    .where('reported_on', '<=', asAt.asAtOn)
-    // Only the lead's reports are rated; an agency's own report on a shared action stands beside them.
-    .where('agency_id', 'is', null)
-    .orderBy('reported_on')
-    .orderBy('id')
-    .execute();
-  const corrected = new Set(rows.map((row) => row.corrects_id));
-  const standing = rows.filter((row) => !corrected.has(row.id));
-  return factsBy(standing, ownAction, (row): UpdateFact => ({
-    reportedOn: row.reported_on,
-    status: row.status,
-    progressPercent: row.progress_percent,
-    selfRating: row.self_rating,
-    forecastOn: row.forecast_on,
-    narrative: row.narrative,
-    citation: citationOf(row.source_id),
-  }));
-}
 
 async function loadDueDateChanges(db: ReadableDb, asAt: AsAt, citationOf: CitationOf) {
   const rows = await db
