@@ -9,6 +9,7 @@ import { meetingsContract } from './meetings.ts';
 import { overviewContract } from './overview.ts';
 import { packsContract } from './packs.ts';
 import { returnsContract } from './returns.ts';
+import { peopleContract } from './people.ts';
 import { reviewsContract } from './reviews.ts';
 import { scrutinyContract } from './scrutiny.ts';
 import { settingsContract } from './settings.ts';
@@ -32,6 +33,7 @@ export const contract = {
   drafts: draftsContract,
   exports: exportsContract,
   packs: packsContract,
+  people: peopleContract,
   settings: settingsContract,
   spcDecisions: spcDecisionsContract,
 };

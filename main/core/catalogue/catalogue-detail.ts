@@ -2,10 +2,11 @@ import type { CatalogueDetail, DefinitionVersion } from '#shared/contract/catalo
 import { periodOf } from '#shared/domain/dates.ts';
 import type { IndicatorDefinition } from '#shared/domain/indicator.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
-import { knownNow } from '../as-at.ts';
+import { knownNow, type AsAt } from '../as-at.ts';
 import { definitionRows, toDefinition } from '../indicators/load-definitions.ts';
 import { loadBenchmarks, loadTargets, loadTrajectories } from '../indicators/load-indicator-context.ts';
 import { loadCitations } from '../load-citations.ts';
+import { standingPeople } from '../people/standing-people.ts';
 import { latestPeriod } from '../period-in-view.ts';
 import type { Session } from '../session.ts';
 import { currentEntries } from './catalogue-commands.ts';
@@ -30,7 +31,7 @@ export async function catalogueDetail(db: ReadableDb, session: Session, code: st
     trajectory: trajectory.filter(({ target }) => target !== null),
     benchmarks: (await loadBenchmarks(db, asAt, await loadCitations(db), only)).get(held.id) ?? [],
     retirements: await retirementsOf(db, held.id),
-    owners: await knownOwners(db),
+    owners: await knownOwners(db, asAt),
     groups: groupsOf(entries),
     currentPeriod: await latestPeriod(db, today),
     previous: entries[at - 1]?.code ?? null,
@@ -97,11 +98,9 @@ async function retirementsOf(db: ReadableDb, id: number): Promise<CatalogueDetai
   }));
 }
 
-const knownOwners = (db: ReadableDb): Promise<CatalogueDetail['owners'][number][]> =>
-  db
-    .selectFrom('people')
-    .innerJoin('agencies', 'agencies.id', 'people.agency_id')
-    .select(['people.role', 'agencies.name as agency'])
-    .orderBy('people.role')
-    .orderBy('agencies.name')
-    .execute();
+/** Roles that may own an indicator: nobody who has left. */
+async function knownOwners(db: ReadableDb, asAt: AsAt): Promise<CatalogueDetail['owners'][number][]> {
+  return [...(await standingPeople(db, asAt)).values()]
+    .filter(({ leftOn }) => leftOn === null || leftOn > asAt.asAtOn)
+    .map(({ role, agency }) => ({ role, agency }));
+}

@@ -7,6 +7,7 @@ import type {
   TrajectoryDraft,
 } from '#shared/domain/catalogue/entry.ts';
 import type { Author, Change, WritableDb } from '#main/store/workspace.ts';
+import { keepPerson } from '../people/keep-person.ts';
 
 /** Why something of the catalogue is so from now on, and who decided it. */
 export interface Decision {
@@ -129,24 +130,9 @@ export async function writeOwner(
   owner: OwnerDraft | null,
   before: OwnerDraft | null,
 ): Promise<Change> {
-  const owner_id = owner === null ? null : await personOf(db, owner);
+  const owner_id = owner === null ? null : (await keepPerson(db, author, owner)).id;
   await db.insertInto('indicator_owners').values({ indicator_id: id, owner_id, recorded_at: author.at }).execute();
   return { entity: 'indicator_owners', ref: code, before, after: owner };
-}
-
-async function personOf(db: WritableDb, { role, agency }: OwnerDraft): Promise<number> {
-  const held = await db.selectFrom('agencies').select('id').where('name', '=', agency).executeTakeFirst();
-  const agencyId =
-    held?.id ?? (await db.insertInto('agencies').values({ name: agency }).returning('id').executeTakeFirstOrThrow()).id;
-  const person = await db
-    .selectFrom('people')
-    .select('id')
-    .where('role', '=', role)
-    .where('agency_id', '=', agencyId)
-    .executeTakeFirst();
-  if (person !== undefined) return person.id;
-  const row = { role, agency_id: agencyId };
-  return (await db.insertInto('people').values(row).returning('id').executeTakeFirstOrThrow()).id;
 }
 
 /** Retires an indicator from a month on, or with null brings it back into use. */

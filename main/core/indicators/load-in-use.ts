@@ -1,6 +1,7 @@
 import type { Period } from '#shared/domain/dates.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 import { endOfKnowledge, type AsAt } from '../as-at.ts';
+import { standingPeople } from '../people/standing-people.ts';
 
 /** An indicator of the catalogue with what is not part of its definition. */
 export interface CataloguedIndicator {
@@ -8,6 +9,8 @@ export interface CataloguedIndicator {
   readonly code: string;
   readonly monthly: boolean;
   readonly owner: Owner | null;
+  /** The owner's id; null where nobody owns it. */
+  readonly ownerId: number | null;
   /** The first month in which it is not used any more; null while it is in use. */
   readonly retiredFrom: Period | null;
 }
@@ -37,14 +40,16 @@ export async function loadCatalogued(
     .execute();
   const owners = await latestOwners(db, asAt);
   const retirements = await latestRetirements(db, asAt);
-  const people = await loadPeople(db);
+  const people = await standingPeople(db, asAt);
   return rows.map((row) => {
-    const ownerId = owners.has(row.id) ? owners.get(row.id) : row.owner_id;
+    const ownerId = (owners.has(row.id) ? owners.get(row.id) : row.owner_id) ?? null;
+    const owner = people.get(ownerId ?? 0);
     return {
       id: row.id,
       code: row.code,
       monthly: row.monthly === 1,
-      owner: people.get(ownerId ?? 0) ?? null,
+      owner: owner === undefined ? null : { role: owner.role, agency: owner.agency },
+      ownerId,
       retiredFrom: (retirements.has(row.id) ? retirements.get(row.id) : row.retired_from) ?? null,
     };
   });
@@ -60,6 +65,8 @@ async function latestOwners(db: ReadableDb, asAt: AsAt): Promise<Map<number, num
     .selectFrom('indicator_owners')
     .select(['indicator_id', 'owner_id'])
     .where('recorded_at', '<', endOfKnowledge(asAt))
+    // one that has a day of its own counts from that day on, one without from whenever it was recorded
+    .where((eb) => eb.or([eb('owns_from', 'is', null), eb('owns_from', '<=', asAt.asAtOn)]))
     .orderBy('recorded_at')
     .orderBy('id')
     .execute();
@@ -76,13 +83,4 @@ async function latestRetirements(db: ReadableDb, asAt: AsAt): Promise<Map<number
     .orderBy('id')
     .execute();
   return new Map(rows.map((row) => [row.indicator_id, row.from_period]));
-}
-
-async function loadPeople(db: ReadableDb): Promise<Map<number, Owner>> {
-  const rows = await db
-    .selectFrom('people')
-    .innerJoin('agencies', 'agencies.id', 'people.agency_id')
-    .select(['people.id', 'people.role', 'agencies.name as agency'])
-    .execute();
-  return new Map(rows.map(({ id, role, agency }) => [id, { role, agency }]));
 }

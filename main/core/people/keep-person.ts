@@ -1,5 +1,7 @@
 import { Refusal } from '#shared/domain/refusal.ts';
-import type { Author, Change, WritableDb } from '#main/store/workspace.ts';
+import type { Author, Change, ReadableDb, WritableDb } from '#main/store/workspace.ts';
+import { amended, loadAmendments } from '../amendments/load-amendments.ts';
+import { everKnown } from '../as-at.ts';
 
 export interface KeptPerson {
   readonly id: number;
@@ -7,12 +9,25 @@ export interface KeptPerson {
   readonly changes: readonly Change[];
 }
 
-/** The id of an agency, added where no agency has the name yet. */
+interface HeldAgency {
+  readonly id: number;
+  readonly name: string;
+}
+
+/** The agency of a name, whatever its letters' case: as it is called now, else as one was first called. */
+export async function findAgency(db: ReadableDb, name: string): Promise<HeldAgency | null> {
+  const recorded = await db.selectFrom('agencies').select(['id', 'name']).execute();
+  const amendments = await loadAmendments(db, 'agencies', everKnown);
+  const standing = recorded.map((row) => amended(row, amendments));
+  const isNamed = (agency: HeldAgency): boolean => agency.name.toLowerCase() === name.toLowerCase();
+  const found = standing.find(isNamed) ?? recorded.find(isNamed);
+  return standing.find(({ id }) => id === found?.id) ?? null;
+}
+
+/** The id of an agency, added where no agency has or had the name. */
 export async function keepAgency(db: WritableDb, author: Author, name: string): Promise<KeptPerson> {
-  const held = (await db.selectFrom('agencies').select(['id', 'name']).execute()).find(
-    (agency) => agency.name.toLowerCase() === name.toLowerCase(),
-  );
-  if (held !== undefined) return { id: held.id, changes: [] };
+  const held = await findAgency(db, name);
+  if (held !== null) return { id: held.id, changes: [] };
   const { id } = await db
     .insertInto('agencies')
     .values({ name, recorded_at: author.at })

@@ -64,6 +64,9 @@ export interface IndicatorOwnersTable {
   readonly indicator_id: number;
   readonly owner_id: number | null;
   readonly recorded_at: string;
+  /** The day from which on it holds; null where it holds from whenever it was recorded. */
+  readonly owns_from: IsoDate | null;
+  readonly handover_id: number | null;
 }
 
 /** The latest row stands before `indicators.retired_from`; a null period brings the indicator back into use. */

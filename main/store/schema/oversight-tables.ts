@@ -26,6 +26,8 @@ export interface JudgementsTable {
   readonly position: number;
   readonly area: string;
   readonly grade: string;
+  /** Under which it was judged; empty where that was never said. */
+  readonly framework: Generated<string>;
   readonly source_id: number | null;
   readonly recorded_at: string;
 }
@@ -222,6 +224,20 @@ export interface MinutesTable {
   readonly state: 'draft' | 'agreed';
   readonly text: string;
   readonly written_on: IsoDate;
+  readonly recorded_by: Generated<string>;
+  readonly recorded_at: string;
+  /** What it corrects, where agreed minutes stood before it. */
+  readonly correction: Generated<string>;
+}
+
+/** That a meeting looked at an exception and had nothing to decide. */
+export interface ExceptionsNotedTable {
+  readonly id: Generated<number>;
+  readonly meeting_id: number;
+  /** "action A-01", as meeting mode calls it. */
+  readonly subject: string;
+  /** What was shown of it then. */
+  readonly said: string;
   readonly recorded_by: Generated<string>;
   readonly recorded_at: string;
 }

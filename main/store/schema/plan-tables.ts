@@ -116,6 +116,8 @@ export interface UpdatesTable {
   readonly agency_id: number | null;
   /** The update that this one takes the place of. */
   readonly corrects_id: number | null;
+  /** Why it does; empty where it corrects nothing. */
+  readonly correction_reason: Generated<string>;
   /** The workbook, sheet and cell that it was read from; null together where it was typed. */
   readonly file_sha256: string | null;
   readonly file_name: string | null;

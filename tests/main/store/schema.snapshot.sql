@@ -4,6 +4,18 @@ CREATE INDEX action_links_by_action ON action_links (action_id)
 -- index amendments_by_entity on amendments
 CREATE INDEX amendments_by_entity ON amendments (entity, entity_id)
 
+-- index audit_entries_by_actor on audit_entries
+CREATE INDEX audit_entries_by_actor ON audit_entries (actor, id)
+
+-- index audit_entries_by_entity on audit_entries
+CREATE INDEX audit_entries_by_entity ON audit_entries (entity, id)
+
+-- index audit_entries_by_operation on audit_entries
+CREATE INDEX audit_entries_by_operation ON audit_entries (operation, id)
+
+-- index audit_entries_by_time on audit_entries
+CREATE INDEX audit_entries_by_time ON audit_entries (at, id)
+
 -- index meetings_by_ref on meetings
 CREATE UNIQUE INDEX meetings_by_ref ON meetings (ref) WHERE ref <> ''
 
@@ -481,7 +493,7 @@ CREATE TABLE indicator_owners (
         indicator_id INTEGER NOT NULL REFERENCES indicators (id),
         owner_id INTEGER REFERENCES people (id),
         recorded_at TEXT NOT NULL
-      ) STRICT
+      , owns_from TEXT, handover_id INTEGER REFERENCES handovers (id)) STRICT
     
 
 -- table indicator_retirements on indicator_retirements
@@ -550,7 +562,7 @@ CREATE TABLE judgements (
         area TEXT NOT NULL,
         grade TEXT NOT NULL,
         source_id INTEGER REFERENCES sources (id),
-        recorded_at TEXT NOT NULL,
+        recorded_at TEXT NOT NULL, framework TEXT NOT NULL DEFAULT '',
         UNIQUE (event_id, area)
       ) STRICT
     
@@ -1025,7 +1037,7 @@ CREATE TABLE updates (
         reported_by TEXT NOT NULL DEFAULT '',
         source_id INTEGER REFERENCES sources (id),
         recorded_at TEXT NOT NULL
-      , agency_id INTEGER REFERENCES agencies (id), corrects_id INTEGER REFERENCES updates (id), file_sha256 TEXT REFERENCES files (sha256), file_name TEXT, sheet TEXT, cell TEXT) STRICT
+      , agency_id INTEGER REFERENCES agencies (id), corrects_id INTEGER REFERENCES updates (id), file_sha256 TEXT REFERENCES files (sha256), file_name TEXT, sheet TEXT, cell TEXT, correction_reason TEXT NOT NULL DEFAULT '') STRICT
     
 
 -- table workstreams on workstreams

@@ -1,0 +1,42 @@
+import type { PeopleList, PersonRow } from '#shared/contract/people.ts';
+import type { IsoDate } from '#shared/domain/dates.ts';
+import type { ReadableDb } from '#main/store/workspace.ts';
+import { amended, loadAmendments } from '../amendments/load-amendments.ts';
+import { endOfKnowledge, knownNow, type AsAt } from '../as-at.ts';
+import { loadLeads, type Led } from './led-by.ts';
+import { standingPeople } from './standing-people.ts';
+
+/** Every role with its agency as today, and what it leads. */
+export async function listPeople(db: ReadableDb, today: IsoDate): Promise<PeopleList> {
+  const asAt = knownNow(today, today);
+  const leads = await loadLeads(db, asAt);
+  const [actions, workstreams, indicators] = [leads.actions, leads.workstreams, leads.indicators].map(countByLead);
+  const people = [...(await standingPeople(db, asAt)).values()].map((person): PersonRow => ({
+    ...person,
+    left: person.leftOn !== null && person.leftOn <= today,
+    openActions: actions?.get(person.id) ?? 0,
+    workstreams: workstreams?.get(person.id) ?? 0,
+    indicators: indicators?.get(person.id) ?? 0,
+  }));
+  return { asAtOn: today, agencies: await standingAgencies(db, asAt), people: people.toSorted(byAgencyAndRole) };
+}
+
+const byAgencyAndRole = (a: PersonRow, b: PersonRow): number =>
+  a.agency.localeCompare(b.agency, 'en-GB') || a.role.localeCompare(b.role, 'en-GB');
+
+function countByLead(led: readonly Led[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { leadId } of led) counts.set(leadId, (counts.get(leadId) ?? 0) + 1);
+  return counts;
+}
+
+/** Agencies known at an as-at date with their names of then, in the order of the names. */
+async function standingAgencies(db: ReadableDb, asAt: AsAt): Promise<PeopleList['agencies']> {
+  const amendments = await loadAmendments(db, 'agencies', asAt);
+  const rows = await db
+    .selectFrom('agencies')
+    .select(['id', 'name'])
+    .where('recorded_at', '<', endOfKnowledge(asAt))
+    .execute();
+  return rows.map((row) => amended(row, amendments)).toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+}
