@@ -2,7 +2,7 @@ import type { SheetData, SheetFile, SheetRow, SheetState } from '#shared/domain/
 import type { CellBatch } from './cell-batch.ts';
 import { inside, refuseDamaged } from './refusals.ts';
 import type { SheetEvent } from './sheet-events.ts';
-import { PackedRow, rowPlaces, unpackCells, type RowPlace } from './unpack-rows.ts';
+import { PackedRow, rowPlaces, unpackCells, type CellLooks, type RowPlace } from './unpack-rows.ts';
 
 /** Files with more cells keep them packed: a million cells as objects take 150 MB. */
 const mostUnpacked = 100_000;
@@ -19,7 +19,7 @@ type ClosedSheet = OpenSheet & Omit<SheetData, 'name' | 'state' | 'rows'>;
 export class SheetAssembler {
   readonly #fileName: string;
   readonly #closed: ClosedSheet[] = [];
-  #formats: readonly string[] = [];
+  #looks: CellLooks = { formats: [], fills: [] };
   #open: OpenSheet | null = null;
   #cells = 0;
   #file: SheetFile | null = null;
@@ -32,7 +32,7 @@ export class SheetAssembler {
   accept(event: SheetEvent): void {
     switch (event.kind) {
       case 'formats':
-        this.#formats = event.formats;
+        this.#looks = { formats: event.formats, fills: event.fills ?? [] };
         return;
       case 'sheet':
         this.#open = { name: event.name, state: event.state, batches: [] };
@@ -68,8 +68,8 @@ export class SheetAssembler {
 
   #row(place: RowPlace): SheetRow {
     return this.#cells > mostUnpacked
-      ? new PackedRow(place, this.#formats)
-      : { row: place.row, cells: unpackCells(place, this.#formats) };
+      ? new PackedRow(place, this.#looks)
+      : { row: place.row, cells: unpackCells(place, this.#looks) };
   }
 
   /** Rows in another order than they are numbered, or in several pieces: allowed by the format, written by few. */
@@ -83,7 +83,7 @@ export class SheetAssembler {
         rows.push(this.#row(first));
         continue;
       }
-      const cells = [first, ...others].flatMap((place) => unpackCells(place, this.#formats));
+      const cells = [first, ...others].flatMap((place) => unpackCells(place, this.#looks));
       const ordered = cells.toSorted((a, b) => a.column - b.column);
       const twice = ordered.find((cell, index) => cell.column === ordered[index + 1]?.column);
       if (twice !== undefined)

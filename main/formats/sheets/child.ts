@@ -13,10 +13,10 @@ type Send = (reply: ReaderReply) => Promise<void> | void;
 type FileRequest = Extract<ReaderRequest, { kind: 'file' }>;
 
 async function answer(request: FileRequest, bytes: Uint8Array, send: Send): Promise<void> {
-  const { fileName, memoryMb } = request;
+  const { fileName, memoryMb, fills = false } = request;
   const checkpoint = memoryCheck(fileName, memoryMb);
   try {
-    await readSheetEvents({ fileName, limits: readLimits, emit: send, checkpoint }, bytes);
+    await readSheetEvents({ fileName, limits: readLimits, fills, emit: send, checkpoint }, bytes);
   } catch (error) {
     if (error instanceof Refusal) return await send({ kind: 'refused', details: error.details() });
     await send({ kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });

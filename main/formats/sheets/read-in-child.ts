@@ -5,7 +5,13 @@ import { Refusal } from '#shared/domain/refusal.ts';
 import type { ReadWarning, SheetFile } from '#shared/domain/returns/sheet/sheet-data.ts';
 import { SheetAssembler } from './assemble-sheets.ts';
 import { processLimits } from './limits.ts';
-import { readerFlags, type ReaderProcess, type ReaderReply, type SpawnReader } from './reader-protocol.ts';
+import {
+  readerFlags,
+  type ReaderProcess,
+  type ReaderReply,
+  type ReaderRequest,
+  type SpawnReader,
+} from './reader-protocol.ts';
 import { refuseMemory, refuseReaderStopped, refuseTimeout } from './refusals.ts';
 import type { SheetEvent } from './sheet-events.ts';
 
@@ -18,6 +24,8 @@ export interface ChildReadOptions {
   /** Script of the reading process; found beside this module where it is not given. */
   readonly entry?: string;
   readonly spawn?: SpawnReader;
+  /** Cells tell their fill, and blank ones with a fill are read, too; left out by returns, which are figures. */
+  readonly fills?: boolean;
   /** Aborting ends the reading process and rejects with the signal's reason. */
   readonly signal?: AbortSignal;
 }
@@ -90,7 +98,8 @@ function readEventsInChild(
       else if (reply.kind === 'end') settle(resolve);
     });
     reader.onExit(() => fail(refuseReaderStopped(fileName)));
-    void sendFile(reader, fileName, bytes, memoryMb, () => settled);
+    const request = { kind: 'file', fileName, size: bytes.length, memoryMb, fills: options.fills === true } as const;
+    void sendFile(reader, request, bytes, () => settled);
   });
 }
 
@@ -111,12 +120,11 @@ const pieceBytes = 1024 * 1024;
 /** In pieces, each a copy of its own: a view would be sent with the whole buffer behind it. */
 async function sendFile(
   reader: ReaderProcess,
-  fileName: string,
+  request: ReaderRequest,
   bytes: Uint8Array,
-  memoryMb: number,
   isSettled: () => boolean,
 ): Promise<void> {
-  await reader.send({ kind: 'file', fileName, size: bytes.length, memoryMb });
+  await reader.send(request);
   for (let at = 0; at < bytes.length && !isSettled(); at += pieceBytes) {
     await reader.send({ kind: 'bytes', bytes: bytes.slice(at, at + pieceBytes) });
   }

@@ -55,9 +55,10 @@ export async function readSheets(
   fileName: string,
   bytes: Uint8Array,
   limits: ReadLimits = readLimits,
+  fills = false,
 ): Promise<SheetFile> {
   const assembler = new SheetAssembler(fileName);
   const emit = (event: SheetEvent): void => assembler.accept(event);
-  await readSheetEvents({ fileName, limits, emit, checkpoint: () => undefined }, bytes);
+  await readSheetEvents({ fileName, limits, fills, emit, checkpoint: () => undefined }, bytes);
   return assembler.file;
 }

@@ -9,6 +9,8 @@ export type ReaderRequest =
       readonly size: number;
       /** Beyond this the process refuses the file by itself. */
       readonly memoryMb: number;
+      /** Whether cells tell their fill. */
+      readonly fills?: boolean;
     }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array };
 

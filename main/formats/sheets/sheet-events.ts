@@ -14,8 +14,8 @@ import type { ReadLimits } from './limits.ts';
  * whole sheet as objects.
  */
 export type SheetEvent =
-  /** Number formats that cells refer to by their place in this list. */
-  | { readonly kind: 'formats'; readonly formats: readonly string[] }
+  /** How cells look, which they refer to by the place in these lists: the number format and, where asked for, the fill. */
+  | { readonly kind: 'formats'; readonly formats: readonly string[]; readonly fills?: readonly (string | null)[] }
   | { readonly kind: 'sheet'; readonly name: string; readonly state: SheetState }
   | { readonly kind: 'cells'; readonly batch: CellBatch }
   | {
@@ -24,6 +24,7 @@ export type SheetEvent =
       readonly hiddenColumns: readonly ColumnSpan[];
       readonly hiddenRows: readonly number[];
       readonly commaMayBeDecimal?: true;
+      readonly conditionalFormats?: true;
     }
   | { readonly kind: 'end'; readonly fileKind: SheetFile['kind']; readonly warnings: readonly ReadWarning[] };
 
@@ -31,6 +32,8 @@ export type SheetEvent =
 export interface Reading {
   readonly fileName: string;
   readonly limits: ReadLimits;
+  /** Cells tell their fill, and blank ones with a fill are given out, too: a tracker's colours may be all it says. */
+  readonly fills?: boolean;
   /** Takes one piece; the reader waits until it is taken. */
   emit(event: SheetEvent): Promise<void> | void;
   /** Called between pieces of input, never more than about 64 KB apart; throws where the reading must stop. */

@@ -19,8 +19,15 @@ export function rowPlaces(batch: CellBatch): RowPlace[] {
   });
 }
 
+/** What the cells of a file look like, by the place that they refer to. */
+export interface CellLooks {
+  readonly formats: readonly string[];
+  /** Empty where fills were not asked for. */
+  readonly fills: readonly (string | null)[];
+}
+
 /** The cells of a row as objects. */
-export function unpackCells(place: RowPlace, formats: readonly string[]): SheetCell[] {
+export function unpackCells(place: RowPlace, { formats, fills }: CellLooks): SheetCell[] {
   const { row, batch, start, count } = place;
   const cells: SheetCell[] = [];
   for (let at = start; at < start + count; at++) {
@@ -28,7 +35,9 @@ export function unpackCells(place: RowPlace, formats: readonly string[]): SheetC
     const format = formats[batch.formats[at] ?? 0] ?? 'General';
     const content = contentOf(batch.kinds[at] ?? 0, batch.values[at] ?? 0, batch.texts);
     const formula = batch.texts[batch.formulas[at] ?? -1] ?? null;
-    cells.push({ ...content, column, ref: `${columnLetters(column)}${row}`, format, formula });
+    const fill = fills[batch.formats[at] ?? 0] ?? null;
+    const cell = { ...content, column, ref: `${columnLetters(column)}${row}`, format, formula };
+    cells.push(fill === null ? cell : { ...cell, fill });
   }
   return cells;
 }
@@ -45,19 +54,19 @@ export class PackedRow implements SheetRow {
   readonly row: number;
   declare readonly cells: readonly SheetCell[];
   readonly #place: RowPlace;
-  readonly #formats: readonly string[];
+  readonly #looks: CellLooks;
 
-  constructor(place: RowPlace, formats: readonly string[]) {
+  constructor(place: RowPlace, looks: CellLooks) {
     this.row = place.row;
     this.#place = place;
-    this.#formats = formats;
+    this.#looks = looks;
     Object.defineProperty(this, 'cells', PackedRow.#cells);
   }
 
   static readonly #cells: PropertyDescriptor & ThisType<PackedRow> = {
     enumerable: true,
     get() {
-      return unpackCells(this.#place, this.#formats);
+      return unpackCells(this.#place, this.#looks);
     },
   };
 }

@@ -21,6 +21,7 @@ export interface WorkbookPart {
   readonly date1904: boolean;
   readonly sharedStringsPart: string | null;
   readonly stylesPart: string | null;
+  readonly themePart: string | null;
 }
 
 /** Excel writes `1`, LibreOffice `true`; exceljs knows only the first and reads dates four years out. */
@@ -51,7 +52,13 @@ export async function readWorkbookPart(zip: ZipPackage, limits: ReadLimits): Pro
   };
   await streamXml(zip, root, { open }, limits);
   if (sheets.length === 0) throw refuseDamaged(zip.fileName, 'it lists no sheets');
-  return { sheets, date1904, sharedStringsPart: partOfType('sharedStrings'), stylesPart: partOfType('styles') };
+  return {
+    sheets,
+    date1904,
+    sharedStringsPart: partOfType('sharedStrings'),
+    stylesPart: partOfType('styles'),
+    themePart: partOfType('theme'),
+  };
 }
 
 /** `r:id`, under whatever prefix the file gives the relationships namespace. */

@@ -20,9 +20,11 @@ export interface WorkbookContext extends CellContext {
 export interface CellStyle {
   readonly format: number;
   readonly isDate: boolean;
+  /** A blank cell of this style is given out for its colour. */
+  readonly isFilled: boolean;
 }
 
-const plainStyle: CellStyle = { format: 0, isDate: false };
+const plainStyle: CellStyle = { format: 0, isDate: false, isFilled: false };
 
 /** The cell being read; one object for all cells of a sheet, as there may be millions. */
 interface OpenCell {
@@ -31,6 +33,7 @@ interface OpenCell {
   type: string;
   format: number;
   isDate: boolean;
+  isFilled: boolean;
   text: string;
   formula: string | null;
 }
@@ -45,11 +48,21 @@ export class WorksheetReader implements XmlHandler {
   readonly #hiddenColumns = new Set<number>();
   readonly #hiddenRows: number[] = [];
   readonly #inline = new RichText();
-  readonly #cell: OpenCell = { row: 0, column: 0, type: 'n', format: 0, isDate: false, text: '', formula: null };
+  readonly #cell: OpenCell = {
+    row: 0,
+    column: 0,
+    type: 'n',
+    format: 0,
+    isDate: false,
+    isFilled: false,
+    text: '',
+    formula: null,
+  };
   readonly #position = { row: 0, column: 0 };
   #row = 0;
   #column = 0;
   #rowHasNumber = false;
+  #hasConditionalFormats = false;
   #inCell = false;
   #part: 'value' | 'formula' | 'inline' | null = null;
 
@@ -83,6 +96,8 @@ export class WorksheetReader implements XmlHandler {
         return this.#addMerge(attributes['ref'] ?? '');
       case 'col':
         return this.#addColumns(attributes);
+      case 'conditionalFormatting':
+        this.#hasConditionalFormats = true;
     }
   }
 
@@ -121,6 +136,7 @@ export class WorksheetReader implements XmlHandler {
       merges: this.#merges,
       hiddenColumns: spansOf(this.#hiddenColumns),
       hiddenRows: this.#hiddenRows,
+      ...(this.#reading.fills === true && this.#hasConditionalFormats ? { conditionalFormats: true as const } : {}),
     });
   }
 
@@ -174,6 +190,7 @@ export class WorksheetReader implements XmlHandler {
     cell.type = attributes['t'] ?? 'n';
     cell.format = style.format;
     cell.isDate = style.isDate;
+    cell.isFilled = style.isFilled;
     cell.text = '';
     cell.formula = null;
     this.#inCell = true;
@@ -184,7 +201,7 @@ export class WorksheetReader implements XmlHandler {
     const wasOpen = this.#inCell;
     this.#inCell = false;
     this.#part = null;
-    if (!wasOpen || (cell.text === '' && cell.formula === null)) return;
+    if (!wasOpen || (cell.text === '' && cell.formula === null && !cell.isFilled)) return;
     this.#context.cells++;
     const { limits } = this.#reading;
     if (this.#context.cells > limits.cells) {

@@ -1,5 +1,6 @@
 import type { ReadWarning } from '#shared/domain/returns/sheet/sheet-data.ts';
 import { isDateFormat } from '#shared/domain/returns/values/number-format.ts';
+import { readCellFills } from './cell-fills.ts';
 import { readNumberFormats } from './number-formats.ts';
 import { inside, refuseSheetMissing, refuseTooBig } from '../refusals.ts';
 import { readSharedStrings } from './shared-strings.ts';
@@ -20,8 +21,11 @@ export async function readXlsx(reading: Reading, bytes: Uint8Array): Promise<voi
   if (bytes.length > limits.workbookBytes) throw refuseTooBig(fileName, bytes.length, limits.workbookBytes);
   const zip = await openZipPackage(fileName, bytes, limits, () => reading.checkpoint());
   const workbook = await readWorkbookPart(zip, limits);
-  const { formats, styles } = numberFormats(await readNumberFormats(zip, workbook.stylesPart, limits));
-  await reading.emit({ kind: 'formats', formats });
+  const { formats, fills, styles } = cellLooks(
+    await readNumberFormats(zip, workbook.stylesPart, limits),
+    reading.fills === true ? await readCellFills(zip, workbook, limits) : null,
+  );
+  await reading.emit({ kind: 'formats', formats, ...(fills === null ? {} : { fills }) });
   const context: WorkbookContext = {
     sharedStrings: await readSharedStrings(zip, workbook.sharedStringsPart, limits),
     styles,
@@ -57,14 +61,23 @@ async function readWorksheet(
   await worksheet.end();
 }
 
-/** The different formats once each, `General` first, and what each style has of them. */
-function numberFormats(codes: readonly string[]): { formats: string[]; styles: CellStyle[] } {
-  const formats = [...new Set(['General', ...codes])];
-  const placeByCode = new Map(formats.map((code, place) => [code, place]));
-  const isDate = formats.map(isDateFormat);
-  const styles = codes.map((code) => {
-    const format = placeByCode.get(code) ?? 0;
-    return { format, isDate: isDate[format] ?? false };
+interface CellLooks {
+  readonly formats: string[];
+  readonly fills: (string | null)[] | null;
+  readonly styles: CellStyle[];
+}
+
+/** The different looks once each, plain `General` first, and what each style has of them. */
+function cellLooks(codes: readonly string[], fillsOfStyles: readonly (string | null)[] | null): CellLooks {
+  const [formats, fills]: [string[], (string | null)[]] = [['General'], [null]];
+  const placeByLook = new Map([['General', 0]]);
+  const styles = codes.map((code, style): CellStyle => {
+    const fill = fillsOfStyles?.[style] ?? null;
+    const look = fill === null ? code : `${fill} ${code}`;
+    const format = placeByLook.get(look) ?? formats.push(code) - 1;
+    if (format === fills.length) fills.push(fill);
+    placeByLook.set(look, format);
+    return { format, isDate: isDateFormat(code), isFilled: fill !== null };
   });
-  return { formats, styles };
+  return { formats, fills: fillsOfStyles === null ? null : fills, styles };
 }

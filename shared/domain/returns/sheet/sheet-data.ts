@@ -25,6 +25,8 @@ export type SheetCell = CellContent & {
   readonly format: string;
   /** Formula text without the `=`; empty where it is shared from another cell; null where the cell holds no formula. */
   readonly formula: string | null;
+  /** Solid fill colour, `#FFC000`; only where fills were asked for, and then blank cells with a fill are cells as well. */
+  readonly fill?: string;
 };
 
 export interface SheetRow {
@@ -61,6 +63,8 @@ export interface SheetData {
   readonly hiddenRows: readonly number[];
   /** Set for a CSV file divided by semicolons, as it is where a comma separates decimals: `92,512` may be 92.512. */
   readonly commaMayBeDecimal?: true;
+  /** Colours of this sheet also come from conditional formats, which are never evaluated; only where fills were asked for. */
+  readonly conditionalFormats?: true;
 }
 
 /** Something odd that did not stop the file being read, such as an unclosed quote in a CSV line. */
