@@ -21,10 +21,15 @@ const moderationsBy = (db: ReadableDb, asAt: AsAt) =>
     .orderBy('moderations.id');
 
 /** The latest moderation of each action at the as-at date, by action id. */
-export async function loadActionModerations(db: ReadableDb, asAt: AsAt): Promise<Map<number, Moderation>> {
+export async function loadActionModerations(
+  db: ReadableDb,
+  asAt: AsAt,
+  only: readonly number[] | null = null,
+): Promise<Map<number, Moderation>> {
   const rows = await moderationsBy(db, asAt)
     .select('action_id')
     .where('action_id', 'is not', null)
+    .$if(only !== null, (query) => query.where('action_id', 'in', only ?? []))
     .$narrowType<{ action_id: number }>()
     .execute();
   return latestStanding(rows, (row) => row.action_id);

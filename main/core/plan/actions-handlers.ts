@@ -4,8 +4,9 @@ import { operations } from '../operations.ts';
 import { periodInView } from '../period-in-view.ts';
 import { loadRuleSet } from '../rule-sets/load-rule-set.ts';
 import type { Session } from '../session.ts';
-import { actionDetail, actionRow } from './action-row.ts';
-import { loadActions, loadActionsForList } from './load-actions.ts';
+import { actionDetail } from './action-row.ts';
+import { listActions } from './list-actions.ts';
+import { loadAction } from './load-actions.ts';
 import { actionNotFound, addUpdate } from './plan-commands.ts';
 
 /** The action as known today: after a change the person sees the change, whichever period the list shows. */
@@ -13,20 +14,19 @@ async function detailToday(session: Session, ref: string): Promise<ActionDetail>
   const today = session.today();
   const { db } = session.workspace;
   const asAt = knownNow(today, today);
-  const facts = (await loadActions(db, asAt)).find((action) => action.ref === ref);
+  const facts = await loadAction(db, asAt, ref);
   if (facts === undefined) throw actionNotFound(ref);
   return actionDetail(facts, today, await loadRuleSet(db, asAt));
 }
 
 export const actionsHandlers = {
   list: operations.actions.list.handler(async ({ input, context }) => {
-    const { db, period, asAtOn, asAt, ruleSet } = await periodInView(context.session, input.period);
-    const actions = await loadActionsForList(db, asAt);
-    return { period, asAtOn, rows: actions.map((facts) => actionRow(facts, asAtOn, ruleSet)) };
+    const view = await periodInView(context.session, input.period);
+    return { period: view.period, asAtOn: view.asAtOn, rows: await listActions(view) };
   }),
   get: operations.actions.get.handler(async ({ input, context }) => {
     const { db, asAtOn, asAt, ruleSet } = await periodInView(context.session, input.period);
-    const facts = (await loadActions(db, asAt)).find((action) => action.ref === input.ref);
+    const facts = await loadAction(db, asAt, input.ref);
     if (facts === undefined) throw actionNotFound(input.ref);
     return actionDetail(facts, asAtOn, ruleSet);
   }),

@@ -27,7 +27,11 @@ export const noLinks: ActionLinks = {
 };
 
 /** Links that stood then, to what was recorded by then. */
-export async function loadActionLinks(db: ReadableDb, asAt: AsAt): Promise<ActionLinks> {
+export async function loadActionLinks(
+  db: ReadableDb,
+  asAt: AsAt,
+  only: readonly number[] | null = null,
+): Promise<ActionLinks> {
   const end = endOfKnowledge(asAt);
   const rows = await db
     .selectFrom('action_links as link')
@@ -55,6 +59,7 @@ export async function loadActionLinks(db: ReadableDb, asAt: AsAt): Promise<Actio
         .as('known_from'),
     ])
     .where('link.recorded_at', '<', end)
+    .$if(only !== null, (query) => query.where('link.action_id', 'in', only ?? []))
     .orderBy('link.id')
     .execute();
   const links = (kind: 'finding' | 'recommendation' | 'indicator' | 'agency' | 'needs'): Map<number, string[]> => {

@@ -16,27 +16,35 @@ import { standingWorkstreams } from './load-workstreams.ts';
  * In the order of workstream and reference; `workstream` is the workstream's name. A fixed number of queries,
  * however many actions there are.
  */
-export const loadActions = (db: ReadableDb, asAt: AsAt): Promise<ActionFacts[]> =>
-  actionFacts(db, asAt, loadUpdates, loadActionLinks);
+export const loadActions = async (db: ReadableDb, asAt: AsAt): Promise<ActionFacts[]> =>
+  actionFacts(db, asAt, await actionRows(db, asAt), loadUpdates, loadActionLinks);
 
 /** The same, as far as ratings, dates and rows of a list need it: without most updates, and without links. */
-export const loadActionsForList = (db: ReadableDb, asAt: AsAt): Promise<ActionFacts[]> =>
-  actionFacts(db, asAt, loadDecidingUpdates, async () => noLinks);
+export const loadActionsForList = async (db: ReadableDb, asAt: AsAt): Promise<ActionFacts[]> =>
+  actionFacts(db, asAt, await actionRows(db, asAt), loadDecidingUpdates, async () => noLinks);
+
+/** One action with everything known about it; undefined where there was none of that reference. */
+export async function loadAction(db: ReadableDb, asAt: AsAt, ref: string): Promise<ActionFacts | undefined> {
+  const rows = await actionRows(db, asAt, ref);
+  const only = rows.map(({ id }) => id);
+  return (await actionFacts(db, asAt, rows, loadUpdates, loadActionLinks, only))[0];
+}
 
 async function actionFacts(
   db: ReadableDb,
   asAt: AsAt,
+  actions: Awaited<ReturnType<typeof actionRows>>,
   updatesOf: typeof loadUpdates,
   linksOf: typeof loadActionLinks,
+  only: readonly number[] | null = null,
 ): Promise<ActionFacts[]> {
   const citationOf = await loadCitations(db);
-  const [actions, updates, changes, evidence, moderations, links] = [
-    await actionRows(db, asAt),
-    await updatesOf(db, asAt, citationOf),
-    await loadDueDateChanges(db, asAt, citationOf),
-    await loadEvidence(db, asAt),
-    await loadActionModerations(db, asAt),
-    await linksOf(db, asAt),
+  const [updates, changes, evidence, moderations, links] = [
+    await updatesOf(db, asAt, citationOf, only),
+    await loadDueDateChanges(db, asAt, citationOf, only),
+    await loadEvidence(db, asAt, only),
+    await loadActionModerations(db, asAt, only),
+    await linksOf(db, asAt, only),
   ];
   return actions.map((row) => ({
     ref: row.ref,
@@ -60,11 +68,13 @@ async function actionFacts(
 }
 
 /** Actions as they stood: who leads them and where they belong may have been amended since they were recorded. */
-async function actionRows(db: ReadableDb, asAt: AsAt) {
+async function actionRows(db: ReadableDb, asAt: AsAt, ref: string | null = null) {
   const workstreams = await standingWorkstreams(db, asAt);
   const leads = await standingPeople(db, asAt);
   const amendments = await loadAmendments(db, 'actions', asAt);
-  const rows = await recordedActions(db, asAt).execute();
+  const rows = await recordedActions(db, asAt)
+    .$if(ref !== null, (query) => query.where('actions.ref', '=', ref ?? ''))
+    .execute();
   return (
     rows
       .map((row) => {
@@ -93,12 +103,13 @@ const recordedActions = (db: ReadableDb, asAt: AsAt) =>
 
 const ownAction = (row: { readonly action_id: number }): number => row.action_id;
 
-async function loadDueDateChanges(db: ReadableDb, asAt: AsAt, citationOf: CitationOf) {
+async function loadDueDateChanges(db: ReadableDb, asAt: AsAt, citationOf: CitationOf, only: readonly number[] | null) {
   const rows = await db
     .selectFrom('due_date_changes')
     .selectAll()
     .where('recorded_at', '<', endOfKnowledge(asAt))
     .where('agreed_on', '<=', asAt.asAtOn)
+    .$if(only !== null, (query) => query.where('action_id', 'in', only ?? []))
     .orderBy('agreed_on')
     .orderBy('id')
     .execute();

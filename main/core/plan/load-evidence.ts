@@ -4,13 +4,18 @@ import { endOfKnowledge, type AsAt } from '../as-at.ts';
 import { factsBy } from '../facts-by.ts';
 
 /** Evidence of every action as it stood at the as-at date: claimed until the latest decision by then says otherwise. */
-export async function loadEvidence(db: ReadableDb, asAt: AsAt): Promise<Map<number, EvidenceFact[]>> {
+export async function loadEvidence(
+  db: ReadableDb,
+  asAt: AsAt,
+  only: readonly number[] | null = null,
+): Promise<Map<number, EvidenceFact[]>> {
   const decisions = await decisionsByEvidence(db, asAt);
   const rows = await db
     .selectFrom('evidence')
     .select(['id', 'action_id', 'title', 'claimed_on'])
     .where('recorded_at', '<', endOfKnowledge(asAt))
     .where('claimed_on', '<=', asAt.asAtOn)
+    .$if(only !== null, (query) => query.where('action_id', 'in', only ?? []))
     .orderBy('claimed_on')
     .orderBy('id')
     .execute();

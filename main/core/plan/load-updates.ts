@@ -7,9 +7,18 @@ import type { CitationOf } from '../load-citations.ts';
 
 type Updates = Map<number, UpdateFact[]>;
 
-/** Every update of every action that stood at the as-at date, oldest first, by action id. */
-export async function loadUpdates(db: ReadableDb, asAt: AsAt, citationOf: CitationOf): Promise<Updates> {
-  return factsOf(await standingUpdates(db, asAt).execute(), citationOf);
+/** Every update of every action (or of `only` these) that stood at the as-at date, oldest first, by action id. */
+export async function loadUpdates(
+  db: ReadableDb,
+  asAt: AsAt,
+  citationOf: CitationOf,
+  only: readonly number[] | null = null,
+): Promise<Updates> {
+  const rows = await updatesInOrder(db)
+    .where(stands('updates', asAt))
+    .$if(only !== null, (query) => query.where('action_id', 'in', only ?? []))
+    .execute();
+  return factsOf(rows, citationOf);
 }
 
 /**
@@ -19,17 +28,17 @@ export async function loadUpdates(db: ReadableDb, asAt: AsAt, citationOf: Citati
  * there are 5,000 actions with 100,000 updates.
  */
 export async function loadDecidingUpdates(db: ReadableDb, asAt: AsAt, citationOf: CitationOf): Promise<Updates> {
-  const rows = await standingUpdates(db, asAt)
+  const rows = await updatesInOrder(db)
     .where(sql<boolean>`updates.id IN (${decidingIds(asAt)})`)
     .execute();
   return factsOf(rows, citationOf);
 }
 
-const standingUpdates = (db: ReadableDb, asAt: AsAt) =>
+const updatesInOrder = (db: ReadableDb) =>
   db
     .selectFrom('updates')
-    .selectAll()
-    .where(stands('updates', asAt))
+    .select(['action_id', 'reported_on', 'status', 'progress_percent', 'self_rating', 'forecast_on'])
+    .select(['narrative', 'source_id'])
     .orderBy('updates.reported_on')
     .orderBy('updates.id');
 
@@ -71,7 +80,7 @@ function decidingIds(asAt: AsAt): RawBuilder<number> {
     FROM deciding LEFT JOIN updates AS before ON before.id = deciding.open`;
 }
 
-type Row = Awaited<ReturnType<ReturnType<typeof standingUpdates>['execute']>>[number];
+type Row = Awaited<ReturnType<ReturnType<typeof updatesInOrder>['execute']>>[number];
 
 const factsOf = (rows: readonly Row[], citationOf: CitationOf): Updates =>
   factsBy(
