@@ -19,6 +19,7 @@ import { migration as extendUpdatesAndEvidence } from './migrations/0170-extend-
 import { migration as extendReviews } from './migrations/0180-extend-reviews.ts';
 import { migration as extendScrutiny } from './migrations/0190-extend-scrutiny.ts';
 import { migration as extendMeetings } from './migrations/0200-extend-meetings.ts';
+import { migration as nameMeetingsOfEndings } from './migrations/0210-name-meetings-of-endings.ts';
 import { migration as giveCorrectionsReasons } from './migrations/0220-give-corrections-reasons.ts';
 import { migration as dateIndicatorOwners } from './migrations/0230-date-indicator-owners.ts';
 import { migration as nameFrameworksOfJudgements } from './migrations/0250-name-frameworks-of-judgements.ts';
@@ -52,6 +53,7 @@ export const migrations: readonly NumberedMigration[] = [
   { version: 180, migration: extendReviews },
   { version: 190, migration: extendScrutiny },
   { version: 200, migration: extendMeetings },
+  { version: 210, migration: nameMeetingsOfEndings },
   { version: 220, migration: giveCorrectionsReasons },
   { version: 230, migration: dateIndicatorOwners },
   { version: 250, migration: nameFrameworksOfJudgements },

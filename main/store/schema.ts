@@ -35,6 +35,7 @@ import type {
   DecisionsTable,
   DeclarationsTable,
   FindingLinksTable,
+  ExceptionsNotedTable,
   FindingsTable,
   ForwardPlanItemsTable,
   JudgementAreasTable,
@@ -130,6 +131,7 @@ export interface Schema {
   declarations: DeclarationsTable;
   minutes: MinutesTable;
   meeting_packs: MeetingPacksTable;
+  exceptions_noted: ExceptionsNotedTable;
   decisions: DecisionsTable;
   decision_outcomes: DecisionOutcomesTable;
   moderations: ModerationsTable;

@@ -41,7 +41,8 @@ export const moderationOn = (moderation: Moderation | null, asAtOn: IsoDate): Mo
 /** The moderation as a rating; its sentence keeps what the rule says, so that a moderated red is never lost. */
 export function moderatedRating(byRule: Rating, moderation: Moderation | null): Rating {
   if (moderation === null) return byRule;
-  const { colour, moderatedBy, moderatedOn, reason } = moderation;
-  const because = `Set to ${colour} by ${moderatedBy} on ${dateInWords(moderatedOn)}: ${sentencePart(reason)}. The rule says ${byRule.colour}: ${byRule.because}`;
+  const { colour, moderatedBy, moderatedOn, holdsUntil, reason } = moderation;
+  const until = typeof holdsUntil === 'string' ? `, until ${dateInWords(holdsUntil)}` : '';
+  const because = `Set to ${colour} by ${moderatedBy} on ${dateInWords(moderatedOn)}${until}: ${sentencePart(reason)}. The rule says ${byRule.colour}: ${byRule.because}`;
   return { colour, rule: 'moderated', because };
 }

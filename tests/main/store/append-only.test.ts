@@ -25,6 +25,7 @@ const appendOnly = [
   'due_date_changes',
   'evidence',
   'evidence_decisions',
+  'exceptions_noted',
   'files',
   'finding_links',
   'forward_plan_items',

@@ -13,9 +13,6 @@ CREATE INDEX audit_entries_by_entity ON audit_entries (entity, id)
 -- index audit_entries_by_operation on audit_entries
 CREATE INDEX audit_entries_by_operation ON audit_entries (operation, id)
 
--- index audit_entries_by_time on audit_entries
-CREATE INDEX audit_entries_by_time ON audit_entries (at, id)
-
 -- index meetings_by_ref on meetings
 CREATE UNIQUE INDEX meetings_by_ref ON meetings (ref) WHERE ref <> ''
 
@@ -393,6 +390,17 @@ CREATE TABLE evidence_decisions (
       , impact TEXT CHECK (impact IN ('shown', 'partly_shown', 'not_shown')), result TEXT NOT NULL DEFAULT '', retest_on TEXT) STRICT
     
 
+-- table exceptions_noted on exceptions_noted
+CREATE TABLE exceptions_noted (
+        id INTEGER PRIMARY KEY,
+        meeting_id INTEGER NOT NULL REFERENCES meetings (id),
+        subject TEXT NOT NULL CHECK (subject <> ''),
+        said TEXT NOT NULL,
+        recorded_by TEXT NOT NULL DEFAULT '',
+        recorded_at TEXT NOT NULL
+      ) STRICT
+    
+
 -- table files on files
 CREATE TABLE files (
         sha256 TEXT PRIMARY KEY,
@@ -633,7 +641,7 @@ CREATE TABLE minutes (
         written_on TEXT NOT NULL,
         recorded_by TEXT NOT NULL DEFAULT '',
         recorded_at TEXT NOT NULL
-      ) STRICT
+      , correction TEXT NOT NULL DEFAULT '') STRICT
     
 
 -- table moderation_withdrawals on moderation_withdrawals
@@ -964,7 +972,7 @@ CREATE TABLE successions (
         decided_on TEXT NOT NULL,
         decided_by TEXT NOT NULL CHECK (decided_by <> ''),
         reason TEXT NOT NULL CHECK (reason <> ''),
-        recorded_at TEXT NOT NULL,
+        recorded_at TEXT NOT NULL, meeting_id INTEGER REFERENCES meetings (id),
         UNIQUE (from_action_id, to_action_id),
         CHECK (from_action_id <> to_action_id)
       ) STRICT
@@ -1037,7 +1045,7 @@ CREATE TABLE updates (
         reported_by TEXT NOT NULL DEFAULT '',
         source_id INTEGER REFERENCES sources (id),
         recorded_at TEXT NOT NULL
-      , agency_id INTEGER REFERENCES agencies (id), corrects_id INTEGER REFERENCES updates (id), file_sha256 TEXT REFERENCES files (sha256), file_name TEXT, sheet TEXT, cell TEXT, correction_reason TEXT NOT NULL DEFAULT '') STRICT
+      , agency_id INTEGER REFERENCES agencies (id), corrects_id INTEGER REFERENCES updates (id), file_sha256 TEXT REFERENCES files (sha256), file_name TEXT, sheet TEXT, cell TEXT, meeting_id INTEGER REFERENCES meetings (id), correction_reason TEXT NOT NULL DEFAULT '') STRICT
     
 
 -- table workstreams on workstreams
@@ -1185,6 +1193,14 @@ CREATE TRIGGER evidence_no_delete BEFORE DELETE ON evidence
 -- trigger evidence_no_update on evidence
 CREATE TRIGGER evidence_no_update BEFORE UPDATE ON evidence
       BEGIN SELECT RAISE(ABORT, 'evidence is append-only'); END
+
+-- trigger exceptions_noted_no_delete on exceptions_noted
+CREATE TRIGGER exceptions_noted_no_delete BEFORE DELETE ON exceptions_noted
+      BEGIN SELECT RAISE(ABORT, 'exceptions_noted is append-only'); END
+
+-- trigger exceptions_noted_no_update on exceptions_noted
+CREATE TRIGGER exceptions_noted_no_update BEFORE UPDATE ON exceptions_noted
+      BEGIN SELECT RAISE(ABORT, 'exceptions_noted is append-only'); END
 
 -- trigger files_no_delete on files
 CREATE TRIGGER files_no_delete BEFORE DELETE ON files
