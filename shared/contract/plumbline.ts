@@ -3,11 +3,14 @@ import { calendarContract } from './calendar.ts';
 import { benchmarksContract } from './benchmarks.ts';
 import { catalogueContract } from './catalogue.ts';
 import { draftsContract } from './drafts.ts';
+import { evidenceContract } from './evidence.ts';
 import { exportsContract } from './exports.ts';
 import { indicatorsContract } from './indicators.ts';
 import { meetingsContract } from './meetings.ts';
 import { overviewContract } from './overview.ts';
+import { planPicturesContract } from './plan-pictures.ts';
 import { packsContract } from './packs.ts';
+import { planContract } from './plan.ts';
 import { returnsContract } from './returns.ts';
 import { peopleContract } from './people.ts';
 import { reviewsContract } from './reviews.ts';
@@ -22,6 +25,7 @@ export const contract = {
   workspace: workspaceContract,
   overview: overviewContract,
   actions: actionsContract,
+  plan: planContract,
   indicators: indicatorsContract,
   catalogue: catalogueContract,
   benchmarks: benchmarksContract,
@@ -31,7 +35,9 @@ export const contract = {
   returns: returnsContract,
   calendar: calendarContract,
   drafts: draftsContract,
+  evidence: evidenceContract,
   exports: exportsContract,
+  planPictures: planPicturesContract,
   packs: packsContract,
   people: peopleContract,
   settings: settingsContract,
