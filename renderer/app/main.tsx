@@ -16,6 +16,7 @@ import './styles/indicators.css';
 import './styles/sheet.css';
 import './styles/catalogue.css';
 import './styles/calendar.css';
+import './styles/pictures.css';
 
 const host = connect(() => useConnection.getState().markLost());
 const router = createAppRouter(host);

@@ -7,6 +7,7 @@ import { calendarRoutes } from './routes/calendar-routes.tsx';
 import { catalogueRoutes } from './routes/catalogue-routes.tsx';
 import { indicatorRoutes } from './routes/indicator-routes.tsx';
 import { packRoutes } from './routes/pack-routes.tsx';
+import { pictureRoutes } from './routes/picture-routes.tsx';
 import { planRoutes } from './routes/plan-routes.tsx';
 import { returnRoutes } from './routes/return-routes.tsx';
 import { settingsRoutes } from './routes/settings-routes.tsx';
@@ -18,6 +19,7 @@ const routeTree = root.addChildren([
   welcome,
   shell.addChildren([
     ...planRoutes,
+    ...pictureRoutes,
     ...indicatorRoutes,
     ...returnRoutes,
     ...calendarRoutes,

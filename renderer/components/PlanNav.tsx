@@ -1,7 +1,10 @@
 import { Link, linkOptions } from '@tanstack/react-router';
 
 /** The pages of the plan's area, in the order in which a month's work goes through them. */
-const pages = [{ label: 'Actions', link: linkOptions({ to: '/plan', activeOptions: { exact: true } }) }];
+const pages = [
+  { label: 'Actions', link: linkOptions({ to: '/plan', activeOptions: { exact: true } }) },
+  { label: 'Pictures', link: linkOptions({ to: '/plan/pictures' }) },
+];
 
 /** Which page of the plan's area one is on, and the way to the others. */
 export function PlanNav() {

@@ -7,6 +7,7 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 const screens = [
   { path: '/overview', heading: /Overview/ },
   { path: '/plan', heading: /Improvement plan/ },
+  { path: '/plan/pictures', heading: /plan in pictures/ },
   { path: '/indicators', heading: /Indicators/ },
   { path: '/indicators/FD10', heading: /without an allocated social worker/ },
   { path: '/indicators/FD10/months/2018-10', heading: /October 2018/ },

@@ -18,7 +18,7 @@ export async function loadAmendments<E extends AmendedEntity>(
   const rows = await db
     .selectFrom('amendments')
     .select(['entity_id', 'field', 'value_json'])
-    .where('entity', '=', entity as AmendedEntity)
+    .where('entity', '=', entity)
     .where('amended_on', '<=', asAt.asAtOn)
     .where('recorded_at', '<', endOfKnowledge(asAt))
     .orderBy('amended_on')
