@@ -17,8 +17,8 @@ export class WorkspaceConnection implements Workspace {
   readonly db: ReadableDb;
   readonly drafts: Drafts = {
     read: async (key) => {
-      const row = await this.db.selectFrom('drafts').select('body').where('key', '=', key).executeTakeFirst();
-      return row?.body ?? null;
+      const row = await this.db.selectFrom('drafts').selectAll().where('key', '=', key).executeTakeFirst();
+      return row === undefined ? null : { body: row.body, keptAt: row.kept_at };
     },
     keep: (key, body, at) => this.#keepDraft(key, body, at),
   };

@@ -32,12 +32,18 @@ export interface Audited<T> {
   readonly changes: readonly [Change, ...Change[]];
 }
 
+/** What was kept under a key, and the instant at which it was. */
+export interface Draft {
+  readonly body: string;
+  readonly keptAt: string;
+}
+
 /**
  * What somebody is still typing, kept in the file so that a crash loses nothing. No facts: no report reads them, they
  * are not audited, and they go when the work is saved. Nothing else may be written without an audit entry.
  */
 export interface Drafts {
-  read(key: string): Promise<string | null>;
+  read(key: string): Promise<Draft | null>;
   /** Replaces what was kept under the key; null drops it. Throws as `Workspace.write` does. */
   keep(key: string, body: string | null, at: string): Promise<void>;
 }

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import type { IsoDate, Period } from '../domain/dates.ts';
 import { actionStatuses, type ActionFacts, type ActionStatus } from '../domain/plan.ts';
 import { colours, type Colour, type Rating } from '../domain/rating/rating.ts';
+import type { ActionBackground } from './action-background.ts';
+import { actionChangesContract } from './action-changes.ts';
 import { isoDate, operation, period } from './operation.ts';
 
 export interface ActionRow {
@@ -44,7 +46,11 @@ export interface ActionList {
   readonly period: Period;
   readonly asAtOn: IsoDate;
   readonly rows: readonly ActionRow[];
+  /** The plans in order, each with the names of its workstreams. */
+  readonly plans: readonly { readonly title: string; readonly workstreams: readonly string[] }[];
 }
+
+const oneAction = z.object({ ref: z.string().min(1), period: period.optional() });
 
 export const newUpdate = z.object({
   ref: z.string().min(1),
@@ -59,11 +65,20 @@ export const newUpdate = z.object({
   selfRating: z.enum(colours).nullable(),
   forecastOn: isoDate.nullable(),
   narrative: z.string().trim().max(4000, 'At most 4,000 characters'),
+  /** The role that reports; who is at work where it is left out. */
+  reportedBy: z.string().trim().min(1).max(100, 'At most 100 characters').optional(),
+  /** Title of a piece of evidence that is claimed with the report; empty or left out for none. */
+  evidence: z.string().trim().max(300, 'At most 300 characters').optional(),
+  /** The `lastUpdateId` of `updates.since` when the form was opened: a report since then is shown before this is kept. */
+  seenUpdateId: z.number().int().nonnegative().optional(),
 });
 
 export const actionsContract = {
   list: operation.input(z.object({ period: period.optional() })).output(type<ActionList>()),
-  get: operation.input(z.object({ ref: z.string().min(1), period: period.optional() })).output(type<ActionDetail>()),
+  get: operation.input(oneAction).output(type<ActionDetail>()),
+  /** What surrounds it: plan, links, dependencies, milestones, what it came from and became, what it said before. */
+  background: operation.input(oneAction).output(type<ActionBackground>()),
+  ...actionChangesContract,
   /** Adds an owner's report; earlier reports stay. */
   addUpdate: operation.input(newUpdate).output(type<ActionDetail>()),
 };

@@ -7,7 +7,9 @@ const key = z.string().regex(/^[a-z][a-zA-Z0-9:./ -]{0,119}$/);
 
 /** Unsaved work, kept in the workspace file: the browser holds nothing, and a crash loses nothing. */
 export const draftsContract = {
-  get: operation.input(z.object({ key })).output(type<{ readonly body: string | null }>()),
+  get: operation
+    .input(z.object({ key }))
+    .output(type<{ readonly body: string | null; /** The instant, in UTC. */ readonly keptAt: string | null }>()),
   /** A null body drops the draft. */
   keep: operation
     .input(z.object({ key, body: z.string().max(1_000_000, 'At most 1,000,000 characters').nullable() }))

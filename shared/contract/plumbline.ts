@@ -1,4 +1,5 @@
 import { actionsContract } from './actions.ts';
+import { auditContract } from './audit.ts';
 import { calendarContract } from './calendar.ts';
 import { benchmarksContract } from './benchmarks.ts';
 import { catalogueContract } from './catalogue.ts';
@@ -17,6 +18,8 @@ import { reviewsContract } from './reviews.ts';
 import { scrutinyContract } from './scrutiny.ts';
 import { settingsContract } from './settings.ts';
 import { spcDecisionsContract } from './spc-decisions.ts';
+import { ratingsContract } from './ratings.ts';
+import { updatesContract } from './updates.ts';
 import { workspaceContract } from './workspace.ts';
 import type { ContractRouterClient } from '@orpc/contract';
 
@@ -26,11 +29,14 @@ export const contract = {
   overview: overviewContract,
   actions: actionsContract,
   plan: planContract,
+  updates: updatesContract,
+  ratings: ratingsContract,
   indicators: indicatorsContract,
   catalogue: catalogueContract,
   benchmarks: benchmarksContract,
   reviews: reviewsContract,
   scrutiny: scrutinyContract,
+  audit: auditContract,
   meetings: meetingsContract,
   returns: returnsContract,
   calendar: calendarContract,

@@ -10,7 +10,69 @@ const operations: Readonly<Record<string, string>> = {
   'returns.forgetMatch': 'Forgot what a text means',
   'calendar.saveSchedule': 'Decided what a sender owes',
   'calendar.recordChase': 'Chased a return',
+  'actions.create': 'Added an action',
+  'actions.amend': 'Changed what is said of an action',
+  'actions.changeDueDate': 'Agreed another due date',
+  'actions.cancel': 'Cancelled an action',
+  'actions.addMilestone': 'Added a milestone',
+  'actions.reportMilestone': 'Reported on a milestone',
   'actions.addUpdate': 'Added an update',
+  'updates.saveGrid': 'Added updates in the grid',
+  'updates.correct': 'Corrected an update',
+  'evidence.claim': 'Claimed evidence',
+  'evidence.decide': 'Decided on evidence',
+  'moderations.moderate': 'Moderated a rating',
+  'moderations.withdraw': 'Withdrew a moderation',
+  'plan.addPlan': 'Added a plan',
+  'plan.amendPlan': 'Changed a plan',
+  'plan.addWorkstream': 'Added a workstream',
+  'plan.amendWorkstream': 'Changed a workstream',
+  'people.addAgency': 'Added an agency',
+  'people.renameAgency': 'Renamed an agency',
+  'people.addRole': 'Added a role',
+  'people.setName': 'Changed who holds a role',
+  'people.setLeft': 'Recorded that somebody left',
+  'people.handOver': 'Handed work over',
+  'meetings.plan': 'Planned a meeting',
+  'meetings.planSeries': 'Planned a series of meetings',
+  'meetings.amend': 'Changed a meeting',
+  'meetings.cancel': 'Cancelled a meeting',
+  'meetings.addItems': 'Added to an agenda',
+  'meetings.amendItem': 'Changed an item of an agenda',
+  'meetings.orderItems': 'Put an agenda into another order',
+  'meetings.withdrawItem': 'Took an item off an agenda',
+  'meetings.addForwardItem': 'Added to the forward plan',
+  'meetings.recordAttendance': 'Recorded attendance',
+  'meetings.declare': 'Recorded a declaration',
+  'meetings.decide': 'Recorded a decision',
+  'meetings.reportOutcome': 'Reported on a decision',
+  'meetings.becomeAction': 'Made a decision an action',
+  'meetings.choosePack': 'Chose the pack of a meeting',
+  'meetings.writeMinutes': 'Wrote minutes',
+  'reviews.add': 'Added a case review',
+  'reviews.amend': 'Changed a case review',
+  'reviews.addRecommendation': 'Added a recommendation',
+  'reviews.amendRecommendation': 'Changed a recommendation',
+  'reviews.respond': 'Accepted a recommendation or not',
+  'reviews.linkAction': 'Linked an action to a recommendation',
+  'reviews.reportForAgency': 'Reported for an agency',
+  'reviews.setThemes': 'Set the themes of a review',
+  'reviews.signOff': 'Signed off for an agency',
+  'scrutiny.addEvent': 'Added a scrutiny event',
+  'scrutiny.editEvent': 'Corrected a scrutiny event',
+  'scrutiny.addJudgement': 'Added a judgement',
+  'scrutiny.editJudgement': 'Corrected a judgement',
+  'scrutiny.withdrawJudgement': 'Withdrew a judgement',
+  'scrutiny.addFramework': 'Added a framework of judgements',
+  'scrutiny.addArea': 'Added an area of judgement',
+  'scrutiny.addFinding': 'Added a finding',
+  'scrutiny.editFinding': 'Corrected a finding',
+  'scrutiny.withdrawFinding': 'Withdrew a finding',
+  'scrutiny.linkFinding': 'Linked a finding to actions and indicators',
+  'scrutiny.addDeadline': 'Added an answer due',
+  'scrutiny.reportResponse': 'Reported on an answer due',
+  'updates.saveGrid': 'Added updates in the grid',
+  'updates.correct': 'Corrected an update',
   'indicators.addCommentary': 'Added a commentary',
   'indicators.signOffCommentary': 'Signed a commentary off',
   'indicators.chooseValue': 'Chose between values',
@@ -43,7 +105,23 @@ const entities: Readonly<Record<string, string>> = {
   indicator_aliases: 'Name of an indicator',
   return_schedules: 'Return calendar',
   chases: 'Return calendar',
+  actions: 'Action',
   updates: 'Action',
+  evidence: 'Evidence',
+  moderations: 'Moderation',
+  plans: 'Plan',
+  workstreams: 'Workstream',
+  agencies: 'Agency',
+  people: 'Role',
+  meetings: 'Meeting',
+  scrutiny_events: 'Scrutiny event',
+  judgements: 'Judgement',
+  judgement_areas: 'Framework of judgements',
+  findings: 'Finding',
+  response_deadlines: 'Answer due to',
+  response_reports: 'Answer due to',
+  case_reviews: 'Case review',
+  recommendations: 'Recommendation',
   commentaries: 'Indicator',
   commentary_sign_offs: 'Indicator',
   observation_choices: 'Figure',
@@ -60,8 +138,37 @@ const entities: Readonly<Record<string, string>> = {
   spc_options: 'Control charts, from',
 };
 
+/** What a field of an entry is called where its own name says it badly. */
+const fields: Readonly<Record<string, string>> = {
+  '': 'Value',
+  holdsFrom: 'Holds from',
+  source_id: 'Source',
+  kind: 'Kind',
+};
+
 /** The operation in words; its own name where no words are set, so that nothing goes unsaid. */
 export const auditOperationInWords = (operation: string): string => operations[operation] ?? operation;
 
 /** What kind of thing was changed, in words; the name of its table where no words are set. */
 export const auditEntityInWords = (entity: string): string => entities[entity] ?? entity;
+
+/** Whether an operation or a kind of thing has words of its own; a test holds that every one that is written has. */
+export const isAuditOperationNamed = (operation: string): boolean => operation in operations;
+export const isAuditEntityNamed = (entity: string): boolean => entity in entities;
+
+/** The operations whose words hold a text, so that a search finds what is read on the screen. */
+export const auditOperationsSaying = (text: string): string[] =>
+  Object.entries(operations)
+    .filter(([, words]) => words.toLowerCase().includes(text.toLowerCase()))
+    .map(([operation]) => operation);
+
+/** A field in words: `published_on` and `publishedOn` are both "Published on". */
+export function auditFieldInWords(name: string): string {
+  const set = fields[name];
+  if (set !== undefined) return set;
+  const words = name
+    .replaceAll(/([a-z0-9])([A-Z])/gu, '$1 $2')
+    .replaceAll('_', ' ')
+    .toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -3,19 +3,25 @@ import type { newUpdate } from '#shared/contract/actions.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 import type { Session } from '../session.ts';
+import { claimEvidence } from '../updates/claim-evidence.ts';
 import { writeUpdate } from './write-update.ts';
 
 export type NewUpdate = z.infer<typeof newUpdate>;
 
 /**
- * Adds an owner's report to an action; earlier reports stay as they are.
+ * Adds an owner's report to an action, and the claim of evidence that comes with it; earlier reports stay as they are.
  * @throws Refusal `ActionNotFound` and those of `writeUpdate`
  */
 export async function addUpdate(session: Session, update: NewUpdate): Promise<void> {
   const author = await session.author('actions.addUpdate');
+  const { ref, evidence = '', reportedBy = author.actor, seenUpdateId, ...values } = update;
   await session.workspace.write(author, async (db) => {
-    const action = await actionByRef(db, update.ref);
-    return { result: null, changes: [await writeUpdate(db, author, action, update)] };
+    const action = await actionByRef(db, ref);
+    const seen = seenUpdateId === undefined ? {} : { seenUpdateId };
+    const change = await writeUpdate(db, author, action, { ...values, ...seen, reportedBy });
+    if (evidence === '') return { result: null, changes: [change] };
+    const claim = { title: evidence, claimedOn: update.reportedOn, claimedBy: reportedBy };
+    return { result: null, changes: [change, await claimEvidence(db, author, action, claim)] };
   });
 }
 

@@ -83,6 +83,7 @@ export interface SuccessionsTable {
   readonly decided_by: string;
   readonly reason: string;
   readonly recorded_at: string;
+  readonly meeting_id: number | null;
 }
 
 /** What an action answers, measures, is supported by and needs; the latest row of a pair stands. */
@@ -123,6 +124,8 @@ export interface UpdatesTable {
   readonly file_name: string | null;
   readonly sheet: string | null;
   readonly cell: string | null;
+  /** At which it was decided to end the action; null of every other report. */
+  readonly meeting_id: number | null;
 }
 
 export interface EvidenceTable {

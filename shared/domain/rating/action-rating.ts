@@ -4,6 +4,7 @@ import { ratingOfClosed } from './completed-action.ts';
 import { knownFacts, type KnownFacts, type RuleInput } from './known-facts.ts';
 import type { Rating } from './rating.ts';
 import type { RuleSet } from './rule-set.ts';
+import { silenceOf } from './silence.ts';
 import { besideLimits, days, progressInWords } from './wording.ts';
 
 /**
@@ -41,21 +42,16 @@ function forecastLate({ known, limits }: RuleInput): Rating | null {
   return { colour: late > limits.forecastRedDays ? 'red' : 'amber', rule: 'forecast_late', because };
 }
 
-/** Counted from the last update; where none was due yet (before the start of an unstarted action) from the start. */
 function noUpdate({ action, known, asAtOn, limits }: RuleInput): Rating | null {
   const reportedOn = known.latest?.reportedOn ?? null;
-  const waitsForStart = known.status === 'not_started' && action.startsOn > (reportedOn ?? '');
-  const silentSince = reportedOn === null || waitsForStart ? action.startsOn : reportedOn;
-  const silent = daysBetween(silentSince, asAtOn);
+  const { since, days: silent, fromStart } = silenceOf(action, known, asAtOn);
   if (silent <= limits.updateCycleDays) return null;
   const last =
     reportedOn === null
       ? `No update since the start on ${dateInWords(action.startsOn)}`
       : `No update since ${dateInWords(reportedOn)}`;
   const counted =
-    waitsForStart && reportedOn !== null
-      ? `${days(silent)} after the start on ${dateInWords(silentSince)}`
-      : days(silent);
+    fromStart && reportedOn !== null ? `${days(silent)} after the start on ${dateInWords(since)}` : days(silent);
   const because = `${last}: ${counted}, as at ${dateInWords(asAtOn)}; an update is due every ${days(limits.updateCycleDays)}`;
   return { colour: silent > 2 * limits.updateCycleDays ? 'red' : 'amber', rule: 'no_update', because };
 }

@@ -76,7 +76,8 @@ const acceptedHow = ({ state, fact }: KnownEvidence): string => {
   return fact.impact === 'partly_shown' ? 'tested, impact only partly shown' : 'tested, impact not shown';
 };
 
-function evidenceInWords(evidence: readonly KnownEvidence[]): string {
+/** What was offered so far, in words. */
+export function evidenceInWords(evidence: readonly KnownEvidence[]): string {
   const claimed = evidence.filter((one) => one.state === 'claimed').length;
   if (claimed > 0) return `${claimed} piece${claimed === 1 ? '' : 's'} of evidence claimed and not yet decided`;
   return evidence.length > 0 ? 'the evidence offered was rejected' : 'no evidence offered';

@@ -1,0 +1,88 @@
+import type { HistoryEntry } from '#shared/contract/updates.ts';
+import { asSentence } from '#shared/domain/as-sentence.ts';
+import { dateInWords } from '#shared/domain/dates.ts';
+import { colourWord } from '#shared/wording/colours.ts';
+import { entry, said, type HistoryOf } from './history-entry.ts';
+
+/** What boards did: ratings set and taken back, and decisions about the action. */
+export async function boardEntries(of: HistoryOf): Promise<HistoryEntry[]> {
+  return [...(await ratings(of)), ...(await withdrawals(of)), ...(await decisions(of))];
+}
+
+async function ratings({ db, actionId, end, asAt }: HistoryOf): Promise<HistoryEntry[]> {
+  const rows = await db
+    .selectFrom('moderations')
+    .leftJoin('meetings', 'meetings.id', 'moderations.meeting_id')
+    .selectAll('moderations')
+    .select(['meetings.title as meeting', 'meetings.held_on as held_on'])
+    .where('action_id', '=', actionId)
+    .where('moderations.recorded_at', '<', end)
+    .where('moderated_on', '<=', asAt.asAtOn)
+    .execute();
+  return rows.map((row) =>
+    entry({
+      key: `rating ${row.id}`,
+      kind: 'rating',
+      datedOn: row.moderated_on,
+      recordedAt: row.recorded_at,
+      by: row.moderated_by,
+      heading: `Rated ${colourWord(row.colour)} by the board`,
+      details: said(
+        `Why: ${asSentence(row.reason)}`,
+        row.holds_until === null ? '' : `Holds until ${dateInWords(row.holds_until)}.`,
+        row.meeting === null || row.held_on === null ? '' : `At ${row.meeting} of ${dateInWords(row.held_on)}.`,
+      ),
+      colour: row.colour,
+    }),
+  );
+}
+
+async function withdrawals({ db, actionId, end, asAt }: HistoryOf): Promise<HistoryEntry[]> {
+  const rows = await db
+    .selectFrom('moderation_withdrawals as withdrawal')
+    .innerJoin('moderations', 'moderations.id', 'withdrawal.moderation_id')
+    .selectAll('withdrawal')
+    .select(['moderations.colour', 'moderations.moderated_on'])
+    .where('moderations.action_id', '=', actionId)
+    .where('withdrawal.recorded_at', '<', end)
+    .where('withdrawn_on', '<=', asAt.asAtOn)
+    .execute();
+  return rows.map((row) =>
+    entry({
+      key: `withdrawal ${row.id}`,
+      kind: 'rating',
+      datedOn: row.withdrawn_on,
+      recordedAt: row.recorded_at,
+      by: row.withdrawn_by,
+      heading: `The board’s rating ${colourWord(row.colour)} of ${dateInWords(row.moderated_on)} taken back`,
+      details: [`Why: ${asSentence(row.reason)} The rule’s rating counts again.`],
+    }),
+  );
+}
+
+async function decisions({ db, actionId, end, asAt, citationOf }: HistoryOf): Promise<HistoryEntry[]> {
+  const rows = await db
+    .selectFrom('decisions')
+    .innerJoin('meetings', 'meetings.id', 'decisions.meeting_id')
+    .selectAll('decisions')
+    .select(['meetings.title as meeting', 'meetings.held_on as held_on'])
+    .where('decisions.action_id', '=', actionId)
+    .where('decisions.recorded_at', '<', end)
+    .where('meetings.held_on', '<=', asAt.asAtOn)
+    .execute();
+  return rows.map((row) =>
+    entry({
+      key: `decision ${row.id}`,
+      kind: 'decision',
+      datedOn: row.held_on,
+      recordedAt: row.recorded_at,
+      by: row.meeting,
+      heading: `Decision ${row.ref}`,
+      details: said(
+        asSentence(row.text),
+        row.lead === '' ? '' : `By ${row.lead}${row.due_on === null ? '' : `, by ${dateInWords(row.due_on)}`}.`,
+      ),
+      citation: citationOf(row.source_id),
+    }),
+  );
+}
