@@ -117,8 +117,6 @@ export interface UpdatesTable {
   readonly agency_id: number | null;
   /** The update that this one takes the place of. */
   readonly corrects_id: number | null;
-  /** Why it does; empty where it corrects nothing. */
-  readonly correction_reason: Generated<string>;
   /** The workbook, sheet and cell that it was read from; null together where it was typed. */
   readonly file_sha256: string | null;
   readonly file_name: string | null;
@@ -126,6 +124,8 @@ export interface UpdatesTable {
   readonly cell: string | null;
   /** At which it was decided to end the action; null of every other report. */
   readonly meeting_id: number | null;
+  /** Why it takes the place of another; empty where it corrects nothing. */
+  readonly correction_reason: Generated<string>;
 }
 
 export interface EvidenceTable {
