@@ -1,32 +1,34 @@
-import type { ReviewView } from '#shared/contract/reviews.ts';
-import type { ReviewFacts } from '#shared/domain/pack/snapshot.ts';
-import type { ActionFacts } from '#shared/domain/plan.ts';
 import { operations } from '../operations.ts';
-import { periodInView, type PeriodInView } from '../period-in-view.ts';
-import { actionRow } from '../plan/action-row.ts';
-import { loadActions } from '../plan/load-actions.ts';
-import { loadReviews } from './load-reviews.ts';
-
-/** A review with, under each recommendation, the actions that answer it. */
-const reviewView = (
-  review: ReviewFacts,
-  actions: readonly ActionFacts[],
-  { asAtOn, ruleSet }: Pick<PeriodInView, 'asAtOn' | 'ruleSet'>,
-): ReviewView => ({
-  review,
-  recommendations: review.recommendations.map((recommendation) => ({
-    recommendation,
-    actions: actions
-      .filter((facts) => facts.recommendations.includes(recommendation.ref))
-      .map((facts) => actionRow(facts, asAtOn, ruleSet)),
-  })),
-});
+import { periodInView } from '../period-in-view.ts';
+import { reportForAgency, signOff } from './agency-commands.ts';
+import { addRecommendation, amendRecommendation, linkAction, respond, setThemes } from './recommendation-commands.ts';
+import { addReview, amendReview } from './review-commands.ts';
+import { reviewDetail } from './review-detail.ts';
+import { reviewsInView } from './review-facts.ts';
+import { reviewView } from './review-view.ts';
+import { themeList } from './theme-list.ts';
 
 export const reviewsHandlers = {
-  list: operations.reviews.list.handler(async ({ input, context }) => {
-    const view = await periodInView(context.session, input.period);
-    const actions = await loadActions(view.db, view.asAt);
-    const reviews = await loadReviews(view.db, view.asAt);
-    return { asAtOn: view.asAtOn, reviews: reviews.map((review) => reviewView(review, actions, view)) };
+  list: operations.reviews.list.handler(async ({ input, context: { session } }) => {
+    const view = await periodInView(session, input.period);
+    const { reviews, answering } = await reviewsInView(view);
+    return { asAtOn: view.asAtOn, reviews: reviews.map((review) => reviewView(review, answering, view)) };
   }),
+  get: operations.reviews.get.handler(({ input, context: { session } }) => reviewDetail(session, input)),
+  themes: operations.reviews.themes.handler(({ input, context: { session } }) => themeList(session, input.period)),
+  add: operations.reviews.add.handler(({ input, context: { session } }) => addReview(session, input)),
+  amend: operations.reviews.amend.handler(({ input, context: { session } }) => amendReview(session, input)),
+  addRecommendation: operations.reviews.addRecommendation.handler(({ input, context: { session } }) =>
+    addRecommendation(session, input),
+  ),
+  amendRecommendation: operations.reviews.amendRecommendation.handler(({ input, context: { session } }) =>
+    amendRecommendation(session, input),
+  ),
+  setThemes: operations.reviews.setThemes.handler(({ input, context: { session } }) => setThemes(session, input)),
+  respond: operations.reviews.respond.handler(({ input, context: { session } }) => respond(session, input)),
+  linkAction: operations.reviews.linkAction.handler(({ input, context: { session } }) => linkAction(session, input)),
+  reportForAgency: operations.reviews.reportForAgency.handler(({ input, context: { session } }) =>
+    reportForAgency(session, input),
+  ),
+  signOff: operations.reviews.signOff.handler(({ input, context: { session } }) => signOff(session, input)),
 };

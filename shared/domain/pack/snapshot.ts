@@ -4,6 +4,8 @@ import type { IndicatorFacts } from '../indicator.ts';
 import type { ActionFacts } from '../plan.ts';
 import type { Citation } from '../provenance.ts';
 import type { RuleSet } from '../rating/rule-set.ts';
+import type { Publication, ResponseFact } from '../reviews/review.ts';
+import type { SignOffFacts } from '../reviews/sign-off.ts';
 import type { Position } from './changes.ts';
 import type { Edition } from './document.ts';
 
@@ -60,6 +62,13 @@ export interface ReviewFacts {
   readonly summary: string;
   readonly citation: Citation | null;
   readonly recommendations: readonly RecommendationFacts[];
+  /** The rest is left out where it is not known, and by snapshots made before it was kept. */
+  readonly publication?: Publication;
+  readonly commissionedOn?: IsoDate;
+  readonly completedOn?: IsoDate;
+  readonly notPublishedReason?: string;
+  /** Left out where no agency has an action of the review, and none has signed anything off. */
+  readonly signOff?: SignOffFacts;
 }
 
 export interface RecommendationFacts {
@@ -68,6 +77,10 @@ export interface RecommendationFacts {
   /** How the words stand to the source: `verbatim`, `theme`, `as_listed` (by the source named), `reconstructed`. */
   readonly wording: Wording;
   readonly citation: Citation | null;
+  /** What the partnership answered; left out where nothing is recorded, and by older snapshots. */
+  readonly response?: ResponseFact;
+  /** Names of the themes that it is one of, in their alphabet; left out where there are none. */
+  readonly themes?: readonly string[];
 }
 
 export const wordings = ['verbatim', 'as_listed', 'theme', 'reconstructed'] as const;
@@ -109,6 +122,13 @@ export interface DecisionFacts {
   readonly lead: string;
   readonly dueOn: IsoDate | null;
   readonly citation: Citation | null;
+  /** What came of it by then; left out while it is open. */
+  readonly outcome?: {
+    readonly state: 'done' | 'dropped' | 'became_action';
+    readonly on: IsoDate;
+    /** The action that it became. */
+    readonly action: string | null;
+  };
 }
 
 export interface ReturnFacts {

@@ -29,11 +29,13 @@ const listers: Readonly<Record<Listed, Lister>> = {
     const columns = [
       { label: 'review' },
       { label: 'kind' },
+      { label: 'state', widest: 60 },
+      { label: 'sign-off', widest: 80 },
       { label: 'recommendation', widest: 70 },
       { label: 'actions', widest: 200 },
     ];
-    const rows = list.reviews.flatMap(({ review, recommendations }) => {
-      const of = [review.code, reviewKindLabels[review.kind] ?? review.kind];
+    const rows = list.reviews.flatMap(({ review, recommendations, courseText, signOff }) => {
+      const of = [review.code, reviewKindLabels[review.kind] ?? review.kind, courseText, signOff.because];
       if (recommendations.length === 0) return [[...of, '', '']];
       return recommendations.map(({ recommendation, actions }) => [
         ...of,
