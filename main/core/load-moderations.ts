@@ -1,5 +1,6 @@
 import type { Period } from '#shared/domain/dates.ts';
 import type { Moderation } from '#shared/domain/plan.ts';
+import { moderationOn } from '#shared/domain/rating/current-rating.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 import { endOfKnowledge, type AsAt } from './as-at.ts';
 
@@ -35,7 +36,10 @@ export async function loadActionModerations(
   return latestStanding(rows, (row) => row.action_id);
 }
 
-/** The latest moderation of each indicator for this very period: one month's decision never colours another month. */
+/**
+ * The latest moderation of each indicator for this very period, while it holds: one month's decision never colours
+ * another month, and a chart draws the board's colour only as long as the board said.
+ */
 export async function loadIndicatorModerations(
   db: ReadableDb,
   asAt: AsAt,
@@ -47,7 +51,8 @@ export async function loadIndicatorModerations(
     .where('period', '=', period)
     .$narrowType<{ indicator_id: number }>()
     .execute();
-  return latestStanding(rows, (row) => row.indicator_id);
+  const latest = latestStanding(rows, (row) => row.indicator_id);
+  return new Map([...latest].filter(([, moderation]) => moderationOn(moderation, asAt.asAtOn) !== null));
 }
 
 type ModerationRow = Awaited<ReturnType<ReturnType<typeof moderationsBy>['execute']>>[number];

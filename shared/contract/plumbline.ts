@@ -8,7 +8,9 @@ import { evidenceContract } from './evidence.ts';
 import { exportsContract } from './exports.ts';
 import { indicatorsContract } from './indicators.ts';
 import { meetingsContract } from './meetings.ts';
+import { moderationsContract } from './moderations.ts';
 import { overviewContract } from './overview.ts';
+import { ownersContract } from './owners.ts';
 import { planPicturesContract } from './plan-pictures.ts';
 import { packsContract } from './packs.ts';
 import { planContract } from './plan.ts';
@@ -16,6 +18,7 @@ import { returnsContract } from './returns.ts';
 import { peopleContract } from './people.ts';
 import { reviewsContract } from './reviews.ts';
 import { scrutinyContract } from './scrutiny.ts';
+import { searchContract } from './search.ts';
 import { settingsContract } from './settings.ts';
 import { spcDecisionsContract } from './spc-decisions.ts';
 import { ratingsContract } from './ratings.ts';
@@ -38,14 +41,17 @@ export const contract = {
   scrutiny: scrutinyContract,
   audit: auditContract,
   meetings: meetingsContract,
+  moderations: moderationsContract,
   returns: returnsContract,
   calendar: calendarContract,
   drafts: draftsContract,
   evidence: evidenceContract,
   exports: exportsContract,
   planPictures: planPicturesContract,
+  owners: ownersContract,
   packs: packsContract,
   people: peopleContract,
+  search: searchContract,
   settings: settingsContract,
   spcDecisions: spcDecisionsContract,
 };

@@ -1,4 +1,4 @@
-import type { MeetingList } from '#shared/contract/meetings.ts';
+import type { MeetingList } from '#shared/contract/meeting-views.ts';
 import { nextMeeting } from '#shared/domain/meetings/meeting.ts';
 import { knownThen } from '../as-at.ts';
 import type { Session } from '../session.ts';

@@ -1,4 +1,4 @@
-import type { MeetingRow } from '#shared/contract/meetings.ts';
+import type { MeetingRow } from '#shared/contract/meeting-views.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
 import { meetingState, type MeetingKind } from '#shared/domain/meetings/meeting.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
