@@ -2,10 +2,10 @@ import { Link } from '@tanstack/react-router';
 import type { ActionDetail } from '#shared/contract/actions.ts';
 import { dateInWords, type Period } from '#shared/domain/dates.ts';
 import { colourWord } from '#shared/wording/colours.ts';
-import type { UpdateRead } from './update-form.ts';
+import type { ReportRead } from '../../components/report/report-form.ts';
 
 interface UpdateSavedProps {
-  readonly update: UpdateRead;
+  readonly update: ReportRead;
   readonly detail: ActionDetail;
   readonly newestPeriod: Period;
 }

@@ -1,50 +1,39 @@
 import { z } from 'zod';
-import { newUpdate, type ActionDetail } from '#shared/contract/actions.ts';
-import { actionStatuses } from '#shared/domain/plan.ts';
-import { colours } from '#shared/domain/rating/rating.ts';
-import { emptyDate, noRealDate, partsOf, readDate, type DateParts } from '../../components/DateInput.tsx';
+import type { ActionDetail } from '#shared/contract/actions.ts';
+import { partsOf } from '../../components/DateInput.tsx';
+import { emptyReport, reportTypedSchema, type ReportTyped } from '../../components/report/report-form.ts';
 
-const parts = z.custom<DateParts>();
-const date = (missing: string) =>
-  parts.transform((typed, context) => {
-    const found = readDate(typed);
-    if (found.kind === 'date') return found.on;
-    const message = found.kind === 'empty' ? missing : noRealDate;
-    context.addIssue({ code: 'custom', message });
-    return z.NEVER;
-  });
-const optionalDate = parts.transform((typed, context) => {
-  const found = readDate(typed);
-  if (found.kind === 'date') return found.on;
-  if (found.kind === 'empty') return null;
-  context.addIssue({ code: 'custom', message: 'Enter a real forecast date, such as 30 6 2019, or leave it empty' });
-  return z.NEVER;
-});
-const progress = z
-  .string()
-  .trim()
-  .regex(/^(?:\d{1,3})?$/u, 'Enter the progress as a whole number from 0 to 100, or leave it empty')
-  .transform((typed) => (typed === '' ? null : Number(typed)))
-  .pipe(newUpdate.shape.progressPercent);
-
-/** What is typed into the form, and what it becomes: the contract's own update, less the action's reference. */
-export const updateForm = z.object({
-  reportedOn: date('Enter the date of the report'),
-  status: z.enum(actionStatuses),
-  progressPercent: progress,
-  selfRating: z.enum([...colours, 'none']).transform((colour) => (colour === 'none' ? null : colour)),
-  forecastOn: optionalDate,
-  narrative: newUpdate.shape.narrative.min(1, 'Enter what was done, and what comes next'),
-});
-export type UpdateTyped = z.input<typeof updateForm>;
-export type UpdateRead = z.output<typeof updateForm>;
+/** What is typed into the form of one update. */
+export interface UpdateTyped {
+  readonly report: ReportTyped;
+  /** Title of a piece of evidence that is claimed; empty for none. */
+  readonly evidence: string;
+}
 
 /** The form as it opens: where the last report left the action, the date to be filled in. */
 export const typedFrom = ({ row }: Pick<ActionDetail, 'row'>): UpdateTyped => ({
-  reportedOn: emptyDate,
-  status: row.status,
-  progressPercent: row.progressPercent === null ? '' : String(row.progressPercent),
-  selfRating: 'none',
-  forecastOn: partsOf(row.forecastOn),
-  narrative: '',
+  report: {
+    ...emptyReport,
+    status: row.status,
+    progressPercent: row.progressPercent === null ? '' : String(row.progressPercent),
+    forecastOn: partsOf(row.forecastOn),
+  },
+  evidence: '',
 });
+
+/** What is kept of the form while it is typed, with the last report that was seen when it was opened. */
+const keptUpdate = z.object({
+  report: reportTypedSchema,
+  evidence: z.string(),
+  seenUpdateId: z.number().nullable(),
+});
+export type KeptUpdate = z.infer<typeof keptUpdate>;
+
+/** The kept form; null where what was kept is not one (an older version of the program kept something else). */
+export function readKept(body: string): KeptUpdate | null {
+  try {
+    return keptUpdate.safeParse(JSON.parse(body)).data ?? null;
+  } catch {
+    return null;
+  }
+}
