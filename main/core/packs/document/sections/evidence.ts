@@ -1,6 +1,7 @@
+import { dateInWords } from '#shared/domain/dates.ts';
 import type { Row, Section } from '#shared/domain/pack/document.ts';
 import type { EvidenceFact } from '#shared/domain/plan.ts';
-import { evidenceStateLabels } from '#shared/wording/plan-labels.ts';
+import { evidenceStateInWords } from '#shared/wording/plan-labels.ts';
 import type { Assessment } from '../assessment.ts';
 import { column, date, dateOr, text, textOr } from '../cells.ts';
 
@@ -39,11 +40,11 @@ function table(
         text(row.ref),
         text(row.title),
         text(held.title),
-        text(evidenceStateLabels[held.state]),
+        text(evidenceStateInWords(held.state, held.impact)),
         date(held.claimedOn, origins.record('evidence', row.ref)),
         dateOr(held.decidedOn, origins.record('evidence', row.ref)),
         textOr(held.decidedBy),
-        textOr(held.method),
+        textOr(testInWords(held)),
       ],
     })),
   );
@@ -64,4 +65,14 @@ function table(
     rows,
     whenEmpty: 'None.',
   };
+}
+
+/** What was done, what it found and when it is to be done again; of older tests only what was done. */
+function testInWords({ method, result = '', retestOn = null }: EvidenceFact): string {
+  const parts = [
+    method,
+    ...(result === '' ? [] : [`found: ${result}`]),
+    ...(retestOn === null ? [] : [`to be tested again on ${dateInWords(retestOn)}`]),
+  ];
+  return parts.filter((part) => part !== '').join('; ');
 }
