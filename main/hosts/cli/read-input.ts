@@ -11,16 +11,24 @@ export interface InputFile {
 /** No file that any reader accepts is larger; more is not even read into memory. */
 const mostBytes = 64 * 1024 * 1024;
 
+/** Why a file of that size is not read, or null where it is. */
+type SizeRefusal = (fileName: string, bytes: number) => Refusal | null;
+
 /**
- * Reads a file named on the command line.
- * @throws Refusal `InputFileNotFound`, `InputFileNotReadable` or `FileTooBig`.
+ * Reads a file named on the command line; `refusalOfSize` is asked before it is read into memory.
+ * @throws Refusal `InputFileNotFound`, `InputFileNotReadable` or that of its size, `FileTooBig` unless another is given.
  */
-export async function readInput(terminal: Terminal, path: string): Promise<InputFile> {
+export async function readInput(
+  terminal: Terminal,
+  path: string,
+  refusalOfSize: SizeRefusal = (_, bytes) => (bytes > mostBytes ? tooBig(path, bytes) : null),
+): Promise<InputFile> {
   const full = resolve(terminal.cwd, path);
   try {
     const info = await stat(full);
     if (!info.isFile()) throw notReadable(path, 'It is a folder or a device, not a file.');
-    if (info.size > mostBytes) throw tooBig(path, info.size);
+    const refusal = refusalOfSize(basename(full), info.size);
+    if (refusal !== null) throw refusal;
     return { fileName: basename(full), content: await readFile(full) };
   } catch (error) {
     if (error instanceof Refusal) throw error;

@@ -1,6 +1,10 @@
+import { addAudit, addVerifyAudit } from './commands/audit.ts';
 import { addBenchmarks } from './commands/benchmarks.ts';
 import { addCatalogue } from './commands/catalogue.ts';
 import { addChase } from './commands/chase.ts';
+import { addDeadline } from './commands/deadline.ts';
+import { addEvidence } from './commands/evidence.ts';
+import { addCollect } from './commands/collect.ts';
 import { addExport } from './commands/export.ts';
 import { addImport } from './commands/import.ts';
 import { addList } from './commands/list.ts';
@@ -10,7 +14,6 @@ import { addSample } from './commands/sample.ts';
 import { addShow } from './commands/show.ts';
 import { addSpc } from './commands/spc.ts';
 import { addTemplates } from './commands/templates.ts';
-import { addVerifyAudit } from './commands/verify-audit.ts';
 import { runProgram } from './program.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -26,8 +29,12 @@ export const runCli = (args: readonly string[], terminal: Terminal): Promise<num
     addList,
     addShow,
     addPack,
+    addEvidence,
     addChase,
     addTemplates,
+    addCollect,
     addSpc,
+    addDeadline,
+    addAudit,
     addVerifyAudit,
   ]);

@@ -15,9 +15,17 @@ const commands = [
   'list',
   'show',
   'pack',
+  'evidence add',
+  'evidence accept',
+  'evidence test',
+  'evidence reject',
+  'evidence list',
   'chase',
   'templates',
   'spc',
+  'deadline',
+  'audit list',
+  'audit verify',
   'verify-audit',
 ];
 
@@ -37,6 +45,7 @@ beforeAll(async () => {
   const series = Array.from({ length: 14 }, (_, at) => `2019-04-${String(at + 1).padStart(2, '0')},${80 + (at % 5)}`);
   terminal.write('visits.csv', ['x,y', ...series].join('\n'));
   terminal.write('referrals.csv', ['x,y', ...series].join('\n'));
+  terminal.write('audit.pdf', 'Audit of 20 files');
   const areas = 'Measure code,Measure,Year,Northamptonshire,Statistical neighbours,East Midlands,England';
   terminal.write('lait.csv', `${areas}\nCPP_Total_NumRef,Referrals,2019,400,510,520,544.5\n`);
   for (const sample of ['northamptonshire n.plumbline', 'exampleshire e.plumbline']) {
