@@ -1,4 +1,4 @@
-// npm run bench [-- packs|import|lists|page]: what it costs, on this machine, named. Nothing here passes or fails.
+// npm run bench [-- packs|import|lists|plan|page]: what it costs, on this machine, named. Nothing here passes or fails.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -75,13 +75,19 @@ if (wanted('import')) {
   console.log(`rows a second, start included: ${rate(validated)} validated, ${rate(accepting)} accepted`);
   await benchWorkbooks(folder);
 }
-if (wanted('lists')) {
-  console.log('\n500 indicators × 240 months × 9 series, about 1,000,000 observations, in one process');
-  const took = figuresOf('large-workspace.mjs', [folder]);
+const printTimes = (took) => {
   for (const what of new Set(took.map((one) => one.what))) {
     const times = took.filter((one) => one.what === what).map((one) => one.ms);
     console.log(`${what.padEnd(46)} ${median(times).toFixed(0).padStart(7)} ms${times.length > 1 ? ' (median)' : ''}`);
   }
+};
+if (wanted('lists')) {
+  console.log('\n500 indicators × 240 months × 9 series, about 1,000,000 observations, in one process');
+  printTimes(figuresOf('large-workspace.mjs', [folder]));
+}
+if (wanted('plan')) {
+  console.log('\nA plan of 5,000 actions with 100,000 updates, in one process');
+  printTimes(figuresOf('large-plan.mjs', [folder]));
 }
 if (wanted('page')) {
   const chromium = ensureChromium();

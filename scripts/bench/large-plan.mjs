@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Session } from '#main/core/session.ts';
 import { createWorkspace } from '#main/store/open-workspace.ts';
 import { actionsHandlers } from '#main/core/plan/actions-handlers.ts';
+import { searchHandlers } from '#main/core/search/search-handlers.ts';
 import { matches, noFilter } from '../../renderer/features/plan/plan-filter.ts';
 
 const [folder, actions = '5000', updatesEach = '20'] = process.argv.slice(2);
@@ -95,7 +96,7 @@ const session = new Session({
   reportFault: console.error,
 });
 await session.use(workspace);
-const client = createRouterClient({ actions: actionsHandlers }, { context: { session } });
+const client = createRouterClient({ actions: actionsHandlers, search: searchHandlers }, { context: { session } });
 let list = await timed('list of the plan, first', async () => client.actions.list({}));
 for (let i = 0; i < 5; i += 1) {
   const ref = list.rows[i * 700].ref;
@@ -114,7 +115,8 @@ for (let i = 0; i < 5; i += 1)
   await timed('filter by colour and words', async () =>
     list.rows.filter((row) => matches(row, { ...noFilter, colour: 'red', text: 'audits lead' })),
   );
-if (client.search)
-  for (let i = 0; i < 5; i += 1)
-    await timed('search of every text', async () => client.search.find({ text: 'missing-children protocol' }));
+for (let i = 0; i < 5; i += 1)
+  await timed('search of every text', async () => client.search.find({ text: 'missing-children protocol' }));
+for (let i = 0; i < 5; i += 1)
+  await timed('search of a common word', async () => client.search.find({ text: 'audits' }));
 await session.close();

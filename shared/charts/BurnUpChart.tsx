@@ -118,22 +118,36 @@ interface EndLabelsProps {
 
 /** The lines' names at the height of their last values, moved apart where they would stand on each other. */
 function EndLabels({ months, x, y, fontSize, palette, bounds }: EndLabelsProps) {
-  const gap = fontSize * 1.35;
-  const wanted = lines
+  const named = lines
     .map((line) => ({ line, count: months.findLast((month) => month[line.series] !== null)?.[line.series] ?? 0 }))
     .toSorted((a, b) => b.count - a.count);
-  let previous = bounds[0] - gap;
+  const heights = heightsApart(
+    named.map(({ count }) => y(count)),
+    fontSize * 1.35,
+    bounds,
+  );
   return (
     <g>
-      {wanted.map(({ line, count }, index) => {
-        const lowest = bounds[1] - (wanted.length - 1 - index) * gap;
-        previous = Math.min(lowest, Math.max(previous + gap, y(count)));
-        return (
-          <text key={line.series} x={round(x)} y={round(previous + 4)} fill={line.stroke(palette)} fontWeight={600}>
-            {`${line.label} ${count}`}
-          </text>
-        );
-      })}
+      {named.map(({ line, count }, index) => (
+        <text
+          key={line.series}
+          x={round(x)}
+          y={round((heights[index] ?? 0) + 4)}
+          fill={line.stroke(palette)}
+          fontWeight={600}
+        >
+          {`${line.label} ${count}`}
+        </text>
+      ))}
     </g>
   );
+}
+
+/** Heights from the top down, at least `gap` apart and within the bounds, each as near to what was wanted as can be. */
+function heightsApart(wanted: readonly number[], gap: number, [highest, lowest]: readonly [number, number]): number[] {
+  return wanted.reduce<number[]>((placed, height, index) => {
+    const least = (placed.at(-1) ?? highest - gap) + gap;
+    const most = lowest - (wanted.length - 1 - index) * gap;
+    return [...placed, Math.min(most, Math.max(least, height))];
+  }, []);
 }

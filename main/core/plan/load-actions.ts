@@ -5,6 +5,8 @@ import { endOfKnowledge, knownThen, type AsAt } from '../as-at.ts';
 import { factsBy } from '../facts-by.ts';
 import { loadCitations, type CitationOf } from '../load-citations.ts';
 import { loadActionModerations } from '../load-moderations.ts';
+import { successorDays } from './background/load-successions.ts';
+import { meetingNames } from './change/decided-at.ts';
 import { loadEvidence } from './load-evidence.ts';
 import { loadActionLinks, noLinks } from './load-action-links.ts';
 import { loadDecidingUpdates, loadUpdates } from './load-updates.ts';
@@ -20,12 +22,18 @@ export const loadActions = async (db: ReadableDb, asAt: AsAt): Promise<ActionFac
   actionFacts(db, asAt, await actionRows(db, asAt), loadUpdates, loadActionLinks);
 
 /** The same, as far as ratings, dates and rows of a list need it: without most updates, and without links. */
-export const loadActionsForList = async (db: ReadableDb, asAt: AsAt): Promise<ActionFacts[]> =>
-  actionFacts(db, asAt, await actionRows(db, asAt), loadDecidingUpdates, async () => noLinks);
+export async function loadActionsForList(
+  db: ReadableDb,
+  asAt: AsAt,
+  only: readonly number[] | null = null,
+): Promise<ActionFacts[]> {
+  const rows = await actionRows(db, asAt, { ids: only });
+  return actionFacts(db, asAt, rows, loadDecidingUpdates, async () => noLinks, only);
+}
 
 /** One action with everything known about it; undefined where there was none of that reference. */
 export async function loadAction(db: ReadableDb, asAt: AsAt, ref: string): Promise<ActionFacts | undefined> {
-  const rows = await actionRows(db, asAt, ref);
+  const rows = await actionRows(db, asAt, { ref });
   const only = rows.map(({ id }) => id);
   return (await actionFacts(db, asAt, rows, loadUpdates, loadActionLinks, only))[0];
 }
@@ -67,13 +75,21 @@ async function actionFacts(
   }));
 }
 
+/** Which actions are wanted; all where neither is given. */
+interface Wanted {
+  readonly ref?: string | null;
+  readonly ids?: readonly number[] | null;
+}
+
 /** Actions as they stood: who leads them and where they belong may have been amended since they were recorded. */
-async function actionRows(db: ReadableDb, asAt: AsAt, ref: string | null = null) {
+async function actionRows(db: ReadableDb, asAt: AsAt, { ref = null, ids = null }: Wanted = {}) {
   const workstreams = await standingWorkstreams(db, asAt);
   const leads = await standingPeople(db, asAt);
   const amendments = await loadAmendments(db, 'actions', asAt);
+  const succeedsFrom = await successorDays(db);
   const rows = await recordedActions(db, asAt)
     .$if(ref !== null, (query) => query.where('actions.ref', '=', ref ?? ''))
+    .$if(ids !== null, (query) => query.where('actions.id', 'in', ids ?? []))
     .execute();
   return (
     rows
@@ -94,6 +110,8 @@ async function actionRows(db: ReadableDb, asAt: AsAt, ref: string | null = null)
         ({ starts_on, recorded_at }) =>
           recorded_at < endOfKnowledge(knownThen(asAt.asAtOn)) || starts_on <= asAt.asAtOn,
       )
+      // It carries the start of what it succeeds, under whose reference the work stood until that day.
+      .filter(({ id }) => (succeedsFrom.get(id) ?? '') <= asAt.asAtOn)
       .toSorted((a, b) => a.position - b.position)
   );
 }
@@ -104,6 +122,11 @@ const recordedActions = (db: ReadableDb, asAt: AsAt) =>
 const ownAction = (row: { readonly action_id: number }): number => row.action_id;
 
 async function loadDueDateChanges(db: ReadableDb, asAt: AsAt, citationOf: CitationOf, only: readonly number[] | null) {
+  const meetings = await meetingNames(db, asAt);
+  const meetingOf = (id: number | null): Pick<DueDateChange, 'meeting'> => {
+    const meeting = id === null ? undefined : meetings.get(id);
+    return meeting === undefined ? {} : { meeting };
+  };
   const rows = await db
     .selectFrom('due_date_changes')
     .selectAll()
@@ -118,6 +141,7 @@ async function loadDueDateChanges(db: ReadableDb, asAt: AsAt, citationOf: Citati
     agreedOn: row.agreed_on,
     agreedBy: row.agreed_by,
     reason: row.reason,
+    ...meetingOf(row.meeting_id),
     citation: citationOf(row.source_id),
   }));
 }

@@ -27,7 +27,14 @@ export async function loadUpdates(
  * these is `knownFacts` of all (a property test holds the two against each other), at a fraction of the cost where
  * there are 5,000 actions with 100,000 updates.
  */
-export async function loadDecidingUpdates(db: ReadableDb, asAt: AsAt, citationOf: CitationOf): Promise<Updates> {
+export async function loadDecidingUpdates(
+  db: ReadableDb,
+  asAt: AsAt,
+  citationOf: CitationOf,
+  only: readonly number[] | null = null,
+): Promise<Updates> {
+  // of a few actions all updates are read sooner than the deciding ones of every action are found
+  if (only !== null) return loadUpdates(db, asAt, citationOf, only);
   const rows = await updatesInOrder(db)
     .where(sql<boolean>`updates.id IN (${decidingIds(asAt)})`)
     .execute();

@@ -6,7 +6,7 @@ import { testSession } from '../../hosts/test-session.ts';
 import { makeIn, sampleFolder } from '../samples/sample-workspace.ts';
 
 const folder = sampleFolder();
-afterAll(folder.clean);
+afterAll(() => folder.clean());
 
 test('the pictures of a sample say what its list says', async () => {
   const { session } = testSession();
