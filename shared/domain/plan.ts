@@ -31,6 +31,8 @@ export interface DueDateChange {
   readonly agreedOn: IsoDate;
   readonly agreedBy: string;
   readonly reason: string;
+  /** At which it was agreed, "Improvement board, 24 July 2019"; left out where none was named. */
+  readonly meeting?: string;
   readonly citation: Citation | null;
 }
 

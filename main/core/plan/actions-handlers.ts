@@ -5,9 +5,12 @@ import { periodInView } from '../period-in-view.ts';
 import { loadRuleSet } from '../rule-sets/load-rule-set.ts';
 import type { Session } from '../session.ts';
 import { actionDetail } from './action-row.ts';
+import { loadActionBackground } from './background/load-action-background.ts';
+import { actionChangesHandlers } from './change/action-changes-handlers.ts';
 import { listActions } from './list-actions.ts';
 import { loadAction } from './load-actions.ts';
 import { actionNotFound, addUpdate } from './plan-commands.ts';
+import { plansOfList } from './structure/load-plans.ts';
 
 /** The action as known today: after a change the person sees the change, whichever period the list shows. */
 async function detailToday(session: Session, ref: string): Promise<ActionDetail> {
@@ -22,7 +25,8 @@ async function detailToday(session: Session, ref: string): Promise<ActionDetail>
 export const actionsHandlers = {
   list: operations.actions.list.handler(async ({ input, context }) => {
     const view = await periodInView(context.session, input.period);
-    return { period: view.period, asAtOn: view.asAtOn, rows: await listActions(view) };
+    const plans = await plansOfList(view.db, view.asAt);
+    return { period: view.period, asAtOn: view.asAtOn, rows: await listActions(view), plans };
   }),
   get: operations.actions.get.handler(async ({ input, context }) => {
     const { db, asAtOn, asAt, ruleSet } = await periodInView(context.session, input.period);
@@ -30,6 +34,10 @@ export const actionsHandlers = {
     if (facts === undefined) throw actionNotFound(input.ref);
     return actionDetail(facts, asAtOn, ruleSet);
   }),
+  background: operations.actions.background.handler(async ({ input, context }) => {
+    return loadActionBackground(await periodInView(context.session, input.period), input.ref);
+  }),
+  ...actionChangesHandlers,
   addUpdate: operations.actions.addUpdate.handler(async ({ input, context }) => {
     await addUpdate(context.session, input);
     return detailToday(context.session, input.ref);

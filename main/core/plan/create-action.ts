@@ -1,4 +1,5 @@
-import { dateInWords, type IsoDate } from '#shared/domain/dates.ts';
+import type { IsoDate } from '#shared/domain/dates.ts';
+import { dueBeforeStart } from '#shared/domain/planning/due-date-change.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import type { Author, Change, ReadableDb, WritableDb } from '#main/store/workspace.ts';
 
@@ -25,7 +26,7 @@ export async function createAction(
   action: NewAction,
 ): Promise<{ readonly id: number; readonly change: Change }> {
   await refuseTaken(db, action.ref);
-  if (action.baselineDueOn < action.startsOn) throw dueBeforeStart(action.startsOn, action.baselineDueOn);
+  if (action.baselineDueOn < action.startsOn) throw new Refusal(dueBeforeStart(action.startsOn, action.baselineDueOn));
   const row = {
     ref: action.ref,
     workstream_id: action.workstreamId,
@@ -49,8 +50,20 @@ export async function createAction(
 /** The next free reference of a workstream: FD-12 after FD-11. */
 export async function nextRef(db: ReadableDb, workstreamCode: string): Promise<string> {
   const rows = await db.selectFrom('actions').select('ref').where('ref', 'like', `${workstreamCode}-%`).execute();
-  const numbers = rows.map(({ ref }) => Number(ref.slice(workstreamCode.length + 1))).filter(Number.isInteger);
-  return `${workstreamCode}-${String(Math.max(0, ...numbers) + 1).padStart(2, '0')}`;
+  return freeRef(
+    rows.map(({ ref }) => ref),
+    workstreamCode,
+  );
+}
+
+/** The same, where the references are at hand. */
+export function freeRef(refs: readonly string[], workstreamCode: string): string {
+  const prefix = `${workstreamCode}-`;
+  const numbers = refs
+    .filter((ref) => ref.startsWith(prefix))
+    .map((ref) => Number(ref.slice(prefix.length)))
+    .filter(Number.isInteger);
+  return `${prefix}${String(Math.max(0, ...numbers) + 1).padStart(2, '0')}`;
 }
 
 async function refuseTaken(db: ReadableDb, ref: string): Promise<void> {
@@ -64,12 +77,3 @@ async function refuseTaken(db: ReadableDb, ref: string): Promise<void> {
     next: 'Choose another reference.',
   });
 }
-
-/** Said wherever an action would be due before it starts. */
-export const dueBeforeStart = (startsOn: IsoDate, dueOn: IsoDate): Refusal =>
-  new Refusal({
-    code: 'DueBeforeStart',
-    message: `The action would be due on ${dateInWords(dueOn)}, before it starts on ${dateInWords(startsOn)}.`,
-    where: 'dueOn',
-    next: 'Enter a due date on or after the start, or an earlier start.',
-  });

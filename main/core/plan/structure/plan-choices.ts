@@ -1,0 +1,71 @@
+import type { ChoiceOf, PlanChoices } from '#shared/contract/plan.ts';
+import type { IsoDate } from '#shared/domain/dates.ts';
+import { isFinished } from '#shared/domain/planning/due-date-change.ts';
+import { knownFacts } from '#shared/domain/rating/known-facts.ts';
+import type { ReadableDb } from '#main/store/workspace.ts';
+import { amended, loadAmendments } from '../../amendments/load-amendments.ts';
+import { everKnown, knownNow, type AsAt } from '../../as-at.ts';
+import { standingPeople } from '../../people/standing-people.ts';
+import { freeRef } from '../create-action.ts';
+import { loadActionsForList } from '../load-actions.ts';
+import { standingWorkstreams } from '../load-workstreams.ts';
+import { loadPlans } from './load-plans.ts';
+import { leadsOnOffer } from './plan-structure.ts';
+
+/** What the forms of the plan offer to choose from, as known today. */
+export async function planChoices(db: ReadableDb, today: IsoDate): Promise<PlanChoices> {
+  const asAt = knownNow(today, today);
+  const titles = new Map((await loadPlans(db, asAt)).map(({ id, title }) => [id, title]));
+  const refs = (await db.selectFrom('actions').select('ref').execute()).map(({ ref }) => ref);
+  const people = await standingPeople(db, asAt);
+  return {
+    workstreams: [...(await standingWorkstreams(db, asAt)).values()].map(({ code, name, plan_id }) => ({
+      code,
+      name,
+      plan: (plan_id === null ? undefined : titles.get(plan_id)) ?? '',
+      nextRef: freeRef(refs, code),
+    })),
+    people: leadsOnOffer(people, today),
+    agencies: await agencyNames(db, asAt),
+    actions: (await loadActionsForList(db, asAt)).map((action) => ({
+      ref: action.ref,
+      text: action.title,
+      finished: isFinished(knownFacts(action, today).status),
+    })),
+    findings: await findingChoices(db),
+    recommendations: await recommendationChoices(db),
+    indicators: await indicatorChoices(db),
+  };
+}
+
+async function agencyNames(db: ReadableDb, asAt: AsAt): Promise<string[]> {
+  const amendments = await loadAmendments(db, 'agencies', asAt);
+  const rows = await db.selectFrom('agencies').select(['id', 'name']).execute();
+  return rows.map((row) => amended(row, amendments).name).toSorted();
+}
+
+async function findingChoices(db: ReadableDb): Promise<ChoiceOf[]> {
+  const amendments = await loadAmendments(db, 'findings', everKnown);
+  const rows = await db.selectFrom('findings').select(['id', 'ref', 'text']).orderBy('ref').execute();
+  return rows
+    .filter(({ id }) => amendments.get(id)?.withdrawn !== 1)
+    .map((row) => amended(row, amendments))
+    .map(({ ref, text }) => ({ ref, text }));
+}
+
+async function recommendationChoices(db: ReadableDb): Promise<ChoiceOf[]> {
+  const amendments = await loadAmendments(db, 'recommendations', everKnown);
+  const rows = await db.selectFrom('recommendations').select(['id', 'ref', 'text']).orderBy('ref').execute();
+  return rows.map((row) => amended(row, amendments)).map(({ ref, text }) => ({ ref, text }));
+}
+
+async function indicatorChoices(db: ReadableDb): Promise<ChoiceOf[]> {
+  const rows = await db
+    .selectFrom('indicators')
+    .innerJoin('indicator_definitions', 'indicator_definitions.indicator_id', 'indicators.id')
+    .select(['indicators.code', 'indicator_definitions.name'])
+    .orderBy('indicators.code')
+    .orderBy('indicator_definitions.id')
+    .execute();
+  return [...new Map(rows.map(({ code, name }) => [code, name]))].map(([ref, text]) => ({ ref, text }));
+}
