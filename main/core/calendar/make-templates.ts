@@ -1,8 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { zipSync, type Zippable } from 'fflate';
 import type { TemplateEvent, TemplateFileInfo } from '#shared/contract/calendar.ts';
 import type { Period } from '#shared/domain/dates.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
+import { freeName, slugOf } from '#main/formats/fillable/file-names.ts';
+import { zipFiles } from '#main/formats/fillable/zip-files.ts';
 import { writeTemplate } from '#main/formats/template/write-template.ts';
 import type { Workspace } from '#main/store/workspace.ts';
 import type { Session } from '../session.ts';
@@ -57,16 +58,7 @@ export function templateFile(
   const found = made?.files.find((file) => file.sha256 === sha256);
   if (found !== undefined) return found;
   if (made === undefined || sha256 !== undefined) throw templatesNotMade();
-  return { name: `templates-${made.period}.zip`, content: zipOf(made.files) };
-}
-
-/** Local time on purpose: fflate writes local time into the zip, so this is 1 January 1980 in every zone. */
-const options = { mtime: new Date(1980, 0, 1), level: 0, os: 0 } as const;
-
-function zipOf(files: readonly TemplateFile[]): Uint8Array {
-  const entries: Zippable = {};
-  for (const { name, content } of files) entries[name] = [content, options];
-  return zipSync(entries);
+  return { name: `templates-${made.period}.zip`, content: zipFiles(made.files) };
 }
 
 const templatesNotMade = (): Refusal =>
@@ -77,25 +69,6 @@ const templatesNotMade = (): Refusal =>
     next: 'Make the templates again and save them then.',
   });
 
-/** `2019-06-performance-team-children-in-care`: plain ASCII, safe on every file system, and not too long for one. */
-function templateBase({ period, sender }: { readonly period: Period; readonly sender: string }): string {
-  const slug = sender
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[^A-Za-z0-9]+/g, '-')
-    .slice(0, 80)
-    .replaceAll(/^-+|-+$/g, '')
-    .toLowerCase();
-  return `${period}-${slug || 'sender'}`;
-}
-
-/** Two senders may come down to the same letters. */
-function freeName(base: string, taken: Set<string>): string {
-  for (let n = 1; ; n += 1) {
-    const name = n === 1 ? `${base}.xlsx` : `${base}-${n}.xlsx`;
-    if (!taken.has(name)) {
-      taken.add(name);
-      return name;
-    }
-  }
-}
+/** `2019-06-performance-team-children-in-care`. */
+const templateBase = ({ period, sender }: { readonly period: Period; readonly sender: string }): string =>
+  `${period}-${slugOf(sender, 'sender')}`;

@@ -130,3 +130,12 @@ export const refuseReaderStopped = (fileName: string, cause?: unknown): Refusal 
     },
     cause === undefined ? {} : { cause },
   );
+
+/** For files that go out from here without macros: one that comes back with some was changed by a program. */
+export const refuseMacros = (fileName: string): Refusal =>
+  new Refusal({
+    code: 'FileHasMacros',
+    message: 'This workbook holds macros, which are programs; nothing of it was taken.',
+    where: fileName,
+    next: 'Ask for it without macros: in Excel, Save As, "Excel Workbook (.xlsx)".',
+  });

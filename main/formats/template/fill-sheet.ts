@@ -1,4 +1,4 @@
-import type { Fill, Style, Worksheet } from 'exceljs';
+import type { Style, Worksheet } from 'exceljs';
 import { dateInWords, periodInWords, shortPeriod } from '#shared/domain/dates.ts';
 import {
   columnId,
@@ -9,9 +9,10 @@ import {
   templateHeadings,
   type TemplateColumn,
 } from '#shared/domain/returns/template/template-ids.ts';
+import { closedLook, openLook, protectedSheet } from '../fillable/open-cells.ts';
 import { looksLikeFormula, safeText } from '../workbook/cells/safe-text.ts';
 import { columnWidth, rowHeight, wrappedLines } from '../workbook/cells/text-measure.ts';
-import { looks, palette, styled } from '../workbook/styles.ts';
+import { looks, styled } from '../workbook/styles.ts';
 import { takesParts, whatToEnter, type TemplateOrder, type TemplateRow } from './template-order.ts';
 import { markerValidation, notNegative, valueValidation } from './template-validation.ts';
 
@@ -27,23 +28,6 @@ const idRow = 1;
 export const headingRow = 4;
 /** The first column holds the rows' ids, and is hidden. */
 const idColumn = 1;
-
-const input: Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFF9DB' } };
-const closed: Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${palette.wash}` } };
-const edge = { style: 'thin', color: { argb: 'FFB9A24A' } } as const;
-
-const fillLook: Partial<Style> = {
-  ...looks.body,
-  fill: input,
-  border: { top: edge, bottom: edge, left: edge, right: edge },
-  protection: { locked: false },
-};
-const quietEdge = { style: 'thin', color: { argb: `FF${palette.rule}` } } as const;
-const closedLook: Partial<Style> = {
-  ...looks.body,
-  fill: closed,
-  border: { top: quietEdge, bottom: quietEdge, left: quietEdge, right: quietEdge },
-};
 
 function columnsOf({ heldPeriods }: TemplateOrder): readonly Column[] {
   const read = (id: TemplateColumn, width: number, align: 'left' | 'right' = 'left'): Column => ({
@@ -81,8 +65,7 @@ export async function writeFillSheet(sheet: Worksheet, order: TemplateOrder): Pr
   sheet.views = [
     { state: 'frozen', ySplit: headingRow, xSplit: 3, showGridLines: false, activeCell: firstOpen(order) },
   ];
-  // An empty password: who must change the layout can, and nobody changes it by accident.
-  await sheet.protect('', { formatColumns: true, formatRows: true, sort: true, autoFilter: true });
+  await sheet.protect(protectedSheet.password, protectedSheet.may);
 }
 
 /** The first cell that waits for something, where the cursor stands when the file is opened. */
@@ -152,7 +135,7 @@ function openCell(cell: ReturnType<Worksheet['getCell']>, id: TemplateColumn | n
     return;
   }
   const isNumber = isPart || id === 'value';
-  cell.style = styled(fillLook, isNumber ? { align: 'right' } : {});
+  cell.style = styled(openLook, isNumber ? { align: 'right' } : {});
   if (id === 'marker') cell.dataValidation = markerValidation;
   const allowed = isPart ? notNegative(id) : id === 'value' ? valueValidation(row.unit) : null;
   if (allowed !== null) cell.dataValidation = allowed;

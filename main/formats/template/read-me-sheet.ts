@@ -1,18 +1,12 @@
-import type { Style, Worksheet } from 'exceljs';
+import type { Worksheet } from 'exceljs';
 import { dateInWords, periodInWords } from '#shared/domain/dates.ts';
 import { templateMarkers } from '#shared/domain/returns/template/template-ids.ts';
-import { safeText } from '../workbook/cells/safe-text.ts';
-import { columnWidth, rowHeight, wrappedLines } from '../workbook/cells/text-measure.ts';
-import { looks } from '../workbook/styles.ts';
+import { ReadMeLines } from '../fillable/read-me-lines.ts';
 import type { TemplateOrder } from './template-order.ts';
-
-const widths = [190, 560] as const;
 
 /** The first sheet: what is wanted, by when, and how to fill it in, for somebody who has never seen Plumbline. */
 export function writeReadMe(sheet: Worksheet, order: TemplateOrder): void {
-  for (const [index, width] of widths.entries()) sheet.getColumn(index + 1).width = columnWidth(width);
-  sheet.views = [{ state: 'normal', showGridLines: false }];
-  const lines = new Lines(sheet);
+  const lines = new ReadMeLines(sheet);
   lines.title(`Figures for ${periodInWords(order.period)}`);
   if (order.notice !== '') lines.pair('Note', order.notice);
   lines.pair('For', `${order.authority}, ${order.board}`);
@@ -60,43 +54,3 @@ const instructions = ({ heldPeriods }: TemplateOrder): readonly (readonly [strin
     'Never put a list of children into this file, nor names, dates of birth or other personal details. Such a file is refused whole.',
   ],
 ];
-
-/** Writes down a sheet of two columns. */
-class Lines {
-  readonly #sheet: Worksheet;
-  #row = 0;
-
-  constructor(sheet: Worksheet) {
-    this.#sheet = sheet;
-  }
-
-  title(text: string): void {
-    this.#row += 1;
-    this.#put(1, text, looks.title);
-    this.#sheet.getRow(this.#row).height = 30;
-  }
-
-  heading(text: string): void {
-    this.#row += 2;
-    this.#put(1, text, looks.heading3);
-    this.#sheet.getRow(this.#row).height = 22;
-  }
-
-  pair(label: string, text: string): void {
-    this.#row += 1;
-    this.#put(1, label, looks.caption);
-    this.#put(2, text, looks.prose);
-    this.#sheet.getCell(this.#row, 1).alignment = { vertical: 'top', wrapText: true };
-    const lines = Math.max(
-      wrappedLines(label, widths[0], { size: 10, bold: true }),
-      wrappedLines(text, widths[1], { size: 10 }),
-    );
-    this.#sheet.getRow(this.#row).height = rowHeight(lines, { size: 10 });
-  }
-
-  #put(column: number, text: string, style: Partial<Style>): void {
-    const cell = this.#sheet.getCell(this.#row, column);
-    cell.value = safeText(text, 'the read-me sheet');
-    cell.style = style;
-  }
-}

@@ -1,17 +1,14 @@
 import type { Command } from 'commander';
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { addMonths, earlierOf, periodInWords, periodOf, type Period } from '#shared/domain/dates.ts';
-import { Refusal } from '#shared/domain/refusal.ts';
-import type { TemplateFile } from '#main/core/calendar/make-templates.ts';
+import { addMonths, earlierOf, periodInWords, periodOf, type IsoDate, type Period } from '#shared/domain/dates.ts';
 import { latestPeriod } from '#main/core/period-in-view.ts';
 import type { Session } from '#main/core/session.ts';
-import { makeFolder } from '#main/store/make-folder.ts';
-import { saveFile } from '#main/store/save-file.ts';
 import type { Answer } from '../answer.ts';
 import { withWorkspace } from '../open-session.ts';
-import { periodOption } from '../option-values.ts';
+import { dateOption, periodOption } from '../option-values.ts';
+import { runOwnerTemplates } from '../owner-templates.ts';
 import { withJsonAndExamples, type Host } from '../program.ts';
+import { saveAll } from '../save-all.ts';
 import { textTable } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -19,6 +16,9 @@ interface TemplatesOptions {
   readonly out: string;
   readonly sender?: readonly string[];
   readonly period?: Period;
+  /** A role or agency, or true for every role. */
+  readonly owner?: string | true;
+  readonly by?: IsoDate;
   readonly force?: boolean;
   readonly json?: boolean;
 }
@@ -26,22 +26,37 @@ interface TemplatesOptions {
 export function addTemplates(program: Command, host: Host): void {
   const command = program
     .command('templates')
-    .summary('workbooks for senders to fill in')
+    .summary('workbooks for senders or owners to fill in')
     .description(
-      'Writes a workbook for each sender that owes figures for a month by the return calendar: its indicators, open cells with checks, and hidden references by which it is read back with "import". Existing files stay as they are unless --force is given.',
+      'Writes a workbook for each sender that owes figures for a month by the return calendar: its indicators, open cells with checks, and hidden references by which it is read back with "import". With --owner it writes one for each role with open actions, read back with "collect". Existing files stay as they are unless --force is given.',
     )
     .argument('<workspace>', 'the workspace file')
     .requiredOption('--out <folder>', 'where the workbooks go; made when it is not there')
     .option('--sender <name>', 'only this sender; may be given more than once', oneMore)
     .option('--period <month>', 'the month owed; the one after the latest with figures when left out', periodOption)
+    .option(
+      '--owner [role]',
+      'actions in place of figures: for this role or agency, or for every role when none is named',
+    )
+    .option(
+      '--by <date>',
+      'with --owner, when it is to be sent back; ten working days from today when left out',
+      dateOption,
+    )
     .option('--force', 'replace files of the same name')
     .action((path: string, options: TemplatesOptions) =>
-      host.answer(options, () => runTemplates(host.terminal, path, options)),
+      host.answer(options, () =>
+        options.owner === undefined
+          ? runTemplates(host.terminal, path, options)
+          : runOwnerTemplates(host.terminal, path, { ...options, owner: options.owner }),
+      ),
     );
   withJsonAndExamples(
     command,
     'templates e.plumbline --out templates --period 2019-07',
     'templates e.plumbline --out one-sender --sender "Human resources and quality assurance" --json',
+    'templates e.plumbline --out owners --owner --by 2019-09-03',
+    'templates e.plumbline --out one-owner --owner "Head of the front door"',
   );
 }
 
@@ -79,19 +94,4 @@ async function nextPeriod(session: Session): Promise<Period> {
   const today = session.today();
   const latest = await latestPeriod(session.workspace.db, today);
   return earlierOf(addMonths(latest, 1), periodOf(today));
-}
-
-/** Looks before it writes the first file, so that a refusal leaves the folder as it was. */
-function saveAll(folder: string, files: readonly TemplateFile[], overwrite: boolean): void {
-  makeFolder(folder);
-  const existing = files.map(({ name }) => join(folder, name)).find((file) => existsSync(file));
-  if (existing !== undefined && !overwrite) {
-    throw new Refusal({
-      code: 'FileExists',
-      message: 'There is already a file of this name, perhaps one that somebody has begun to fill in.',
-      where: existing,
-      next: 'Choose another folder, or say --force to replace it.',
-    });
-  }
-  for (const { name, content } of files) saveFile(join(folder, name), content, { overwrite });
 }

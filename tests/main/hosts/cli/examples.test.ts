@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { month, workbookOf } from '../../../returns/make-file.ts';
 import { CapturedTerminal } from './captured-terminal.ts';
@@ -22,6 +23,7 @@ const commands = [
   'evidence list',
   'chase',
   'templates',
+  'collect',
   'spc',
   'deadline',
   'audit list',
@@ -52,6 +54,11 @@ beforeAll(async () => {
     await terminal.run('sample', ...sample.split(' '));
   }
   await terminal.run('export', 'catalogue', 'n.plumbline', '--out', '.');
+  const sent = await terminal.run('templates', 'e.plumbline', '--out', 'sent', '--owner', '--json');
+  for (const { path, recipient } of (sent.json() as { files: { path: string; recipient: string }[] }).files) {
+    const name = /^Head of (?:the )?(workforce|front door),/.exec(recipient)?.[1]?.replace(' ', '-');
+    if (name !== undefined) terminal.write(`${name}.xlsx`, readFileSync(terminal.path(path)));
+  }
 }, 120_000);
 
 const helpOf = async (command: string) => (await terminal.run(...wordsOf(command), '--help')).out;
