@@ -1,6 +1,7 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import type { WorkspaceInfo } from '#shared/contract/workspace.ts';
 import type { Period } from '#shared/domain/dates.ts';
+import { SearchBox } from '../components/SearchBox.tsx';
 import { Masthead } from './Masthead.tsx';
 
 const work = [
@@ -54,25 +55,28 @@ export function Shell({ workspace, period }: ShellProps) {
         </aside>
       ) : null}
       <div className="frame">
-        <nav className="side-nav" aria-label="Main">
-          <ul>
-            {work.map((item) => (
-              <li key={item.to}>
-                <Link to={item.to}>{item.label}</Link>
-              </li>
-            ))}
-            {tasks.map((item, index) => (
-              <li key={item.to} className={index === 0 ? 'nav-gap' : ''}>
-                <Link to={item.to}>{item.label}</Link>
-              </li>
-            ))}
-            {about.map((item, index) => (
-              <li key={item.to} className={index === 0 ? 'nav-gap' : ''}>
-                <Link to={item.to}>{item.label}</Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <div className="side">
+          <SearchBox />
+          <nav className="side-nav" aria-label="Main">
+            <ul>
+              {work.map((item) => (
+                <li key={item.to}>
+                  <Link to={item.to}>{item.label}</Link>
+                </li>
+              ))}
+              {tasks.map((item, index) => (
+                <li key={item.to} className={index === 0 ? 'nav-gap' : ''}>
+                  <Link to={item.to}>{item.label}</Link>
+                </li>
+              ))}
+              {about.map((item, index) => (
+                <li key={item.to} className={index === 0 ? 'nav-gap' : ''}>
+                  <Link to={item.to}>{item.label}</Link>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </div>
         <main id="main" className="main" tabIndex={-1} data-busy={loading}>
           <Outlet />
         </main>

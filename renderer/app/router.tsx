@@ -10,6 +10,7 @@ import { packRoutes } from './routes/pack-routes.tsx';
 import { pictureRoutes } from './routes/picture-routes.tsx';
 import { planRoutes } from './routes/plan-routes.tsx';
 import { returnRoutes } from './routes/return-routes.tsx';
+import { searchRoutes } from './routes/search-routes.tsx';
 import { settingsRoutes } from './routes/settings-routes.tsx';
 import { root } from './routes/root-route.tsx';
 import { welcome } from './routes/welcome-route.tsx';
@@ -25,6 +26,7 @@ const routeTree = root.addChildren([
     ...calendarRoutes,
     ...catalogueRoutes,
     ...packRoutes,
+    ...searchRoutes,
     ...settingsRoutes,
   ]),
 ]);

@@ -29,6 +29,7 @@ const screens = [
   { path: '/catalogue/import', heading: /Import a catalogue/ },
   { path: '/catalogue/benchmarks', heading: /Import benchmarks/ },
   { path: '/catalogue/export', heading: /Export as CSV/ },
+  { path: '/search?text=visits', heading: /Search: visits/ },
   { path: '/packs', heading: /Packs/ },
   { path: '/settings', heading: /Settings/ },
   { path: '/help', heading: /Help and words/ },

@@ -35,7 +35,12 @@ const noDate = sql<IsoDate | null>`NULL`.as('dated_on');
 const actions = (db: ReadableDb, holds: Holds) =>
   db
     .selectFrom('actions')
-    .select(['ref', actionTitle.as('title'), actionText.as('text'), 'starts_on as dated_on'])
+    .select([
+      'ref',
+      actionTitle.as('title'),
+      sql<string>`${actionText} || ' ' || ${actionMeasure}`.as('text'),
+      'starts_on as dated_on',
+    ])
     .select(total)
     .where(holds('ref', actionTitle, actionText, actionMeasure))
     .orderBy('ref')
