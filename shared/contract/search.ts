@@ -1,22 +1,8 @@
 import { type } from '@orpc/contract';
 import { z } from 'zod';
 import type { IsoDate } from '../domain/dates.ts';
+import type { SearchKind } from '../domain/search-kind.ts';
 import { operation } from './operation.ts';
-
-export const searchKinds = [
-  'action',
-  'update',
-  'evidence',
-  'finding',
-  'event',
-  'review',
-  'recommendation',
-  'indicator',
-  'commentary',
-  'meeting',
-  'decision',
-] as const;
-export type SearchKind = (typeof searchKinds)[number];
 
 export interface SearchHit {
   readonly kind: SearchKind;

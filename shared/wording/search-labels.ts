@@ -1,4 +1,4 @@
-import type { SearchKind } from '../contract/search.ts';
+import type { SearchKind } from '../domain/search-kind.ts';
 
 /** What was found, as a heading over it. */
 export const searchKindLabels: Readonly<Record<SearchKind, string>> = {

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { SearchHit, SearchKind, SearchResult } from '#shared/contract/search.ts';
+import type { SearchHit, SearchResult } from '#shared/contract/search.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
+import type { SearchKind } from '#shared/domain/search-kind.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 import { excerptOf } from './excerpt.ts';
 import { searchedTexts } from './searched-texts.ts';

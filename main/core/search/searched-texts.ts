@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { SearchKind } from '#shared/contract/search.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
+import type { SearchKind } from '#shared/domain/search-kind.ts';
 import type { AmendedEntity } from '#main/store/schema/workspace-tables.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 
