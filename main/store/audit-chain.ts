@@ -75,7 +75,7 @@ const batchSize = 500;
 
 /**
  * Walks the chain from its start. Sees a changed, removed, added or moved entry; it cannot see a tail cut off or a
- * whole chain rewritten with correct hashes, so its head should also be kept elsewhere (`verify-audit` prints it).
+ * whole chain rewritten with correct hashes, so its head should also be kept elsewhere (`audit verify` prints it).
  */
 export async function verifyAuditChain(db: ReadableDb): Promise<ChainCheck> {
   let previous = chainStart;

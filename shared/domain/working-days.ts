@@ -8,6 +8,13 @@ export interface BankHolidays {
   readonly days: readonly IsoDate[];
 }
 
+/** The list as it is shipped: what it is called, and the day it was put together, so that a deadline can name it. */
+export interface BankHolidayList extends BankHolidays {
+  readonly title: string;
+  readonly source: string;
+  readonly compiledOn: IsoDate;
+}
+
 /** Working days between the publication of a report and the action plan that answers it (2007 Regulations). */
 export const actionPlanWorkingDays = 70;
 

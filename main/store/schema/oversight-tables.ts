@@ -26,10 +26,10 @@ export interface JudgementsTable {
   readonly position: number;
   readonly area: string;
   readonly grade: string;
-  /** Under which it was judged; empty where that was never said. */
-  readonly framework: Generated<string>;
   readonly source_id: number | null;
   readonly recorded_at: string;
+  /** Under which it was judged; empty where that was never said. */
+  readonly framework: Generated<string>;
 }
 
 export interface JudgementAreasTable {

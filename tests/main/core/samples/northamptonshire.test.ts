@@ -6,6 +6,7 @@ import { loadIndicators } from '#main/core/indicators/load-indicators.ts';
 import { loadActions } from '#main/core/plan/load-actions.ts';
 import { loadReviews } from '#main/core/reviews/load-reviews.ts';
 import { loadScrutiny } from '#main/core/scrutiny/load-scrutiny.ts';
+import { loadDeadlines } from '#main/core/scrutiny/load-deadlines.ts';
 import { loadBankHolidays } from '#main/core/rule-sets/load-bank-holidays.ts';
 import { resourcePath } from '#main/resources.ts';
 import { openWorkspace } from '#main/store/open-workspace.ts';
@@ -272,6 +273,14 @@ describe('the plan', () => {
     const plan = actions.find(({ ref }) => ref === 'WS2-01');
     expect(plan?.baselineDueOn).toBe(addWorkingDays('2019-07-29', 70, await loadBankHolidays()));
     expect(plan?.findings).toHaveLength(16);
+  });
+
+  test('keeps the answer due to the inspection with how it was counted, and claims nothing of it', async () => {
+    const [deadline, ...others] = await loadDeadlines(workspace.db, knownThen('2019-12-31'));
+    expect(others).toStrictEqual([]);
+    expect(deadline).toMatchObject({ eventRef: 'INS-2019', dueOn: '2019-11-05', reports: [] });
+    expect(deadline?.basis).toMatch(/^70 working days after 29 July 2019, leaving out weekends and 1 bank holiday/u);
+    expect(await loadDeadlines(workspace.db, knownThen('2019-07-28'))).toStrictEqual([]);
   });
 
   test('has no progress figure but for what is said to be done, because none was published', async () => {

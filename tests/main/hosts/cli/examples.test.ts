@@ -28,7 +28,6 @@ const commands = [
   'deadline',
   'audit list',
   'audit verify',
-  'verify-audit',
 ];
 
 /** The files that the examples name, as a person would have them. */
