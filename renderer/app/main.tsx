@@ -16,7 +16,10 @@ import './styles/indicators.css';
 import './styles/sheet.css';
 import './styles/catalogue.css';
 import './styles/calendar.css';
+import './styles/evidence.css';
+import './styles/updates.css';
 import './styles/pictures.css';
+import './styles/reviews.css';
 
 const host = connect(() => useConnection.getState().markLost());
 const router = createAppRouter(host);

@@ -5,13 +5,16 @@ import { NotFound } from './NotFound.tsx';
 import { ScreenProblem } from './ScreenProblem.tsx';
 import { calendarRoutes } from './routes/calendar-routes.tsx';
 import { catalogueRoutes } from './routes/catalogue-routes.tsx';
+import { evidenceRoutes } from './routes/evidence-routes.tsx';
 import { indicatorRoutes } from './routes/indicator-routes.tsx';
 import { packRoutes } from './routes/pack-routes.tsx';
 import { pictureRoutes } from './routes/picture-routes.tsx';
 import { planRoutes } from './routes/plan-routes.tsx';
 import { returnRoutes } from './routes/return-routes.tsx';
+import { reviewRoutes } from './routes/review-routes.tsx';
 import { searchRoutes } from './routes/search-routes.tsx';
 import { settingsRoutes } from './routes/settings-routes.tsx';
+import { updateRoutes } from './routes/update-routes.tsx';
 import { root } from './routes/root-route.tsx';
 import { welcome } from './routes/welcome-route.tsx';
 import { shell } from './routes/workspace-route.tsx';
@@ -20,8 +23,11 @@ const routeTree = root.addChildren([
   welcome,
   shell.addChildren([
     ...planRoutes,
+    ...evidenceRoutes,
+    ...updateRoutes,
     ...pictureRoutes,
     ...indicatorRoutes,
+    ...reviewRoutes,
     ...returnRoutes,
     ...calendarRoutes,
     ...catalogueRoutes,

@@ -176,7 +176,7 @@ export const newRecommendation = z.object({
     .string()
     .trim()
     .max(20, 'At most 20 characters')
-    .regex(/^(?:[A-Za-z0-9][A-Za-z0-9./-]*)?$/u, 'Letters, digits and hyphens, such as AK-1'),
+    .regex(/^(?:[A-Za-z0-9][A-Za-z0-9.-]*)?$/u, 'Letters, digits and hyphens, such as AK-1'),
   ...recommendation,
   source: sourceInput.nullable(),
   themes: themeNames,

@@ -21,7 +21,9 @@ import '../../renderer/app/styles/tables.css';
 import '../../renderer/app/styles/indicators.css';
 import '../../renderer/app/styles/sheet.css';
 import '../../renderer/app/styles/calendar.css';
+import '../../renderer/app/styles/updates.css';
 import '../../renderer/app/styles/catalogue.css';
+import '../../renderer/app/styles/reviews.css';
 
 const unreachable = new Proxy({}, { get: (_target, name) => failing(String(name)) });
 const failing = (name: string): object =>

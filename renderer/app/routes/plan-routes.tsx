@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { OverviewScreen } from '../../features/overview/OverviewScreen.tsx';
 import { ActionScreen } from '../../features/plan/ActionScreen.tsx';
 import { PlanScreen } from '../../features/plan/PlanScreen.tsx';
-import { ReviewsScreen } from '../../features/reviews/ReviewsScreen.tsx';
 import { ScrutinyScreen } from '../../features/scrutiny/ScrutinyScreen.tsx';
 import { forPeriod, shell } from './workspace-route.tsx';
 
@@ -39,14 +38,6 @@ const action = createRoute({
   },
 });
 
-const reviews = createRoute({
-  getParentRoute: () => shell,
-  path: '/reviews',
-  loaderDeps: forPeriod,
-  loader: ({ context, deps }) => context.client.reviews.list(deps),
-  component: () => <ReviewsScreen {...reviews.useLoaderData()} />,
-});
-
 const scrutiny = createRoute({
   getParentRoute: () => shell,
   path: '/scrutiny',
@@ -56,4 +47,4 @@ const scrutiny = createRoute({
 });
 
 /** The position, the plan and what holds it to account. */
-export const planRoutes = [overview, plan, action, reviews, scrutiny] as const;
+export const planRoutes = [overview, plan, action, scrutiny] as const;

@@ -1,60 +1,114 @@
-import type { ReviewView } from '#shared/contract/reviews.ts';
-import { dateInWords, periodInWords, type IsoDate } from '#shared/domain/dates.ts';
-import { reviewKindLabels, wordingLabels } from '#shared/wording/scrutiny-labels.ts';
+import { Link } from '@tanstack/react-router';
+import type { ReviewList, ReviewView } from '#shared/contract/reviews.ts';
+import { periodInWords } from '#shared/domain/dates.ts';
+import { rungs } from '#shared/domain/reviews/evidence-ladder.ts';
+import { rungLabels } from '#shared/wording/review-labels.ts';
+import { reviewKindLabels } from '#shared/wording/scrutiny-labels.ts';
+import { nothingSymbol } from '#shared/wording/symbols.ts';
+import { StackedBar } from '../../components/ColourCounts.tsx';
 import { PageHeading } from '../../components/PageHeading.tsx';
-import { CitationLine } from '../../components/SourceLine.tsx';
-import { ActionLines } from '../../components/ActionLines.tsx';
+import { Scroller } from '../../components/Scroller.tsx';
 
 interface ReviewsScreenProps {
-  readonly asAtOn: IsoDate;
-  readonly reviews: readonly ReviewView[];
+  readonly list: ReviewList;
+  readonly readOnly: boolean;
 }
 
-/** Case reviews with their recommendations and what is being done about each. */
-export function ReviewsScreen({ reviews }: ReviewsScreenProps) {
+/** Case reviews: how far each has come, its actions by colour, and who has still to sign its plan off. */
+export function ReviewsScreen({ list: { reviews }, readOnly }: ReviewsScreenProps) {
   return (
-    <div className="stack-large">
-      <PageHeading title="Case reviews">
+    <div className="stack">
+      <PageHeading
+        title="Case reviews"
+        aside={
+          readOnly ? null : (
+            <Link to="/reviews/new" className="button">
+              Add a case review
+            </Link>
+          )
+        }
+      >
         <p className="muted">Reviews are known by a code. No child or family is named anywhere in this program.</p>
+        <ul className="chip-list">
+          <li>
+            <Link to="/reviews/themes">Themes across reviews</Link>
+          </li>
+        </ul>
       </PageHeading>
-      {reviews.length === 0 ? <p className="inset">There are no case reviews in this workspace.</p> : null}
-      {reviews.map((view) => (
-        <ReviewSection key={view.review.code} view={view} />
-      ))}
+      {reviews.length === 0 ? (
+        <p className="inset">
+          There are no case reviews in this workspace yet. Add one by its code, then its recommendations, and link the
+          actions of the plan that answer them.
+        </p>
+      ) : (
+        <ReviewTable reviews={reviews} />
+      )}
     </div>
   );
 }
 
-function ReviewSection({ view: { review, recommendations } }: { readonly view: ReviewView }) {
-  const published = review.publishedOn === null ? 'not published' : `published ${dateInWords(review.publishedOn)}`;
-  const incident = review.incidentPeriod === null ? '' : `, about ${periodInWords(review.incidentPeriod)}`;
+function ReviewTable({ reviews }: { readonly reviews: readonly ReviewView[] }) {
   return (
-    <section className="stack" aria-label={review.code}>
-      <div>
-        <h2>{review.code}</h2>
-        <p className="muted">
-          {reviewKindLabels[review.kind] ?? review.kind}, {published}
-          {incident}
-        </p>
-      </div>
-      <p>{review.summary}</p>
-      {review.citation === null ? null : <CitationLine citation={review.citation} />}
-      {recommendations.length === 0 ? <p className="muted">No recommendation is recorded.</p> : null}
-      <ol className="timeline">
-        {recommendations.map(({ recommendation, actions }) => (
-          <li key={recommendation.ref}>
-            <span className="strong">{recommendation.ref}</span>
-            <div className="stack-small">
-              <p>{recommendation.text}</p>
-              <p>
-                <span className="tag">{wordingLabels[recommendation.wording]}</span>
-              </p>
-              {recommendation.citation === null ? null : <CitationLine citation={recommendation.citation} />}
-              <ActionLines actions={actions} whenEmpty="No action answers this recommendation." />
-            </div>
-          </li>
+    <Scroller label="Case reviews">
+      <table className="table review-list">
+        <thead>
+          <tr>
+            <th scope="col">Review</th>
+            <th scope="col">State</th>
+            <th scope="col">Recommendations</th>
+            <th scope="col">Actions by colour</th>
+            <th scope="col">Plan signed off</th>
+            <th scope="col" className="num">
+              Days
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {reviews.map((view) => (
+            <ReviewRow key={view.review.code} view={view} />
+          ))}
+        </tbody>
+      </table>
+    </Scroller>
+  );
+}
+
+function ReviewRow({
+  view: { review, courseText, recommendations, rungs: on, colours, signOff, clock },
+}: {
+  readonly view: ReviewView;
+}) {
+  const { code, kind, incidentPeriod, notPublishedReason = '' } = review;
+  const standing = rungs.filter((rung) => on[rung] > 0);
+  return (
+    <tr>
+      <th scope="row">
+        <Link to="/reviews/$code" params={{ code }}>
+          {code}
+        </Link>
+        <span className="quiet">{reviewKindLabels[kind] ?? kind}</span>
+        {incidentPeriod === null ? null : <span className="quiet">Incident: {periodInWords(incidentPeriod)}</span>}
+      </th>
+      <td>
+        {courseText}
+        {notPublishedReason === '' ? null : <span className="quiet">{notPublishedReason}</span>}
+      </td>
+      <td>
+        {recommendations.length === 0 ? 'None recorded' : recommendations.length}
+        {standing.map((rung) => (
+          <span key={rung} className="quiet">
+            {on[rung]} {rungLabels[rung].toLowerCase()}
+          </span>
         ))}
-      </ol>
-    </section>
+      </td>
+      <td>
+        <StackedBar counts={colours} />
+      </td>
+      <td>{signOff.because}</td>
+      <td className="num">
+        {clock.days ?? nothingSymbol}
+        <span className="visually-hidden">: {clock.because}</span>
+      </td>
+    </tr>
   );
 }

@@ -31,12 +31,12 @@ describe('a recommendation', () => {
     const add = (given: object) => client.reviews.addRecommendation({ ...aRecommendation, ...given });
     expect(await add({})).toEqual({ ref: 'AK-1' });
     expect(await add({})).toEqual({ ref: 'AK-2' });
-    expect(await add({ ref: 'SCR/7' })).toEqual({ ref: 'SCR/7' });
+    expect(await add({ ref: 'SCR-7.1' })).toEqual({ ref: 'SCR-7.1' });
     expect(await add({ code: 'Thematic review 2' })).toEqual({ ref: 'R2-1' });
     expect(await codeOf(add({ ref: 'ak-2' }))).toBe('RecommendationRefTaken');
     expect(await codeOf(add({ code: 'Child Zz' }))).toBe('ReviewNotFound');
     const { recommendations } = await client.reviews.get({ code: 'Child Ak' });
-    expect(recommendations.map(({ recommendation }) => recommendation.ref)).toEqual(['AK-1', 'AK-2', 'SCR/7']);
+    expect(recommendations.map(({ recommendation }) => recommendation.ref)).toEqual(['AK-1', 'AK-2', 'SCR-7.1']);
   });
 
   test('keeps how its words stand to the source, and what was amended', async () => {
