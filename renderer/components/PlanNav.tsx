@@ -3,6 +3,8 @@ import { Link, linkOptions } from '@tanstack/react-router';
 /** The pages of the plan's area, in the order in which a month's work goes through them. */
 const pages = [
   { label: 'Actions', link: linkOptions({ to: '/plan', activeOptions: { exact: true } }) },
+  { label: 'Evidence', link: linkOptions({ to: '/plan/evidence' }) },
+  { label: 'Updates', link: linkOptions({ to: '/plan/updates' }) },
   { label: 'Pictures', link: linkOptions({ to: '/plan/pictures' }) },
 ];
 
