@@ -10,6 +10,7 @@ const work = [
   { to: '/indicators', label: 'Indicators' },
   { to: '/reviews', label: 'Case reviews' },
   { to: '/scrutiny', label: 'Scrutiny' },
+  { to: '/meetings', label: 'Meetings' },
 ] as const;
 const tasks = [
   { to: '/returns', label: 'Returns' },
@@ -18,6 +19,7 @@ const tasks = [
   { to: '/packs', label: 'Packs' },
 ] as const;
 const about = [
+  { to: '/people', label: 'People' },
   { to: '/settings', label: 'Settings' },
   { to: '/help', label: 'Help and words' },
 ] as const;

@@ -16,10 +16,12 @@ import './styles/indicators.css';
 import './styles/sheet.css';
 import './styles/catalogue.css';
 import './styles/calendar.css';
+import './styles/meetings.css';
 import './styles/evidence.css';
 import './styles/updates.css';
 import './styles/pictures.css';
 import './styles/reviews.css';
+import './styles/scrutiny.css';
 
 const host = connect(() => useConnection.getState().markLost());
 const router = createAppRouter(host);

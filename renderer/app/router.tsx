@@ -7,7 +7,9 @@ import { calendarRoutes } from './routes/calendar-routes.tsx';
 import { catalogueRoutes } from './routes/catalogue-routes.tsx';
 import { evidenceRoutes } from './routes/evidence-routes.tsx';
 import { indicatorRoutes } from './routes/indicator-routes.tsx';
+import { meetingRoutes } from './routes/meeting-routes.tsx';
 import { packRoutes } from './routes/pack-routes.tsx';
+import { peopleRoutes } from './routes/people-routes.tsx';
 import { pictureRoutes } from './routes/picture-routes.tsx';
 import { planRoutes } from './routes/plan-routes.tsx';
 import { returnRoutes } from './routes/return-routes.tsx';
@@ -31,7 +33,9 @@ const routeTree = root.addChildren([
     ...returnRoutes,
     ...calendarRoutes,
     ...catalogueRoutes,
+    ...meetingRoutes,
     ...packRoutes,
+    ...peopleRoutes,
     ...searchRoutes,
     ...settingsRoutes,
   ]),

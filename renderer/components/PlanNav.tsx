@@ -5,6 +5,7 @@ const pages = [
   { label: 'Actions', link: linkOptions({ to: '/plan', activeOptions: { exact: true } }) },
   { label: 'Evidence', link: linkOptions({ to: '/plan/evidence' }) },
   { label: 'Updates', link: linkOptions({ to: '/plan/updates' }) },
+  { label: 'Ratings compared', link: linkOptions({ to: '/plan/ratings' }) },
   { label: 'Pictures', link: linkOptions({ to: '/plan/pictures' }) },
 ];
 

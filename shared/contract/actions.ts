@@ -5,6 +5,7 @@ import { actionStatuses, type ActionFacts, type ActionStatus } from '../domain/p
 import { colours, type Colour, type Rating } from '../domain/rating/rating.ts';
 import type { ActionBackground } from './action-background.ts';
 import { actionChangesContract } from './action-changes.ts';
+import type { EvidenceRow } from './evidence.ts';
 import { isoDate, operation, period } from './operation.ts';
 
 export interface ActionRow {
@@ -40,6 +41,8 @@ export interface ActionDetail {
   readonly facts: ActionFacts;
   readonly asAtOn: IsoDate;
   readonly slippageSentence: string;
+  /** What was attached or referred to as proof, newest claim first, each with what stands against it. */
+  readonly evidence: readonly EvidenceRow[];
 }
 
 export interface ActionList {

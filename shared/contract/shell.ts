@@ -12,4 +12,18 @@ export const shellContract = {
   saveFile: oc
     .input(z.object({ name: z.string().min(1).max(255, 'At most 255 characters'), data: z.instanceof(Blob) }))
     .output(type<{ readonly saved: boolean }>()),
+  /**
+   * Lets a person look at a file that came from outside, without ever running it: written read-only into a fresh
+   * temporary folder, which is shown, or in a browser saved into its downloads; always under a safe name.
+   */
+  showFile: oc
+    .input(z.object({ name: z.string().max(255, 'At most 255 characters'), data: z.instanceof(Blob) }))
+    .output(type<ShownFile>()),
 };
+
+export interface ShownFile {
+  /** The name that it was given; `.txt` was added where `disarmed`. */
+  readonly name: string;
+  readonly disarmed: boolean;
+  readonly where: 'folder' | 'downloads';
+}

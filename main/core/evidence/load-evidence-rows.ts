@@ -22,6 +22,11 @@ export async function loadEvidenceRows(db: ReadableDb, asAt: AsAt): Promise<Evid
   }));
 }
 
+/** The evidence of one action, the newest claim first. */
+export async function evidenceOfAction(db: ReadableDb, asAt: AsAt, ref: string): Promise<EvidenceRow[]> {
+  return (await loadEvidenceRows(db, asAt)).filter(({ actionRef }) => actionRef === ref).toReversed();
+}
+
 type Claimed = Awaited<ReturnType<typeof claimedRows>>[number];
 
 const claimedRows = (db: ReadableDb, asAt: AsAt) =>

@@ -35,9 +35,15 @@ export function actionRow(facts: ActionFacts, asAtOn: IsoDate, ruleSet: RuleSet)
 }
 
 /** One action with everything known about it at the as-at date. */
-export const actionDetail = (facts: ActionFacts, asAtOn: IsoDate, ruleSet: RuleSet): ActionDetail => ({
+export const actionDetail = (
+  facts: ActionFacts,
+  asAtOn: IsoDate,
+  ruleSet: RuleSet,
+  evidence: ActionDetail['evidence'],
+): ActionDetail => ({
   row: actionRow(facts, asAtOn, ruleSet),
   facts,
   asAtOn,
   slippageSentence: slippageOf(facts, asAtOn).because,
+  evidence,
 });

@@ -1,5 +1,6 @@
 import type { ActionDetail } from '#shared/contract/actions.ts';
 import { knownNow } from '../as-at.ts';
+import { evidenceOfAction } from '../evidence/load-evidence-rows.ts';
 import { operations } from '../operations.ts';
 import { periodInView } from '../period-in-view.ts';
 import { loadRuleSet } from '../rule-sets/load-rule-set.ts';
@@ -19,7 +20,7 @@ async function detailToday(session: Session, ref: string): Promise<ActionDetail>
   const asAt = knownNow(today, today);
   const facts = await loadAction(db, asAt, ref);
   if (facts === undefined) throw actionNotFound(ref);
-  return actionDetail(facts, today, await loadRuleSet(db, asAt));
+  return actionDetail(facts, today, await loadRuleSet(db, asAt), await evidenceOfAction(db, asAt, ref));
 }
 
 export const actionsHandlers = {
@@ -32,7 +33,7 @@ export const actionsHandlers = {
     const { db, asAtOn, asAt, ruleSet } = await periodInView(context.session, input.period);
     const facts = await loadAction(db, asAt, input.ref);
     if (facts === undefined) throw actionNotFound(input.ref);
-    return actionDetail(facts, asAtOn, ruleSet);
+    return actionDetail(facts, asAtOn, ruleSet, await evidenceOfAction(db, asAt, input.ref));
   }),
   background: operations.actions.background.handler(async ({ input, context }) => {
     return loadActionBackground(await periodInView(context.session, input.period), input.ref);

@@ -1,8 +1,9 @@
-import { dialog, type BrowserWindow } from 'electron';
+import { dialog, shell, type BrowserWindow } from 'electron';
 import { implement } from '@orpc/server';
 import path from 'node:path';
 import { shellContract } from '#shared/contract/shell.ts';
 import { saveFile } from '#main/store/save-file.ts';
+import { writeForLooking } from './show-file.ts';
 
 const workspaceFiles = [{ name: 'Plumbline workspaces', extensions: ['plumbline'] }];
 
@@ -37,6 +38,16 @@ export function shellRouter(window: () => BrowserWindow) {
       if (canceled || filePath === '') return { saved: false };
       saveFile(filePath, new Uint8Array(await input.data.arrayBuffer()), { overwrite: true });
       return { saved: true };
+    }),
+    showFile: os.showFile.handler(async ({ input }) => {
+      const {
+        path: written,
+        name,
+        disarmed,
+      } = writeForLooking(input.name, new Uint8Array(await input.data.arrayBuffer()));
+      // never openPath: what is shown came from outside, and opening it is the person's own decision
+      shell.showItemInFolder(written);
+      return { name, disarmed, where: 'folder' as const };
     }),
   });
 }

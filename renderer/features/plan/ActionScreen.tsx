@@ -72,7 +72,7 @@ export function ActionScreen({ detail, newestPeriod }: ActionScreenProps) {
       </dl>
       {facts.citation === null ? null : <CitationLine citation={facts.citation} />}
       <ActionUpdates updates={facts.updates} />
-      <ActionEvidence evidence={facts.evidence} />
+      <ActionEvidence actionRef={row.ref} evidence={detail.evidence} />
       <UpdateForm detail={detail} newestPeriod={newestPeriod} />
     </div>
   );

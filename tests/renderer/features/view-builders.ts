@@ -33,6 +33,7 @@ export function buildActionDetail(row: ActionRow = buildActionRow()): ActionDeta
     row,
     asAtOn: '2019-07-31',
     slippageSentence: 'Slipped by 91 days since the baseline.',
+    evidence: [],
     facts: {
       ref: row.ref,
       title: row.title,
