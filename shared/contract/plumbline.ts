@@ -22,6 +22,7 @@ import { searchContract } from './search.ts';
 import { settingsContract } from './settings.ts';
 import { spcDecisionsContract } from './spc-decisions.ts';
 import { ratingsContract } from './ratings.ts';
+import { trackerContract } from './tracker.ts';
 import { updatesContract } from './updates.ts';
 import { workspaceContract } from './workspace.ts';
 import type { ContractRouterClient } from '@orpc/contract';
@@ -54,6 +55,7 @@ export const contract = {
   search: searchContract,
   settings: settingsContract,
   spcDecisions: spcDecisionsContract,
+  tracker: trackerContract,
 };
 
 export type PlumblineClient = ContractRouterClient<typeof contract>;

@@ -6,6 +6,8 @@ export interface PicturedCell {
   readonly text: string;
   /** Numbers stand right, everything else left. */
   readonly isNumber: boolean;
+  /** Solid fill colour, `#FFC000`; only in pictures that show colours. */
+  readonly fill?: string;
 }
 
 /** A part of a sheet, to point at: for mapping by hand, and to show where a figure came from. Rows and columns from 1. */

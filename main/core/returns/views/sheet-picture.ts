@@ -84,5 +84,6 @@ function toPicturedCell(cell: SheetCell): PicturedCell {
     column: cell.column,
     text: text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text,
     isNumber: cell.kind === 'number',
+    ...(cell.fill === undefined ? {} : { fill: cell.fill }),
   };
 }

@@ -82,7 +82,7 @@ function findLayout(sheet: SheetData, context: OpenContext): FoundLayout {
  * Only those with something in them: Excel also marks the endless rest of a sheet as hidden. What a workbook of ours
  * hides are its references, which are read.
  */
-function hiddenParts(sheet: SheetData, layout: Layout | null): string[] {
+export function hiddenParts(sheet: SheetData, layout: Layout | null): string[] {
   const own = layout?.kind === 'long' ? layout.template : undefined;
   const hiddenRows = new Set(sheet.hiddenRows);
   const hiddenColumns = hiddenColumnsOf(sheet);
