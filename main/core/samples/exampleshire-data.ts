@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { publications, responses, reviewKinds } from '#shared/domain/reviews/review.ts';
 import { resourcePath } from '#main/resources.ts';
 
 const text = z.string().min(1);
@@ -29,20 +30,29 @@ const plan = z.object({
 });
 
 const finding = z.object({ text, groups: z.array(z.string().length(2)) });
+const review = z.object({
+  code: text,
+  kind: z.enum(reviewKinds),
+  monthsBefore: z.int(),
+  publication: z.enum(publications),
+  notPublishedReason: z.string(),
+  summary: text,
+  /** Its recommendations are drawn as what actions answer; else actions are chosen for them. */
+  linkedAtRandom: z.boolean(),
+  recommendations: z.array(
+    z.object({
+      text,
+      themes: z.array(text),
+      response: z.object({ answer: z.enum(responses), reason: z.string() }),
+    }),
+  ),
+});
 const oversight = z.object({
   judgements: z.array(z.object({ area: text, grade: text })),
   areas: z.array(finding),
   strengths: z.array(text),
   priorityActions: z.array(finding),
-  reviews: z.array(
-    z.object({
-      code: text,
-      monthsBefore: z.int(),
-      publication: z.enum(['published', 'in_progress']),
-      summary: text,
-      recommendations: z.array(text),
-    }),
-  ),
+  reviews: z.array(review),
   decisions: texts,
   commentaries: z.object({ better: texts, worse: texts, same: texts }),
 });

@@ -12,6 +12,7 @@ import type { CatalogueIndicator } from './catalogue.ts';
 import type { OversightWords } from './exampleshire-data.ts';
 import { inBatches } from './in-batches.ts';
 import { instantOf } from './lookup.ts';
+import { addReviews } from './reviews/exampleshire-reviews.ts';
 
 export interface OversightOrder {
   readonly words: OversightWords;
@@ -82,7 +83,7 @@ function eventsOf(first: Period, end: Period): readonly Event[] {
   return events;
 }
 
-/** Events, judgements, findings with their indicators, and case reviews. Gives how many findings and recommendations there are. */
+/** Events, judgements, findings with their indicators, and case reviews. Gives how many findings and recommendations there are to link. */
 export async function addOversight(
   db: WritableDb,
   order: OversightOrder,
@@ -164,35 +165,4 @@ async function addFindings(
   await inBatches(findings, (batch) => db.insertInto('findings').values(batch).execute());
   await inBatches(links, (batch) => db.insertInto('finding_links').values(batch).execute());
   return findings.length;
-}
-
-async function addReviews(db: WritableDb, { words, end, sourceId }: OversightOrder): Promise<number> {
-  const reviews = words.reviews.map(({ code, monthsBefore, publication, summary }, index) => {
-    const publishedOn = publication === 'published' ? addDays(firstDayOf(addMonths(end, 14 - monthsBefore)), 8) : null;
-    return {
-      id: index + 1,
-      code,
-      kind: 'practice_review' as const,
-      incident_period: addMonths(end, -monthsBefore),
-      published_on: publishedOn,
-      publication,
-      summary,
-      source_id: sourceId,
-      recorded_at: instantOf(publishedOn ?? firstDayOf(addMonths(end, 2 - monthsBefore))),
-    };
-  });
-  await inBatches(reviews, (batch) => db.insertInto('case_reviews').values(batch).execute());
-  const recommendations = words.reviews.flatMap(({ code, recommendations: made }, review) =>
-    made.map((text, index) => ({
-      ref: `${code.slice(-2).toUpperCase()}-${index + 1}`,
-      review_id: review + 1,
-      position: index + 1,
-      text,
-      wording: 'verbatim' as const,
-      source_id: sourceId,
-      recorded_at: reviews[review]?.recorded_at ?? '',
-    })),
-  );
-  await inBatches(recommendations, (batch) => db.insertInto('recommendations').values(batch).execute());
-  return recommendations.length;
 }

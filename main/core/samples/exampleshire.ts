@@ -12,6 +12,7 @@ import { addSchedules } from './exampleshire-schedules.ts';
 import { inBatches } from './in-batches.ts';
 import { createRandom } from './random.ts';
 import { receiveFiles } from './receive-files.ts';
+import { addReviewWork } from './reviews/exampleshire-review-work.ts';
 
 export const exampleshireWorkspace: NewWorkspace = {
   uid: 'b7c6f0de-0000-4a19-9c5e-0000000000e1',
@@ -63,6 +64,7 @@ export async function fillExampleshire(
     sourceId,
   });
   await linkActions(db, actions, { ...made, indicators: indicators.length }, { seed: options.seed, until: span.to });
+  await addReviewWork(db, { words: words.oversight, end: options.end, sourceId, actions, seed: options.seed });
   await addBoard(db, { words, indicators, actions, periods, seed: options.seed, sourceId });
   const after = { ...options, returns: files.length, observations };
   return [{ entity: 'workspace', ref: 'exampleshire sample', before: null, after }];

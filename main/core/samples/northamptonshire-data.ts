@@ -69,10 +69,11 @@ const review = z.object({
   incident: period.nullable(),
   published: date.nullable(),
   publication: z.enum(['published', 'not_published']),
+  notPublishedReason: z.string(),
   summary: text,
   source,
   recorded,
-  recommendations: z.array(z.object({ ref: text, text })),
+  recommendations: z.array(z.object({ ref: text, text, themes: z.array(text) })),
 });
 const reviews = z.object({ reviews: z.array(review) });
 

@@ -124,37 +124,3 @@ async function addFindings(
   await inBatches(links, (batch) => db.insertInto('finding_links').values(batch).execute());
   return findingId;
 }
-
-/** Case reviews by code, with the published themes in place of recommendations. Gives their ids by reference. */
-export async function addReviews(db: WritableDb, { reviews }: NorthamptonshireData, sourceId: Lookup): Promise<Lookup> {
-  const rows = reviews.map(({ code, kind, incident, published, publication, summary, source, recorded }, index) => ({
-    id: index + 1,
-    code,
-    kind,
-    incident_period: incident,
-    published_on: published,
-    publication,
-    summary,
-    source_id: sourceId(source),
-    recorded_at: instantOf(recorded),
-  }));
-  await inBatches(rows, (batch) => db.insertInto('case_reviews').values(batch).execute());
-  const recommendations = reviews.flatMap((review, reviewIndex) =>
-    review.recommendations.map(({ ref, text }, index) => ({
-      ref,
-      review_id: reviewIndex + 1,
-      position: index + 1,
-      text,
-      wording: 'theme' as const,
-      source_id: sourceId(review.source),
-      recorded_at: instantOf(review.recorded),
-    })),
-  );
-  const recommendationId = numbered(
-    'recommendation',
-    recommendations.map(({ ref }) => ref),
-  );
-  const withIds = recommendations.map((row) => Object.assign(row, { id: recommendationId(row.ref) }));
-  await inBatches(withIds, (batch) => db.insertInto('recommendations').values(batch).execute());
-  return recommendationId;
-}

@@ -6,7 +6,8 @@ import { instantOf, numbered } from './lookup.ts';
 import { readNorthamptonshire, type NorthamptonshireData } from './northamptonshire-data.ts';
 import { addBenchmarks, addFigures } from './northamptonshire-figures.ts';
 import { addPlan } from './northamptonshire-plan.ts';
-import { addReviews, addScrutiny } from './northamptonshire-scrutiny.ts';
+import { addScrutiny } from './northamptonshire-scrutiny.ts';
+import { addReviews } from './reviews/northamptonshire-reviews.ts';
 
 export const northamptonshireWorkspace: NewWorkspace = {
   uid: 'b7c6f0de-0928-4a19-9c5e-0000000000a1',
