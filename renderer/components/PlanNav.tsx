@@ -6,6 +6,7 @@ const pages = [
   { label: 'Evidence', link: linkOptions({ to: '/plan/evidence' }) },
   { label: 'Updates', link: linkOptions({ to: '/plan/updates' }) },
   { label: 'Ratings compared', link: linkOptions({ to: '/plan/ratings' }) },
+  { label: 'Structure', link: linkOptions({ to: '/plan/structure' }) },
   { label: 'Pictures', link: linkOptions({ to: '/plan/pictures' }) },
 ];
 

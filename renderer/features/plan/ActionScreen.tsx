@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
+import type { ActionBackground } from '#shared/contract/action-background.ts';
 import type { ActionDetail } from '#shared/contract/actions.ts';
 import type { Period } from '#shared/domain/dates.ts';
-import { statusAndProgress } from '#shared/wording/plan-labels.ts';
 import { PageHeading } from '../../components/PageHeading.tsx';
 import { RatingTag } from '../../components/RatingTag.tsx';
 import { CitationLine } from '../../components/SourceLine.tsx';
@@ -10,15 +10,26 @@ import { ActionEvidence } from './ActionEvidence.tsx';
 import { ActionRatings } from './ActionRatings.tsx';
 import { ActionUpdates } from './ActionUpdates.tsx';
 import { UpdateForm } from './UpdateForm.tsx';
+import { ActionChanges, ActionDependencies, ActionMilestones } from './page/ActionBackgroundParts.tsx';
+import { ActionSuccession } from './page/ActionSuccession.tsx';
+import { ActionSummary } from './page/ActionSummary.tsx';
+import { ChangeMenu } from './page/ChangeMenu.tsx';
+import { ChangeSaid, type ChangeDone } from './page/ChangeSaid.tsx';
 
 interface ActionScreenProps {
   readonly detail: ActionDetail;
+  readonly background: ActionBackground;
   /** The period whose screens show what is known today. */
   readonly newestPeriod: Period;
+  /** This page shows what is known today. */
+  readonly newest: boolean;
+  readonly readOnly: boolean;
+  /** What a page of changes has just done; null where nothing was. */
+  readonly done: ChangeDone | null;
 }
 
 /** One action: why it has its colour, its dates, and all that was reported about it. */
-export function ActionScreen({ detail, newestPeriod }: ActionScreenProps) {
+export function ActionScreen({ detail, background, newestPeriod, newest, readOnly, done }: ActionScreenProps) {
   const { row, facts } = detail;
   return (
     <div className="stack-large">
@@ -28,61 +39,28 @@ export function ActionScreen({ detail, newestPeriod }: ActionScreenProps) {
         </Link>
         <PageHeading title={row.title} caption={row.ref} />
         <div className="stack-small">
+          {done === null ? null : (
+            <ChangeSaid done={done} detail={detail} newestPeriod={newestPeriod} newest={newest} />
+          )}
           <RatingTag colour={row.rating.colour} large />
           <p className="because-large">
             {row.moderated ? 'Set by the board. ' : ''}
             {row.rating.because}
           </p>
+          {readOnly ? null : <ChangeMenu action={row.ref} status={row.status} />}
         </div>
       </div>
+      <ActionSuccession background={background} />
       <ActionRatings detail={detail} />
       <ActionDates detail={detail} />
-      <dl className="summary-list">
-        <Item term="Status" text={statusAndProgress(row.status, row.progressPercent)} />
-        <Item term="Lead" text={row.lead} />
-        <Item term="Agency" text={row.agency} />
-        <Item term="Workstream" text={row.workstream} />
-        <Item term="Priority" text={row.highPriority ? 'High' : 'Ordinary'} />
-        <Item term="It has worked when" text={facts.successMeasure} />
-        <div>
-          <dt>Answers findings</dt>
-          <dd>{facts.findings.length === 0 ? 'None' : <Link to="/scrutiny">{facts.findings.join(', ')}</Link>}</dd>
-        </div>
-        <div>
-          <dt>Answers recommendations</dt>
-          <dd>
-            {facts.recommendations.length === 0 ? (
-              'None'
-            ) : (
-              <Link to="/reviews">{facts.recommendations.join(', ')}</Link>
-            )}
-          </dd>
-        </div>
-        <div>
-          <dt>Indicators that show it</dt>
-          <dd className="row">
-            {facts.indicators.length === 0 ? 'None' : null}
-            {facts.indicators.map((code) => (
-              <Link key={code} to="/indicators/$code" params={{ code }}>
-                {code}
-              </Link>
-            ))}
-          </dd>
-        </div>
-      </dl>
+      <ActionMilestones background={background} />
+      <ActionSummary detail={detail} background={background} />
+      <ActionDependencies background={background} />
       {facts.citation === null ? null : <CitationLine citation={facts.citation} />}
-      <ActionUpdates updates={facts.updates} />
+      <ActionUpdates actionRef={row.ref} updates={facts.updates} />
       <ActionEvidence actionRef={row.ref} evidence={detail.evidence} />
       <UpdateForm detail={detail} newestPeriod={newestPeriod} />
-    </div>
-  );
-}
-
-function Item({ term, text }: { readonly term: string; readonly text: string }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{text === '' ? <span className="muted">Not stated</span> : text}</dd>
+      <ActionChanges background={background} />
     </div>
   );
 }

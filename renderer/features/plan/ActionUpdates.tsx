@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { shortDate } from '#shared/domain/dates.ts';
 import type { UpdateFact } from '#shared/domain/plan.ts';
 import { actionStatusLabels } from '#shared/wording/plan-labels.ts';
@@ -8,11 +9,21 @@ import { CitationLine } from '../../components/SourceLine.tsx';
 import { withKeys } from '../../components/with-keys.ts';
 import { Scroller } from '../../components/Scroller.tsx';
 
+interface ActionUpdatesProps {
+  readonly actionRef: string;
+  readonly updates: readonly UpdateFact[];
+}
+
 /** The owner's reports, newest first. None of them can be edited. */
-export function ActionUpdates({ updates }: { readonly updates: readonly UpdateFact[] }) {
+export function ActionUpdates({ actionRef, updates }: ActionUpdatesProps) {
   return (
     <section className="stack-small" aria-labelledby="updates">
       <h2 id="updates">Updates</h2>
+      <p>
+        <Link to="/plan/$ref/history" params={{ ref: actionRef }}>
+          Whole history, what changed between two days, and corrections
+        </Link>
+      </p>
       {updates.length === 0 ? (
         <p className="muted">Nobody has reported on this action yet. Add an update below.</p>
       ) : (
