@@ -1,4 +1,5 @@
 import type { IsoDate } from '#shared/domain/dates.ts';
+import type { SentWorkbook } from '#shared/domain/owners/owner-answers.ts';
 import { givenIn } from '#shared/domain/owners/compare-answers.ts';
 import type { Author, Change, WritableDb } from '#main/store/workspace.ts';
 import { writeUpdate, type UpdateOrigin } from '../plan/write-update.ts';
@@ -26,7 +27,7 @@ export async function writeReports(
       ...reports.theirs,
       ...agency,
       reportedOn,
-      reportedBy: reporterOf(staged, facts.lead),
+      reportedBy: reporterOf(workbook.sent),
       origin: originOf(row, staged),
     };
     changes.push(await writeUpdate(db, author, target, theirs));
@@ -37,11 +38,9 @@ export async function writeReports(
   return changes;
 }
 
-/** The owner's role; of an agency's workbook the agency, and whose action it is. */
-function reporterOf({ workbook }: StagedFile, lead: string): string {
-  const { recipient } = workbook.sent;
-  return recipient.kind === 'person' ? recipient.role : `${recipient.agency} (${lead})`;
-}
+/** The owner's role; of an agency's workbook the agency. */
+const reporterOf = ({ recipient }: SentWorkbook): string =>
+  recipient.kind === 'person' ? recipient.role : recipient.agency;
 
 /** The first cell of the row that the owner filled in. */
 function originOf({ compared, matched }: StagedRow, { read }: StagedFile): UpdateOrigin {

@@ -92,7 +92,6 @@ function writeHead(sheet: Worksheet, order: OwnerWorkbookOrder): void {
   put(dayRow, reportedOnLabel, { ...looks.caption, alignment: { vertical: 'middle' } }, 22);
   sheet.getCell(dayRow, idColumn).value = reportedOnId();
   const day = sheet.getCell(dayRow, columnOf('agreedDueOn'));
-  sheet.mergeCells(dayRow, columnOf('agreedDueOn'), dayRow, columnOf('baselineDueOn'));
   day.style = styled(openLook, { format: dayFormat, align: 'centre' });
   day.dataValidation = dayValidation;
   sheet.getRow(headingRow).height = 45;
