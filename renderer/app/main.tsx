@@ -20,6 +20,7 @@ import './styles/meetings.css';
 import './styles/evidence.css';
 import './styles/updates.css';
 import './styles/pictures.css';
+import './styles/plan.css';
 import './styles/reviews.css';
 import './styles/scrutiny.css';
 

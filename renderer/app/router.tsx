@@ -11,6 +11,7 @@ import { meetingRoutes } from './routes/meeting-routes.tsx';
 import { packRoutes } from './routes/pack-routes.tsx';
 import { peopleRoutes } from './routes/people-routes.tsx';
 import { pictureRoutes } from './routes/picture-routes.tsx';
+import { planChangeRoutes } from './routes/plan-change-routes.tsx';
 import { planRoutes } from './routes/plan-routes.tsx';
 import { returnRoutes } from './routes/return-routes.tsx';
 import { reviewRoutes } from './routes/review-routes.tsx';
@@ -25,6 +26,7 @@ const routeTree = root.addChildren([
   welcome,
   shell.addChildren([
     ...planRoutes,
+    ...planChangeRoutes,
     ...evidenceRoutes,
     ...updateRoutes,
     ...pictureRoutes,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { IsoDate } from '../domain/dates.ts';
 import type { DecisionState } from '../domain/meetings/action-log.ts';
+import { newAction } from './action-changes.ts';
 import { isoDate } from './operation.ts';
 
 /** A decision as the action log has it. */
@@ -69,9 +70,9 @@ export const newOutcome = z
 export const newLogAction = z.object({
   decision,
   workstream: z.string().min(1, 'Choose the workstream'),
-  ref: z.string().trim().min(1, 'Enter the reference').max(40, 'At most 40 characters'),
-  title: z.string().trim().min(1, 'Enter what is to be done').max(300, 'At most 300 characters'),
-  successMeasure: z.string().trim().max(1000, 'At most 1,000 characters'),
+  ref: newAction.shape.ref,
+  title: newAction.shape.title,
+  successMeasure: newAction.shape.successMeasure,
   role: z.string().trim().min(1, 'Enter who leads it, as a role').max(120, 'At most 120 characters'),
   agency: z.string().trim().min(1, 'Enter the agency').max(120, 'At most 120 characters'),
   highPriority: z.boolean(),

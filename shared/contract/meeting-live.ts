@@ -1,4 +1,5 @@
 import type { IsoDate, Period } from '../domain/dates.ts';
+import type { ExceptionKind } from '../domain/meetings/exception-kinds.ts';
 import type { EvidenceState } from '../domain/plan.ts';
 import type { Colour } from '../domain/rating/rating.ts';
 import type { ActionRow } from './actions.ts';
@@ -6,20 +7,6 @@ import type { LogRow } from './action-log.ts';
 import type { IndicatorRow } from './indicators.ts';
 import type { MeetingRow } from './meeting-views.ts';
 import type { ModerationRow } from './moderations.ts';
-
-/** Why something is before the board, the gravest first. */
-export const exceptionKinds = [
-  'overdue',
-  'red',
-  'owner_greener',
-  'evidence_overdue',
-  'moderation_lapsing',
-  'indicator_red',
-  'indicator_concern',
-  'deadline_overdue',
-  'log_overdue',
-] as const;
-export type ExceptionKind = (typeof exceptionKinds)[number];
 
 export interface ExceptionReason {
   readonly kind: ExceptionKind;

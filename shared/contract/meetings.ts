@@ -9,6 +9,9 @@ import type { LiveView } from './meeting-live.ts';
 import type { ForwardPlan, MeetingDetail, MeetingList, PlannedSeries } from './meeting-views.ts';
 import { isoDate, operation } from './operation.ts';
 
+/** For the forms that ask at which meeting something was agreed. */
+export type { MeetingRow } from './meeting-views.ts';
+
 const ref = z.string().min(1);
 const title = z.string().trim().min(1, 'Enter what it is called').max(200, 'At most 200 characters');
 const role = z

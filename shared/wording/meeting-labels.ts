@@ -1,3 +1,4 @@
+import type { ExceptionKind } from '../domain/meetings/exception-kinds.ts';
 import type { Repeats } from '../domain/meetings/agenda.ts';
 import type { DecisionState } from '../domain/meetings/action-log.ts';
 import type { MeetingKind, MeetingState } from '../domain/meetings/meeting.ts';
@@ -54,4 +55,16 @@ export const directionLabels: Readonly<Record<ModerationDirection, string>> = {
   unrated: 'Taken out of the rating',
   rated: 'Rated where the rule has no colour',
   same: 'The same as the rule by now',
+};
+
+export const exceptionLabels: Readonly<Record<ExceptionKind, string>> = {
+  overdue: 'overdue',
+  red: 'red',
+  owner_greener: 'owner greener than the rule',
+  evidence_overdue: 'awaiting evidence',
+  moderation_lapsing: 'moderation about to lapse',
+  indicator_red: 'red figure',
+  indicator_concern: 'getting worse',
+  deadline_overdue: 'deadline overdue',
+  log_overdue: 'decision overdue',
 };

@@ -21,8 +21,10 @@ import '../../renderer/app/styles/tables.css';
 import '../../renderer/app/styles/indicators.css';
 import '../../renderer/app/styles/sheet.css';
 import '../../renderer/app/styles/calendar.css';
+import '../../renderer/app/styles/meetings.css';
 import '../../renderer/app/styles/updates.css';
 import '../../renderer/app/styles/catalogue.css';
+import '../../renderer/app/styles/plan.css';
 import '../../renderer/app/styles/reviews.css';
 
 const unreachable = new Proxy({}, { get: (_target, name) => failing(String(name)) });
