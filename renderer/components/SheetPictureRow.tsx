@@ -41,6 +41,11 @@ export function SheetPictureRow(props: SheetPictureRowProps) {
             data-tone={columnMarks.get(column)?.tone}
             data-target={isTarget}
           >
+            {held === undefined || held.fill === '' ? null : (
+              <span className="cell-fill" style={{ background: held.fill }}>
+                <span className="visually-hidden">{`Filled with ${held.fill}. `}</span>
+              </span>
+            )}
             {held === undefined ? null : <span className={held.spills ? 'spills' : 'fits'}>{held.text}</span>}
             {isTarget ? <span className="visually-hidden"> (this cell)</span> : null}
           </td>

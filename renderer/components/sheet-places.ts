@@ -14,6 +14,8 @@ export type PicturedLine =
 export interface PicturedText {
   readonly text: string;
   readonly isNumber: boolean;
+  /** Fill colour of the cell; empty for none and in pictures that show no colours. */
+  readonly fill: string;
   /** Nothing stands to the right of it: as in a spreadsheet it may run on over the empty cells. */
   readonly spills: boolean;
 }
@@ -46,10 +48,10 @@ export function linesOf(picture: SheetPicture): PicturedLine[] {
 function textsOf(cells: SheetPicture['rows'][number]['cells'], right: number): Map<number, PicturedText> {
   const filled = new Set(cells.filter((cell) => cell.text !== '').map((cell) => cell.column));
   return new Map(
-    cells.map(({ column, text, isNumber }) => {
+    cells.map(({ column, text, isNumber, fill = '' }) => {
       const beside = sequence(column + 1, Math.min(right, column + roomToSpill));
       const spills = !isNumber && beside.length > 0 && beside.every((next) => !filled.has(next));
-      return [column, { text, isNumber, spills }];
+      return [column, { text, isNumber, fill, spills }];
     }),
   );
 }

@@ -1,7 +1,4 @@
-import { DropZone } from 'react-aria-components/DropZone';
-import { FileTrigger } from 'react-aria-components/FileTrigger';
-import { Text } from 'react-aria-components/Text';
-import { Button } from '../../components/Button.tsx';
+import { FileDrop } from '../../components/FileDrop.tsx';
 import { SuggestInput } from '../../components/SuggestInput.tsx';
 
 interface FileChoiceProps {
@@ -24,25 +21,7 @@ export function FileChoice({ busy, sender, knownSenders, onSender, onChoose }: F
         value={sender}
         onChange={onSender}
       />
-      <DropZone
-        className="drop-zone"
-        onDrop={(event) => {
-          const dropped = event.items.find((item) => item.kind === 'file');
-          if (dropped) void dropped.getFile().then(onChoose);
-        }}
-      >
-        <Text slot="label">Drop an Excel workbook (.xlsx) or a CSV file here, or choose one.</Text>
-        <FileTrigger
-          acceptedFileTypes={['.xlsx', '.csv']}
-          onSelect={(files) => {
-            const file = files?.[0];
-            if (file) onChoose(file);
-          }}
-        >
-          <Button busy={busy}>Choose a file…</Button>
-        </FileTrigger>
-        <p className="muted small">Nothing is kept until you have seen what would change and accepted it.</p>
-      </DropZone>
+      <FileDrop busy={busy} onChoose={onChoose} />
     </div>
   );
 }

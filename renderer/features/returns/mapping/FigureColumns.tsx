@@ -6,7 +6,7 @@ import type { FieldProblem } from '../../../components/ErrorSummary.tsx';
 import { Scroller } from '../../../components/Scroller.tsx';
 import { TextInput } from '../../../components/TextInput.tsx';
 import { figureColumns, monthFieldId, partOf, type MappingDraft, type PartChoice } from './mapping-draft.ts';
-import { headingOf } from './pointing.ts';
+import { headingOf } from '../../../components/sheet-options.ts';
 
 interface FigureColumnsProps {
   readonly draft: MappingDraft;

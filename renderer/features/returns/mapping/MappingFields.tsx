@@ -5,7 +5,7 @@ import { RadioChoice } from '../../../components/Choice.tsx';
 import { TextInput } from '../../../components/TextInput.tsx';
 import type { MappingDraft } from './mapping-draft.ts';
 import { fieldsOf, placeFields, withPlace, type PlaceField } from './pointing.ts';
-import { columnOptions, rowOptions } from './place-options.ts';
+import { columnOptions, rowOptions } from '../../../components/sheet-options.ts';
 import { PlaceSelect } from './PlaceSelect.tsx';
 
 interface MappingFieldsProps {

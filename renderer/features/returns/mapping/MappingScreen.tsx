@@ -4,7 +4,7 @@ import { ErrorSummary } from '../../../components/ErrorSummary.tsx';
 import type { RememberedLayout } from '#shared/contract/returns.ts';
 import type { ReturnImport } from '../useReturnImport.ts';
 import { MappingWork } from './MappingWork.tsx';
-import { useSheetWindow, type WindowPlace } from './useSheetWindow.ts';
+import { useSheetWindow, type WindowPlace } from '../../../client/useSheetWindow.ts';
 
 interface MappingScreenProps {
   readonly way: ReturnImport;
@@ -18,7 +18,7 @@ interface MappingScreenProps {
 /** Over a picture of the sheet a person says where the figures are, and sees at once what would be read. */
 export function MappingScreen({ way, file, sheet, layouts }: MappingScreenProps) {
   const [place, setPlace] = useState<WindowPlace>({ sheet, top: 1, left: 1 });
-  const { picture, problem } = useSheetWindow(file, place);
+  const { picture, problem } = useSheetWindow('returns', file, place);
   useEffect(() => document.querySelector<HTMLElement>('h1')?.focus(), []);
   if (problem !== null) return <ErrorSummary problem={problem} title="The sheet cannot be shown" />;
   if (picture === null) return <p role="status">Fetching the sheet…</p>;

@@ -4,6 +4,7 @@ import type { RememberedLayout } from '#shared/contract/returns.ts';
 import type { SheetPicture } from '#shared/contract/sheet-picture.ts';
 import { Button } from '../../../components/Button.tsx';
 import { ErrorSummary, type FieldProblem } from '../../../components/ErrorSummary.tsx';
+import { SheetPages } from '../../../components/SheetPages.tsx';
 import { SheetPictureGrid } from '../../../components/SheetPictureGrid.tsx';
 import type { ReturnImport } from '../useReturnImport.ts';
 import { FigureColumns } from './FigureColumns.tsx';
@@ -11,7 +12,6 @@ import { columnMarks, rowMarks } from './mapping-marks.ts';
 import { MappingFeedback } from './MappingFeedback.tsx';
 import { MappingFields } from './MappingFields.tsx';
 import { placeFields } from './pointing.ts';
-import { SheetPages } from './SheetPages.tsx';
 import { useMapping } from './useMapping.ts';
 
 interface MappingWorkProps {

@@ -1,5 +1,6 @@
 import type { SheetPicture } from '#shared/contract/sheet-picture.ts';
 import { columnParts } from '#shared/domain/returns/layouts/mapping.ts';
+import { pictureText } from '../../../components/sheet-options.ts';
 import { figureColumns, partOf, type MappingDraft, type PartChoice } from './mapping-draft.ts';
 
 /** Everything of a draft that is a row or a column, and so can be pointed at. */
@@ -78,12 +79,6 @@ export function nextField(draft: MappingDraft, after: PlaceField): PlaceField | 
   return fields.slice(fields.indexOf(after) + 1).find((field) => draft[field] === null) ?? null;
 }
 
-const textAt = (picture: SheetPicture, row: number, column: number): string =>
-  picture.rows
-    .find((one) => one.row === row)
-    ?.cells.find((cell) => cell.column === column)
-    ?.text.trim() ?? '';
-
 /** Headings of parts, as senders shorten them. */
 const partHeadings: readonly (readonly [RegExp, PartChoice])[] = [
   [/^num(erator)?\b/iu, 'numerator'],
@@ -98,8 +93,8 @@ export const partOfHeading = (heading: string): PartChoice =>
 /** The last column to the right that still has a heading, and not one of remarks: figures rarely go further. */
 function lastHeaded(picture: SheetPicture, headerRow: number, from: number): number {
   let end = from;
-  while (end < picture.right && textAt(picture, headerRow, end + 1) !== '') end += 1;
-  while (end > from && partOfHeading(textAt(picture, headerRow, end)) === 'skip') end -= 1;
+  while (end < picture.right && pictureText(picture, headerRow, end + 1) !== '') end += 1;
+  while (end > from && partOfHeading(pictureText(picture, headerRow, end)) === 'skip') end -= 1;
   return end;
 }
 
@@ -124,7 +119,7 @@ export function withPlace(
 function withGuessedParts(draft: MappingDraft, picture: SheetPicture, headerRow: number): MappingDraft {
   const guessed = figureColumns(draft).map((column): [number, PartChoice] => [
     column,
-    draft.parts[column] ?? partOfHeading(textAt(picture, headerRow, column)),
+    draft.parts[column] ?? partOfHeading(pictureText(picture, headerRow, column)),
   ]);
   return { ...draft, parts: Object.fromEntries(guessed) };
 }
@@ -135,7 +130,3 @@ export const figureParts = (draft: MappingDraft) =>
     const part = partOf(draft, column);
     return part === 'skip' || !columnParts.includes(part) ? [] : [{ column, part }];
   });
-
-/** The words of the headings of a column, for its name in a list. */
-export const headingOf = (picture: SheetPicture | null, headerRow: number | null, column: number): string =>
-  picture === null || headerRow === null ? '' : textAt(picture, headerRow, column);

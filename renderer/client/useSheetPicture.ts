@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { SheetPicture } from '#shared/contract/sheet-picture.ts';
 import { parseCellRef } from '#shared/domain/returns/sheet/sheet-data.ts';
-import { useHost } from '../../../client/host-context.ts';
-import { problemOf, type Problem } from '../../../client/problem.ts';
+import { useHost } from './host-context.ts';
+import type { PicturedArea } from './useSheetWindow.ts';
+import { problemOf, type Problem } from './problem.ts';
 
 /** Long enough that holding an arrow key asks for one picture, not for thirty. */
 const settleMs = 120;
@@ -27,7 +28,7 @@ const holds = (picture: SheetPicture, sheet: string, place: { row: number; colum
       place.column < picture.left + columnsAtOnce));
 
 /** The part of a sheet of a file in hand that this cell is in; asked for again only when it leaves what is known. */
-export function useSheetPicture(file: File, sheet: string, cell: string): PictureState {
+export function useSheetPicture(area: PicturedArea, file: File, sheet: string, cell: string): PictureState {
   const { client } = useHost();
   const [state, setState] = useState<PictureState>({ picture: null, problem: null });
   const known = useRef<SheetPicture | null>(null);
@@ -38,7 +39,7 @@ export function useSheetPicture(file: File, sheet: string, cell: string): Pictur
     const left = startFor(place?.column ?? 1, columnsAtOnce);
     let wanted = true;
     const timer = setTimeout(() => {
-      client.returns.picture({ fileName: file.name, content: file, sheet, top, left }).then(
+      client[area].picture({ fileName: file.name, content: file, sheet, top, left }).then(
         (picture) => {
           if (!wanted) return;
           known.current = picture;
@@ -53,6 +54,6 @@ export function useSheetPicture(file: File, sheet: string, cell: string): Pictur
       wanted = false;
       clearTimeout(timer);
     };
-  }, [client, file, sheet, cell]);
+  }, [client, area, file, sheet, cell]);
   return state;
 }

@@ -1,6 +1,6 @@
 import type { SheetPicture } from '#shared/contract/sheet-picture.ts';
 import { columnName } from '#shared/domain/returns/sheet/sheet-data.ts';
-import { Button } from '../../../components/Button.tsx';
+import { Button } from './Button.tsx';
 
 interface SheetPagesProps {
   readonly picture: SheetPicture;

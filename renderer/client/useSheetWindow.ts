@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { SheetPicture } from '#shared/contract/sheet-picture.ts';
-import { useHost } from '../../../client/host-context.ts';
-import { problemOf, type Problem } from '../../../client/problem.ts';
+import { useHost } from './host-context.ts';
+import { problemOf, type Problem } from './problem.ts';
+
+/** Whose rules decide whether a file may be looked at: a picture is refused where a file would be. */
+export type PicturedArea = 'returns' | 'tracker';
 
 export interface WindowPlace {
   /** Null for the first sheet of the file. */
@@ -11,7 +14,7 @@ export interface WindowPlace {
 }
 
 /** The part of a sheet that begins at a place; the last one stays in sight until the next has come. */
-export function useSheetWindow(file: File, place: WindowPlace) {
+export function useSheetWindow(area: PicturedArea, file: File, place: WindowPlace) {
   const { client } = useHost();
   const [picture, setPicture] = useState<SheetPicture | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -19,7 +22,7 @@ export function useSheetWindow(file: File, place: WindowPlace) {
   useEffect(() => {
     let wanted = true;
     const input = { fileName: file.name, content: file, top, left };
-    client.returns.picture(sheet === null ? input : { ...input, sheet }).then(
+    client[area].picture(sheet === null ? input : { ...input, sheet }).then(
       (pictured) => {
         if (!wanted) return;
         setPicture(pictured);
@@ -32,6 +35,6 @@ export function useSheetWindow(file: File, place: WindowPlace) {
     return () => {
       wanted = false;
     };
-  }, [client, file, sheet, top, left]);
+  }, [client, area, file, sheet, top, left]);
   return { picture, problem };
 }

@@ -1,12 +1,22 @@
 import type { SheetPicture } from '#shared/contract/sheet-picture.ts';
 import { columnName } from '#shared/domain/returns/sheet/sheet-data.ts';
-import type { ChoiceOption } from '../../../components/Choice.tsx';
-import { headingOf } from './pointing.ts';
+import type { ChoiceOption } from './Choice.tsx';
 
 /** How much of a row or heading is enough to know it by. */
 const longestHint = 36;
 /** Rows and columns offered where there is no picture to choose from. */
 const withoutPicture = 60;
+
+/** The text of a cell of a picture; empty where there is none. */
+export const pictureText = (picture: SheetPicture, row: number, column: number): string =>
+  picture.rows
+    .find((one) => one.row === row)
+    ?.cells.find((cell) => cell.column === column)
+    ?.text.trim() ?? '';
+
+/** The words of the headings of a column, for its name in a list. */
+export const headingOf = (picture: SheetPicture | null, headerRow: number | null, column: number): string =>
+  picture === null || headerRow === null ? '' : pictureText(picture, headerRow, column);
 
 const shortened = (text: string): string =>
   text.length > longestHint ? `${text.slice(0, longestHint).trimEnd()}…` : text;
