@@ -8,6 +8,7 @@ import { completeOptions, periodsOf, type ExampleshireOptions } from './examples
 import { addOversight } from './exampleshire-oversight.ts';
 import { addActions, addPeople, plannedAt, type SampleAction } from './exampleshire-plan.ts';
 import { sentFiles } from './exampleshire-returns.ts';
+import { addSteps } from './exampleshire-steps.ts';
 import { addSchedules } from './exampleshire-schedules.ts';
 import { inBatches } from './in-batches.ts';
 import { createRandom } from './random.ts';
@@ -64,6 +65,8 @@ export async function fillExampleshire(
     sourceId,
   });
   await linkActions(db, actions, { ...made, indicators: indicators.length }, { seed: options.seed, until: span.to });
+  const agencies = new Set(words.plan.people.map(({ agency }) => agency)).size;
+  await addSteps(db, actions, { seed: options.seed, until: span.to, agencies });
   await addReviewWork(db, { words: words.oversight, end: options.end, sourceId, actions, seed: options.seed });
   await addBoard(db, { words, indicators, actions, periods, seed: options.seed, sourceId });
   const after = { ...options, returns: files.length, observations };
