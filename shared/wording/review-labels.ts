@@ -34,6 +34,16 @@ export const rungMeanings: Readonly<Record<Rung, string>> = {
   impact_tested: 'For every action it was tested that it made a difference, and it did.',
 };
 
+/** The same after a count: "2 under way". */
+export const rungCountWords: Readonly<Record<Rung, string>> = {
+  no_action: 'without an action',
+  under_way: 'under way',
+  no_evidence: 'complete, no evidence',
+  evidence_claimed: 'with evidence claimed',
+  evidence_accepted: 'with evidence accepted',
+  impact_tested: 'impact tested',
+};
+
 export const signOffLabels: Readonly<Record<AgencySignOff['state'], string>> = {
   signed: 'Signed off',
   waiting: 'Waiting',

@@ -24,7 +24,7 @@ export async function themeList(session: Session, period: string | undefined): P
       const actions = answersTo(ref, answering);
       const closed = closedOn(
         actions.map(({ facts, agencies }) => ({ facts, steps: steps.get(agencies.id) ?? [] })),
-        asAtOn,
+        { asAtOn, madeOn: review.completedOn ?? review.publishedOn },
       );
       const { rung } = recommendationLadder(
         actions.map(({ facts }) => facts),

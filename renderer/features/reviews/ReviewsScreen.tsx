@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReviewList, ReviewView } from '#shared/contract/reviews.ts';
 import { periodInWords } from '#shared/domain/dates.ts';
 import { rungs } from '#shared/domain/reviews/evidence-ladder.ts';
-import { rungLabels } from '#shared/wording/review-labels.ts';
+import { rungCountWords } from '#shared/wording/review-labels.ts';
 import { reviewKindLabels } from '#shared/wording/scrutiny-labels.ts';
 import { nothingSymbol } from '#shared/wording/symbols.ts';
 import { StackedBar } from '../../components/ColourCounts.tsx';
@@ -59,7 +59,7 @@ function ReviewTable({ reviews }: { readonly reviews: readonly ReviewView[] }) {
             <th scope="col">Actions by colour</th>
             <th scope="col">Plan signed off</th>
             <th scope="col" className="num">
-              Days
+              Days to sign-off
             </th>
           </tr>
         </thead>
@@ -97,7 +97,7 @@ function ReviewRow({
         {recommendations.length === 0 ? 'None recorded' : recommendations.length}
         {standing.map((rung) => (
           <span key={rung} className="quiet">
-            {on[rung]} {rungLabels[rung].toLowerCase()}
+            {on[rung]} {rungCountWords[rung]}
           </span>
         ))}
       </td>
@@ -107,7 +107,11 @@ function ReviewRow({
       <td>{signOff.because}</td>
       <td className="num">
         {clock.days ?? nothingSymbol}
-        <span className="visually-hidden">: {clock.because}</span>
+        {clock.days === null ? null : (
+          <span className="quiet">
+            {signOff.completeOn === null ? 'so far' : 'to sign-off'}, from {clock.what}
+          </span>
+        )}
       </td>
     </tr>
   );

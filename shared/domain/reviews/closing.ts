@@ -18,17 +18,20 @@ export interface ActionWithSteps {
 }
 
 /**
- * The day from which on a recommendation has been closed: that of the last of its live actions. Null where it is not
- * closed at the as-at date.
+ * The day from which on a recommendation has been closed: that of the last of its live actions, and never before the
+ * recommendation was made. Null where it is not closed at the as-at date.
  */
-export function closedOn(actions: readonly ActionWithSteps[], asAtOn: IsoDate): IsoDate | null {
+export function closedOn(
+  actions: readonly ActionWithSteps[],
+  { asAtOn, madeOn }: { readonly asAtOn: IsoDate; readonly madeOn: IsoDate | null },
+): IsoDate | null {
   const ladder = recommendationLadder(
     actions.map(({ facts }) => facts),
     asAtOn,
   );
   if (!isClosed(ladder.rung)) return null;
   const dates = actions.map((action) => actionClosedOn(action, asAtOn)).filter((on) => on !== null);
-  return dates.reduce<IsoDate | null>((latest, on) => (latest === null || on > latest ? on : latest), null);
+  return dates.length === 0 ? null : [...dates, madeOn ?? ''].reduce((latest, on) => (on > latest ? on : latest));
 }
 
 /** The day on which a live action was both complete and had accepted evidence. */

@@ -53,11 +53,15 @@ async function linkChosen(
 ): Promise<void> {
   const chosen = reviews.filter(({ words: { linkedAtRandom } }) => !linkedAtRandom);
   const closedBy = firstDayOf(addMonths(end, -12));
+  const closedAfter = chosen[0]?.knownOn ?? closedBy;
   const closed = actions.filter(
     ({ story, evidence }) =>
       story.ending === 'completed' &&
       story.doneOn < closedBy &&
-      evidence.some(({ decisions }) => decisions[0]?.state === 'accepted' && decisions[0].decidedOn < closedBy),
+      evidence.some(
+        ({ decisions: [first] }) =>
+          first?.state === 'accepted' && first.decidedOn > closedAfter && first.decidedOn < closedBy,
+      ),
   );
   const open = actions.filter(({ reports }) => reports.at(-1)?.status === 'in_progress');
   const rows = chosen.flatMap(({ words: { kind }, recommendations, knownOn }, at) =>

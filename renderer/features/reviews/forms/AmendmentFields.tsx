@@ -11,7 +11,7 @@ interface AmendmentFieldsProps {
 /** From which day a change holds, and why. */
 export function AmendmentFields({ id, errorOf, value, onChange }: AmendmentFieldsProps) {
   return (
-    <div className="row-top">
+    <>
       <DateInput
         id={id('on')}
         label="Holds from"
@@ -24,10 +24,11 @@ export function AmendmentFields({ id, errorOf, value, onChange }: AmendmentField
         id={id('reason')}
         label="Why it is changed"
         hint="For example, the report has been published."
+        rows={2}
         error={errorOf('reason')}
         value={value.reason}
         onChange={(reason) => onChange({ reason })}
       />
-    </div>
+    </>
   );
 }

@@ -32,7 +32,7 @@ export function RecommendationScreen({ detail, view, readOnly, newestPeriod }: R
         <Link to="/reviews/$code" params={{ code }} className="back">
           {code}
         </Link>
-        <PageHeading title={`Recommendation ${ref}`} caption={code} />
+        <PageHeading title={`Recommendation ${ref}`} />
         <div className="stack-small">
           <p className="because-large">{recommendation.text}</p>
           <p>

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { AgencyPart, AnsweringAction, ReviewDetail } from '#shared/contract/reviews.ts';
+import type { ActionStatus } from '#shared/domain/plan.ts';
 import { shortDate } from '#shared/domain/dates.ts';
 import { statusAndProgress } from '#shared/wording/plan-labels.ts';
 import { partLabels } from '#shared/wording/review-labels.ts';
@@ -11,37 +12,61 @@ import { withKeys } from '../../../components/with-keys.ts';
 /** Actions by agencies: what each last reported, and where one has been silent. */
 export function AgencyTable({ detail: { actions, cycleDays } }: { readonly detail: ReviewDetail }) {
   if (actions.length === 0) return <p className="muted">No action is linked to a recommendation of this review yet.</p>;
-  const agencies = [...new Set(actions.flatMap(({ parts }) => parts.map(({ agency }) => agency)))].toSorted((a, b) =>
-    a.localeCompare(b, 'en-GB'),
-  );
+  const open = actions.filter(({ row }) => !finished.has(row.status));
+  const over = actions.filter(({ row }) => finished.has(row.status));
   return (
     <>
       <p className="muted">
         Only the report of the agency that leads an action is rated. Each other agency reports its own part, and silence
         for more than {cycleDays} days is said.
       </p>
-      <Scroller label="Actions by agency">
-        <table className="table agency-table">
-          <thead>
-            <tr>
-              <th scope="col" className="agency-action">
-                Action
-              </th>
-              {agencies.map((agency) => (
-                <th key={agency} scope="col">
-                  {agency}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {actions.map((action) => (
-              <ActionReports key={action.row.ref} action={action} agencies={agencies} />
-            ))}
-          </tbody>
-        </table>
-      </Scroller>
+      {open.length === 0 ? (
+        <p>Every action is reported as finished.</p>
+      ) : (
+        <ReportTable label="Actions by agency" actions={open} />
+      )}
+      {over.length === 0 ? null : (
+        <Disclosed label={`Actions that are finished (${over.length})`}>
+          <ReportTable label="Finished actions by agency" actions={over} />
+        </Disclosed>
+      )}
     </>
+  );
+}
+
+const finished: ReadonlySet<ActionStatus> = new Set(['completed', 'cancelled', 'superseded']);
+
+interface ReportTableProps {
+  readonly label: string;
+  readonly actions: readonly AnsweringAction[];
+}
+
+function ReportTable({ label, actions }: ReportTableProps) {
+  const agencies = [...new Set(actions.flatMap(({ parts }) => parts.map(({ agency }) => agency)))].toSorted((a, b) =>
+    a.localeCompare(b, 'en-GB'),
+  );
+  return (
+    <Scroller label={label}>
+      <table className="table agency-table">
+        <thead>
+          <tr>
+            <th scope="col" className="agency-action">
+              Action
+            </th>
+            {agencies.map((agency) => (
+              <th key={agency} scope="col">
+                {agency}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {actions.map((action) => (
+            <ActionReports key={action.row.ref} action={action} agencies={agencies} />
+          ))}
+        </tbody>
+      </table>
+    </Scroller>
   );
 }
 
@@ -50,7 +75,10 @@ interface ActionReportsProps {
   readonly agencies: readonly string[];
 }
 
-function ActionReports({ action: { row, recommendations, parts, signOff }, agencies }: ActionReportsProps) {
+function ActionReports({
+  action: { row, recommendations, parts, signOff, signOffRows },
+  agencies,
+}: ActionReportsProps) {
   return (
     <tr>
       <th scope="row">
@@ -59,7 +87,7 @@ function ActionReports({ action: { row, recommendations, parts, signOff }, agenc
           {row.ref} {row.title}
         </Link>
         <span className="quiet">Answers {recommendations.join(', ')}</span>
-        {signOff === null ? null : <span className="quiet">{signOff.because}</span>}
+        {signOff === null || signOffRows.length === 0 ? null : <span className="quiet">{signOff.because}</span>}
       </th>
       {agencies.map((agency) => {
         const part = parts.find((one) => one.agency === agency);

@@ -84,11 +84,10 @@ function NotPublished({ detail: { review, actions } }: { readonly detail: Review
   const count = actions.length === 1 ? '1 action' : `${actions.length} actions`;
   return (
     <div className="inset stack-small">
-      <p>{review.notPublishedReason ?? 'Why it is not published is not recorded here.'}</p>
+      <p>{review.notPublishedReason ?? 'Why it is not published is not recorded.'}</p>
       <p className="strong">
-        {actions.length === 0
-          ? 'Its plan runs on under the code all the same; no action is linked to it yet.'
-          : `Its plan runs on under the code all the same: ${count}.`}
+        Not publishing it ends nothing: its recommendations and their actions run on under the code.{' '}
+        {actions.length === 0 ? 'No action is linked to it yet.' : `It has ${count}.`}
       </p>
     </div>
   );

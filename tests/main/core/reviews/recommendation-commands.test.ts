@@ -202,7 +202,7 @@ describe('themes', () => {
     await client.reviews.addRecommendation({ ...aRecommendation, code: 'Child Ap' });
     const { themes } = await client.reviews.themes({});
     expect(themes[0]?.returns).toMatchObject([
-      { closedRef: 'AK-1', closedOn: '2019-05-12', review: 'Child Ap', by: 'incident', on: '2019-06-01' },
+      { closedRef: 'AK-1', closedOn: '2019-05-20', review: 'Child Ap', by: 'incident', on: '2019-06-01' },
     ]);
   });
 });

@@ -54,6 +54,7 @@ test('counts every recommendation on one rung', () => {
 });
 
 describe('the day of the closing', () => {
+  const when = { asAtOn: on, madeOn: null };
   const step = (decidedOn: string, state: EvidenceStep['state'] = 'accepted', evidence = 1): EvidenceStep => ({
     evidence,
     state,
@@ -78,19 +79,25 @@ describe('the day of the closing', () => {
     ['the earlier of two pieces', accepted, [step('2019-07-01'), step('2019-06-15', 'accepted', 2)], '2019-06-15'],
     ['not closed', claimed, [], null],
   ])('is that of %s', (_what, facts, steps, day) => {
-    expect(closedOn([{ facts, steps }], on)).toBe(day);
+    expect(closedOn([{ facts, steps }], when)).toBe(day);
   });
 
   test('of several actions is that of the last; a cancelled one does not hold it up', () => {
     const one = { facts: accepted, steps: [step('2019-07-01')] };
     const other = { facts: accepted, steps: [step('2019-07-20')] };
-    expect(closedOn([one, other, { facts: cancelled, steps: [] }], on)).toBe('2019-07-20');
-    expect(closedOn([one, { facts: running, steps: [] }], on)).toBeNull();
-    expect(closedOn([], on)).toBeNull();
+    expect(closedOn([one, other, { facts: cancelled, steps: [] }], when)).toBe('2019-07-20');
+    expect(closedOn([one, { facts: running, steps: [] }], when)).toBeNull();
+    expect(closedOn([], when)).toBeNull();
   });
 
   test('of an action that is Blue without a report of completion is that of the test', () => {
     const facts = anAction({ updates: [anUpdate('2019-06-01')], evidence: tested.evidence });
-    expect(closedOn([{ facts, steps: [step('2019-07-01', 'impact_tested')] }], on)).toBe('2019-07-01');
+    expect(closedOn([{ facts, steps: [step('2019-07-01', 'impact_tested')] }], when)).toBe('2019-07-01');
+  });
+
+  test('is never before the recommendation was made', () => {
+    const closed = { facts: accepted, steps: [step('2019-07-01')] };
+    expect(closedOn([closed], { asAtOn: on, madeOn: '2019-07-20' })).toBe('2019-07-20');
+    expect(closedOn([closed], { asAtOn: on, madeOn: '2019-06-20' })).toBe('2019-07-01');
   });
 });

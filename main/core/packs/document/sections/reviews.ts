@@ -4,6 +4,7 @@ import type { RecommendationFacts, ReviewFacts } from '#shared/domain/pack/snaps
 import { wordingLabels } from '#shared/wording/scrutiny-labels.ts';
 import type { AssessedAction, Assessment } from '../assessment.ts';
 import { blank, column, date, dateOr, ratingCell, run, text, textOr } from '../cells.ts';
+import { reviewLife } from './review-life.ts';
 
 /** Case-review actions by review, recommendation and agency: a recommendation without an action is a row that says so. */
 export function reviewsSection(assessment: Assessment): Section | null {
@@ -21,10 +22,11 @@ export function reviewsSection(assessment: Assessment): Section | null {
 function reviewBlocks(review: ReviewFacts, assessment: Assessment): Block[] {
   const id = `review-${review.code.replaceAll(' ', '-')}`;
   const incident = review.incidentPeriod === null ? '' : `Incident: ${periodInWords(review.incidentPeriod)}. `;
-  const published = review.publishedOn === null ? 'Not published. ' : `Published ${shortDate(review.publishedOn)}. `;
+  const life = reviewLife(review, id, assessment.snapshot.asAtOn);
   return [
     { kind: 'heading', id, level: 2, text: review.code },
-    { kind: 'paragraph', id: `${id}-summary`, runs: [run(`${incident}${published}${review.summary}`.trim())] },
+    { kind: 'paragraph', id: `${id}-summary`, runs: [run(`${incident}${published(review)}${review.summary}`.trim())] },
+    ...(life === null ? [] : [life]),
     {
       kind: 'table',
       id: `${id}-table`,
@@ -44,6 +46,12 @@ function reviewBlocks(review: ReviewFacts, assessment: Assessment): Block[] {
       whenEmpty: 'No recommendation of this review is recorded.',
     },
   ];
+}
+
+/** Snapshots made before it was kept know a review that is not published only as one without a day. */
+function published({ publication = 'not_published', publishedOn }: ReviewFacts): string {
+  if (publishedOn !== null) return `Published ${shortDate(publishedOn)}. `;
+  return publication === 'in_progress' ? 'Not yet published. ' : 'Not published. ';
 }
 
 function recommendationRows(recommendation: RecommendationFacts, assessment: Assessment): Row[] {
