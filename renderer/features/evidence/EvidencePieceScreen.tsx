@@ -4,7 +4,7 @@ import { dateInWords, type Period } from '#shared/domain/dates.ts';
 import { evidenceStateInWords, evidenceStateMeanings } from '#shared/wording/plan-labels.ts';
 import { CopyText } from '../../components/CopyText.tsx';
 import { PageHeading } from '../../components/PageHeading.tsx';
-import { RatingReason } from '../../components/RatingTag.tsx';
+import { RatingTag } from '../../components/RatingTag.tsx';
 import { DecisionForm } from './DecisionForm.tsx';
 import { EvidenceHistory } from './EvidenceHistory.tsx';
 import { LookAtFile } from './LookAtFile.tsx';
@@ -69,7 +69,8 @@ function Facts({ detail, newestPeriod }: Pick<EvidencePieceScreenProps, 'detail'
       <div>
         <dt>The action today</dt>
         <dd>
-          <RatingReason rating={actionRating} />
+          <RatingTag colour={actionRating.colour} />
+          <p>{actionRating.because}</p>
         </dd>
       </div>
       {row.file === null ? null : (

@@ -82,13 +82,26 @@ interface PartProps {
   readonly kind: 'awaiting' | 'retests' | 'untested';
 }
 
+/** So many are in sight at once; the rest stays one key away. */
+const mostInSight = 12;
+
 function Part({ title, none, rows, kind }: PartProps) {
+  const rest = rows.slice(mostInSight);
   return (
     <section className="stack-small" aria-labelledby={`evidence-${kind}`}>
       <h2 id={`evidence-${kind}`}>
         {title} <span className="muted">({rows.length})</span>
       </h2>
-      {rows.length === 0 ? <p className="muted">{none}</p> : <EvidenceTable label={title} rows={rows} kind={kind} />}
+      {rows.length === 0 ? (
+        <p className="muted">{none}</p>
+      ) : (
+        <EvidenceTable label={title} rows={rows.slice(0, mostInSight)} kind={kind} />
+      )}
+      {rest.length === 0 ? null : (
+        <Disclosed label={`Show ${rest.length} more`} about={`under ${title}`}>
+          <EvidenceTable label={`${title}, the rest`} rows={rest} kind={kind} />
+        </Disclosed>
+      )}
     </section>
   );
 }

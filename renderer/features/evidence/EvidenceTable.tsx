@@ -30,7 +30,9 @@ const claimed: Column = { label: 'Claimed', cell: ({ claimedOn, claimedBy }) => 
 const decided = (label: string): Column => ({ label, cell: ({ decidedOn, decidedBy }) => dated(decidedOn, decidedBy) });
 const waiting: Column = {
   label: 'Waiting',
-  cell: ({ waitingDays }) => (waitingDays === null ? '' : waitingDays === 1 ? '1 day' : `${waitingDays} days`),
+  cell: ({ waitingDays }) => (
+    <span className="nowrap">{waitingDays === 1 ? '1 day' : `${(waitingDays ?? 0).toLocaleString('en-GB')} days`}</span>
+  ),
 };
 const test: Column = {
   label: 'Tested, and the result',

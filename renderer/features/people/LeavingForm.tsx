@@ -32,7 +32,7 @@ export function LeavingForm({ detail: { person, asAtOn } }: { readonly detail: P
     });
   };
   return (
-    <section className="panel" aria-labelledby="leaving">
+    <section className="panel stack-small" aria-labelledby="leaving">
       <h2 id="leaving">{back ? 'Somebody holds it again' : 'Nobody holds it any more'}</h2>
       <form
         className="stack"

@@ -22,7 +22,7 @@ export function NameForm({ detail: { person, name } }: { readonly detail: Person
       await router.invalidate();
     });
   return (
-    <section className="panel" aria-labelledby="name">
+    <section className="panel stack-small" aria-labelledby="name">
       <h2 id="name">Who holds it</h2>
       <form
         className="stack"
