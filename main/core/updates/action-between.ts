@@ -3,6 +3,7 @@ import type { ActionRow } from '#shared/contract/actions.ts';
 import { dateInWords, type IsoDate } from '#shared/domain/dates.ts';
 import type { ActionFacts, EvidenceFact } from '#shared/domain/plan.ts';
 import type { Colour } from '#shared/domain/rating/rating.ts';
+import { days } from '#shared/domain/rating/wording.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { colourWord } from '#shared/wording/colours.ts';
 import { evidenceStateLabels, statusAndProgress } from '#shared/wording/plan-labels.ts';
@@ -87,7 +88,7 @@ const fieldsOf = (then: Stood, now: Stood): ChangedField[] => [
   field('Forecast', then, now, ({ row }) => dateOr(row.forecastOn, 'None given')),
   field('Agreed due date', then, now, ({ row }) => dateInWords(row.agreedDueOn)),
   field('Times moved', then, now, ({ row }) => String(row.timesMoved)),
-  field('Slipped from the baseline', then, now, ({ row }) => `${row.slippageDays} days`),
+  field('Slipped from the baseline', then, now, ({ row }) => days(row.slippageDays)),
   field('Evidence', then, now, ({ facts }) => evidenceInWords(facts.evidence)),
   field('Title', then, now, ({ facts }) => facts.title),
   field('Lead', then, now, ({ facts }) => `${facts.lead}, ${facts.agency}`),

@@ -4,6 +4,7 @@ import { addCatalogue } from './commands/catalogue.ts';
 import { addChase } from './commands/chase.ts';
 import { addDeadline } from './commands/deadline.ts';
 import { addEvidence } from './commands/evidence.ts';
+import { addModerate } from './commands/moderate.ts';
 import { addCollect } from './commands/collect.ts';
 import { addExport } from './commands/export.ts';
 import { addImport } from './commands/import.ts';
@@ -14,6 +15,7 @@ import { addSample } from './commands/sample.ts';
 import { addShow } from './commands/show.ts';
 import { addSpc } from './commands/spc.ts';
 import { addTemplates } from './commands/templates.ts';
+import { addUpdate } from './commands/update.ts';
 import { runProgram } from './program.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -29,7 +31,9 @@ export const runCli = (args: readonly string[], terminal: Terminal): Promise<num
     addList,
     addShow,
     addPack,
+    addUpdate,
     addEvidence,
+    addModerate,
     addChase,
     addTemplates,
     addCollect,

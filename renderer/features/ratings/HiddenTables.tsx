@@ -1,29 +1,34 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { ComparedAction, MovedAction, UnprovenAction } from '#shared/contract/ratings.ts';
 import { dateInWords, shortDate } from '#shared/domain/dates.ts';
+import { Button } from '../../components/Button.tsx';
 import { RatingTag } from '../../components/RatingTag.tsx';
 import { Scroller } from '../../components/Scroller.tsx';
 import { ActionCell } from './ActionCell.tsx';
 
-interface HiddenSectionProps {
+interface HiddenSectionProps<Item> {
   readonly id: string;
   readonly heading: string;
-  readonly count: number;
   /** By which rule an action is in the list. */
   readonly rule: string;
   readonly whenEmpty: string;
   readonly columns: readonly string[];
-  readonly children: ReactNode;
+  readonly items: readonly Item[];
+  readonly row: (item: Item) => ReactNode;
 }
 
-function HiddenSection({ id, heading, count, rule, whenEmpty, columns, children }: HiddenSectionProps) {
+/** So many stand there at first: the worst, as every list is sorted. */
+const shownFirst = 8;
+
+function HiddenSection<Item>({ id, heading, rule, whenEmpty, columns, items, row }: HiddenSectionProps<Item>) {
+  const [all, setAll] = useState(false);
   return (
     <section className="stack-small" aria-labelledby={id}>
       <h2 id={id}>
-        {heading} ({count})
+        {heading} ({items.length})
       </h2>
       <p className="muted">{rule}</p>
-      {count === 0 ? (
+      {items.length === 0 ? (
         <p className="strong">{whenEmpty}</p>
       ) : (
         <Scroller label={heading}>
@@ -31,15 +36,23 @@ function HiddenSection({ id, heading, count, rule, whenEmpty, columns, children 
             <thead>
               <tr>
                 {columns.map((column) => (
-                  <th key={column} scope="col">
+                  <th key={column} scope="col" {...(column === 'Days' ? { className: 'num' } : {})}>
                     {column}
                   </th>
                 ))}
               </tr>
             </thead>
-            <tbody>{children}</tbody>
+            <tbody>{(all ? items : items.slice(0, shownFirst)).map(row)}</tbody>
           </table>
         </Scroller>
+      )}
+      {items.length <= shownFirst ? null : (
+        <div>
+          <Button quiet small aria-expanded={all} onPress={() => setAll(!all)}>
+            {all ? `Show the first ${shownFirst}` : `Show all ${items.length}`}
+            <span className="visually-hidden"> of: {heading}</span>
+          </Button>
+        </div>
       )}
     </section>
   );
@@ -50,12 +63,11 @@ export function GreenerTable({ greener }: { readonly greener: readonly ComparedA
     <HiddenSection
       id="greener"
       heading="Greener than the rule"
-      count={greener.length}
       rule="The owner’s own rating, the last one given, is better than the rule’s. The widest apart stand first."
       whenEmpty="No owner rates greener than the rule does."
       columns={['Action', 'Owner says', 'Rule says', 'Why']}
-    >
-      {greener.map(({ row, ownRatedOn }) => (
+      items={greener}
+      row={({ row, ownRatedOn }) => (
         <tr key={row.ref}>
           <ActionCell row={row} />
           <td>
@@ -67,8 +79,8 @@ export function GreenerTable({ greener }: { readonly greener: readonly ComparedA
           </td>
           <td>{row.byRule.because}</td>
         </tr>
-      ))}
-    </HiddenSection>
+      )}
+    />
   );
 }
 
@@ -83,20 +95,19 @@ export function UnprovenTable({
     <HiddenSection
       id="unproven"
       heading={`Complete for more than ${graceDays} days without accepted evidence`}
-      count={unproven.length}
       rule={`Reported complete, and nobody but the owner has looked at what shows it. Saying “completed” again does not start the ${graceDays} days again. The longest stand first.`}
       whenEmpty="Every action that was reported complete has accepted evidence, or still has time for it."
       columns={['Action', 'Complete since', 'Days', 'Evidence so far']}
-    >
-      {unproven.map(({ row, completedOn, days, evidence }) => (
+      items={unproven}
+      row={({ row, completedOn, days, evidence }) => (
         <tr key={row.ref}>
           <ActionCell row={row} />
           <td className="nowrap">{dateInWords(completedOn)}</td>
           <td className="num">{days}</td>
           <td className="first-capital">{evidence}</td>
         </tr>
-      ))}
-    </HiddenSection>
+      )}
+    />
   );
 }
 
@@ -105,12 +116,11 @@ export function MovedTable({ moved }: { readonly moved: readonly MovedAction[] }
     <HiddenSection
       id="moved"
       heading="Due date moved more than once"
-      count={moved.length}
       rule="The agreed due date was changed at least twice. Slippage is counted from the baseline, which never moves."
       whenEmpty="No due date was moved more than once."
       columns={['Action', 'Baseline', 'Agreed since', 'Slipped', 'Rating']}
-    >
-      {moved.map(({ row, changes }) => (
+      items={moved}
+      row={({ row, changes }) => (
         <tr key={row.ref}>
           <ActionCell row={row} />
           <td className="nowrap">{shortDate(row.baselineDueOn)}</td>
@@ -129,7 +139,7 @@ export function MovedTable({ moved }: { readonly moved: readonly MovedAction[] }
             <RatingTag colour={row.rating.colour} />
           </td>
         </tr>
-      ))}
-    </HiddenSection>
+      )}
+    />
   );
 }

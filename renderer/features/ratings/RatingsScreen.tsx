@@ -24,11 +24,11 @@ export function RatingsScreen({ comparison }: { readonly comparison: RatingCompa
       </div>
       {actions.length === 0 ? null : (
         <>
+          <ThreeRatingsTable actions={actions} asAtOn={asAtOn} />
           <GreenerTable greener={greener} />
           <UnprovenTable unproven={unproven} graceDays={evidenceGraceDays} />
           <MovedTable moved={moved} />
           <ForecastTable slips={slips} />
-          <ThreeRatingsTable actions={actions} asAtOn={asAtOn} />
         </>
       )}
     </div>

@@ -46,8 +46,7 @@ export function CorrectScreen({ actionRef, title, report }: CorrectScreenProps) 
   const [typed, setTyped] = useState(start);
   const [reason, setReason] = useState('');
   const [wrong, setWrong] = useState(noProblems);
-  const [saved, setSaved] = useState(false);
-  useUnsaved(!saved && (typed !== start || reason !== ''));
+  useUnsaved(typed !== start || reason !== '');
   const save = (): void => {
     const read = readReport(typed, prefix);
     const missing = reason.trim() === '' ? [{ field: ids.reason, message: 'Say what was wrong with the report' }] : [];
@@ -55,8 +54,9 @@ export function CorrectScreen({ actionRef, title, report }: CorrectScreenProps) 
     if (read.kind === 'wrong' || missing.length > 0) return;
     void run(async () => {
       await client.updates.correct({ ref: actionRef, updateId: report.id, reason, ...read.report });
-      setSaved(true);
-    }).then((done) => (done ? navigate({ to: '/plan/$ref/history', params: { ref: actionRef } }) : undefined));
+      // What was typed is saved: nobody is asked about leaving it.
+      await navigate({ to: '/plan/$ref/history', params: { ref: actionRef }, ignoreBlocker: true });
+    });
   };
   const field = refusedFieldOf(problem, ids);
   const problems = wrong.length > 0 ? wrong : field === null ? noProblems : [field];

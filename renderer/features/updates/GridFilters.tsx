@@ -56,14 +56,14 @@ export function GridFilters({ rows, filter, onChange }: GridFiltersProps) {
         isSelected={filter.onlyOverdue}
         onChange={(onlyOverdue) => onChange({ ...filter, onlyOverdue })}
       >
-        Only where an update is overdue
+        Update overdue
       </Checkbox>
       <Checkbox
         className="check"
         isSelected={filter.withFinished}
         onChange={(withFinished) => onChange({ ...filter, withFinished })}
       >
-        Finished actions too
+        Finished too
       </Checkbox>
     </search>
   );

@@ -15,11 +15,11 @@ export interface UpdateColumn {
 }
 
 const widths: Readonly<Record<GridField, number>> = {
-  status: 118,
+  status: 106,
   progressPercent: 84,
-  selfRating: 118,
-  forecastOn: 104,
-  narrative: 316,
+  selfRating: 104,
+  forecastOn: 98,
+  narrative: 280,
 };
 
 const read = (key: string, label: string, width: number, text: UpdateColumn['text']): UpdateColumn => ({
@@ -32,9 +32,9 @@ const read = (key: string, label: string, width: number, text: UpdateColumn['tex
 });
 
 export const updateColumns: readonly UpdateColumn[] = [
-  read('ref', 'Ref', 74, (row) => row.ref),
-  read('title', 'Action', 230, (row) => row.title),
-  read('last', 'Last report', 108, (row) =>
+  read('ref', 'Ref', 66, (row) => row.ref),
+  read('title', 'Action', 176, (row) => row.title),
+  read('last', 'Last report', 96, (row) =>
     row.lastReportedOn === null ? nothingSymbol : shortDate(row.lastReportedOn),
   ),
   ...gridFields.map((field) => ({

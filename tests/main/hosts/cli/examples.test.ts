@@ -16,6 +16,7 @@ const commands = [
   'list',
   'show',
   'pack',
+  'update',
   'evidence add',
   'evidence accept',
   'evidence test',
