@@ -59,7 +59,7 @@ function ReviewTable({ reviews }: { readonly reviews: readonly ReviewView[] }) {
             <th scope="col">Actions by colour</th>
             <th scope="col">Plan signed off</th>
             <th scope="col" className="num">
-              Days to sign-off
+              Days
             </th>
           </tr>
         </thead>

@@ -1,6 +1,7 @@
 import { addDays, addMonths, firstDayOf, lastDayOf, type IsoDate } from '#shared/domain/dates.ts';
 import type { WritableDb } from '#main/store/workspace.ts';
 import type { SampleAction } from '../exampleshire-plan.ts';
+import { factsBy } from '../../facts-by.ts';
 import { inBatches } from '../in-batches.ts';
 import { instantOf } from '../lookup.ts';
 import { createRandom } from '../random.ts';
@@ -34,10 +35,16 @@ export async function addReviewWork(db: WritableDb, order: ReviewWorkOrder): Pro
   await linkChosen(db, order, reviews);
   const agencies: Agency[] = await db.selectFrom('agencies').select(['id', 'name']).orderBy('id').execute();
   const answering = await answeringActions(db, order);
-  const supported = answering.map((action) => ({ ...action, supporting: supportersOf(action, agencies, order.seed) }));
+  const held = await heldSupporters(db, agencies);
+  const alone = answering.filter(({ id }) => !held.has(id));
+  const added = new Map(alone.map((action) => [action.id, supportersOf(action, agencies, order.seed)]));
+  const supported = answering.map((action) => ({
+    ...action,
+    supporting: held.get(action.id) ?? added.get(action.id) ?? [],
+  }));
   await inBatches(
-    supported.flatMap(({ id, knownAt, supporting }) =>
-      supporting.map((agency) => ({ action_id: id, agency_id: agency.id, recorded_at: knownAt })),
+    alone.flatMap(({ id, knownAt }) =>
+      (added.get(id) ?? []).map((agency) => ({ action_id: id, agency_id: agency.id, recorded_at: knownAt })),
     ),
     (batch) => db.insertInto('action_links').values(batch).execute(),
   );
@@ -92,7 +99,22 @@ async function answeringActions(db: WritableDb, { actions }: ReviewWorkOrder) {
 
 type Answering = Awaited<ReturnType<typeof answeringActions>>[number];
 
-/** Two in three are shared with one other agency, one in four with every other. */
+/** The agencies that support actions as the plan has it. */
+async function heldSupporters(db: WritableDb, agencies: readonly Agency[]): Promise<Map<number, Agency[]>> {
+  const links = await db
+    .selectFrom('action_links')
+    .select(['action_id', 'agency_id'])
+    .where('agency_id', 'is not', null)
+    .orderBy('id')
+    .execute();
+  return factsBy(
+    links,
+    (link) => link.action_id,
+    (link) => agencies.find(({ id }) => id === link.agency_id) ?? { id: 0, name: '' },
+  );
+}
+
+/** Of those without another agency two in three are shared with one other agency, one in four with every other. */
 function supportersOf({ id, leadAgency }: Answering, agencies: readonly Agency[], seed: number): readonly Agency[] {
   const random = createRandom(seed, `agencies ${id}`);
   const others = agencies.filter((agency) => agency.id !== leadAgency);

@@ -31,7 +31,7 @@ export function SignOffList({ detail: { signOff, signOffRows } }: { readonly det
               <AgencyRow key={one.agency} one={one} note="" />
             ))}
             {signOff.others.map((one) => (
-              <AgencyRow key={one.agency} one={one} note="has no action of this review any more" />
+              <AgencyRow key={one.agency} one={one} note="has no part in its actions now" />
             ))}
           </tbody>
         </table>
