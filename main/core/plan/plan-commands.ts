@@ -3,7 +3,7 @@ import type { newUpdate } from '#shared/contract/actions.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 import type { Session } from '../session.ts';
-import { claimEvidence } from '../updates/claim-evidence.ts';
+import { claimWithUpdate } from '../updates/claim-evidence.ts';
 import { writeUpdate } from './write-update.ts';
 
 export type NewUpdate = z.infer<typeof newUpdate>;
@@ -21,7 +21,7 @@ export async function addUpdate(session: Session, update: NewUpdate): Promise<vo
     const change = await writeUpdate(db, author, action, { ...values, ...seen, reportedBy });
     if (evidence === '') return { result: null, changes: [change] };
     const claim = { title: evidence, claimedOn: update.reportedOn, claimedBy: reportedBy };
-    return { result: null, changes: [change, await claimEvidence(db, author, action, claim)] };
+    return { result: null, changes: [change, await claimWithUpdate(db, author, action, claim)] };
   });
 }
 

@@ -2,7 +2,7 @@ import type { IsoDate } from '#shared/domain/dates.ts';
 import type { Author, Change, WritableDb } from '#main/store/workspace.ts';
 
 /** Something that an owner says shows that the work is done; it stays a claim until somebody else has looked at it. */
-export async function claimEvidence(
+export async function claimWithUpdate(
   db: WritableDb,
   author: Author,
   action: { readonly id: number; readonly ref: string },
