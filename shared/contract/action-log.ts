@@ -40,6 +40,8 @@ export interface LogRow {
 
 export interface ActionLog {
   readonly today: IsoDate;
+  /** The day as of which decisions are overdue: today, but in a sample the end of what it tells. */
+  readonly asAtOn: IsoDate;
   readonly counts: {
     readonly open: number;
     readonly overdue: number;

@@ -1,21 +1,21 @@
 import type { ActionLog, LogRow } from '#shared/contract/action-log.ts';
-import { knownThen } from '../as-at.ts';
 import { nextRef } from '../plan/create-action.ts';
 import { standingWorkstreams } from '../plan/load-workstreams.ts';
 import type { Session } from '../session.ts';
+import { dayInView } from './day-in-view.ts';
 import { loadLog } from './load-log.ts';
 import { loadRoles } from './load-roles.ts';
 
 /** Every decision with how it stands today, the latest ones overdue first. */
 export async function actionLog(session: Session): Promise<ActionLog> {
   const { db } = session.workspace;
-  const today = session.today();
-  const asAt = knownThen(today);
+  const asAt = await dayInView(session);
   const rows = (await loadLog(db, asAt)).map(({ row }) => row).toSorted(byUrgency);
   const count = (wanted: (row: LogRow) => boolean): number => rows.filter(wanted).length;
   const workstreams = [...(await standingWorkstreams(db, asAt)).values()];
   return {
-    today,
+    today: session.today(),
+    asAtOn: asAt.asAtOn,
     counts: {
       open: count(({ state }) => state === 'open'),
       overdue: count((row) => row.daysOverdue > 0),

@@ -4,6 +4,7 @@ import type { ReadableDb } from '#main/store/workspace.ts';
 import { knownThen, type AsAt } from '../as-at.ts';
 import { listPacks } from '../packs/list-packs.ts';
 import type { Session } from '../session.ts';
+import { dayInView } from './day-in-view.ts';
 import { loadAgendaItems, loadForwardItems, takenItems, type StandingAgendaItem } from './load-agenda.ts';
 import { loadLog, type LoggedRow } from './load-log.ts';
 import { loadMeetings, meetingRow, type StandingMeeting } from './load-meetings.ts';
@@ -18,8 +19,8 @@ import { countWord, daysWord } from './plain-words.ts';
 export async function meetingDetail(session: Session, ref: string): Promise<MeetingDetail> {
   const { db } = session.workspace;
   const today = session.today();
-  const asAt = knownThen(today);
-  const meetings = await loadMeetings(db, asAt);
+  const asAt = await dayInView(session);
+  const meetings = await loadMeetings(db, knownThen(today));
   const meeting = meetings.find((one) => one.ref === ref);
   if (meeting === undefined) throw meetingNotFound(ref);
   const items = await loadAgendaItems(db, asAt);

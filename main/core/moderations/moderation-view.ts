@@ -3,7 +3,8 @@ import { addDays, daysBetween, type IsoDate } from '#shared/domain/dates.ts';
 import { longestEnd, usualEnd } from '#shared/domain/meetings/moderation.ts';
 import { meetingState } from '#shared/domain/meetings/meeting.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
-import { knownThen } from '../as-at.ts';
+import { knownNow, knownThen } from '../as-at.ts';
+import { dayInView } from '../meetings/day-in-view.ts';
 import { loadMeetings } from '../meetings/load-meetings.ts';
 import type { Session } from '../session.ts';
 import { loadModerationRecords, subjectKey, type ModerationRecord } from './load-records.ts';
@@ -26,12 +27,15 @@ export async function moderationView(
 ): Promise<ModerationView> {
   const { db } = session.workspace;
   const today = session.today();
-  const rated = await ratedSubject(db, subject, today, today);
+  const { asAtOn } = await dayInView(session);
+  const rated = await ratedSubject(db, subject, asAtOn, today);
   const records = (await loadModerationRecords(db, knownThen(today))).filter(
     (record) => subjectKey(record) === keyOf(subject),
   );
   const history = await Promise.all(
-    records.toReversed().map(async (record) => moderationRow(record, await asRatedThen(db, record, today), today)),
+    records
+      .toReversed()
+      .map(async (record) => moderationRow(record, await asRatedThen(db, record, { on: asAtOn, today }), asAtOn)),
   );
   const meetings = (await loadMeetings(db, knownThen(today))).filter(
     (meeting) => meetingState(meeting, today) === 'held',
@@ -57,23 +61,28 @@ export async function moderationView(
 }
 
 /** What the rule says today of one in force, and what it said on the day of one that counts no more. */
-const asRatedThen = (db: ReadableDb, record: ModerationRecord, today: IsoDate): Promise<RatedSubject> =>
-  ratedSubject(db, subjectOf(record), stateOf(record, today) === 'in_force' ? today : record.moderatedOn, today);
+const asRatedThen = (
+  db: ReadableDb,
+  record: ModerationRecord,
+  { on, today }: { readonly on: IsoDate; readonly today: IsoDate },
+): Promise<RatedSubject> =>
+  ratedSubject(db, subjectOf(record), stateOf(record, on) === 'in_force' ? on : record.moderatedOn, today);
 
 /** All moderations that count today, and those that stopped counting within the last update cycle. */
 export async function moderationList(session: Session): Promise<ModerationList> {
   const { db } = session.workspace;
   const today = session.today();
-  const records = await loadModerationRecords(db, knownThen(today));
+  const { asAtOn: on } = await dayInView(session);
+  const records = await loadModerationRecords(db, knownNow(on, today));
   const rows: ModerationRow[] = [];
   let cycle = 0;
   for (const record of records) {
-    const state = stateOf(record, today);
+    const state = stateOf(record, on);
     if (state === 'withdrawn' || state === 'replaced') continue;
-    if (state === 'lapsed' && daysBetween(record.holdsUntil ?? today, today) > 90) continue;
-    const rated = await asRatedThen(db, record, today);
+    if (state === 'lapsed' && daysBetween(record.holdsUntil ?? on, on) > 90) continue;
+    const rated = await asRatedThen(db, record, { on, today });
     cycle = rated.ruleSet.action.updateCycleDays;
-    rows.push(moderationRow(record, rated, today));
+    rows.push(moderationRow(record, rated, on));
   }
   const inForce = rows.filter(({ state }) => state === 'in_force');
   const count = (wanted: (row: ModerationRow) => boolean): number => inForce.filter(wanted).length;
@@ -84,7 +93,7 @@ export async function moderationList(session: Session): Promise<ModerationList> 
       greener: count(({ direction }) => direction === 'greener'),
       redder: count(({ direction }) => direction === 'redder'),
       unrated: count(({ direction }) => direction === 'unrated'),
-      lapsing: count(({ holdsUntil }) => holdsUntil !== null && holdsUntil <= addDays(today, cycle)),
+      lapsing: count(({ holdsUntil }) => holdsUntil !== null && holdsUntil <= addDays(on, cycle)),
     },
     rows: rows.toSorted(byWeight),
   };

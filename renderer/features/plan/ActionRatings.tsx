@@ -1,10 +1,14 @@
 import type { ActionDetail } from '#shared/contract/actions.ts';
 import { shortDate } from '#shared/domain/dates.ts';
+import { lapsedSentence } from '#shared/domain/meetings/moderation.ts';
+import type { Moderation } from '#shared/domain/plan.ts';
 import { RatingTag } from '../../components/RatingTag.tsx';
+import { ModerationPanel } from '../../components/moderation/ModerationPanel.tsx';
 
 /** What the owner says, what the rule says, what the board says; the one that counts is marked. */
-export function ActionRatings({ detail: { row, facts } }: { readonly detail: ActionDetail }) {
+export function ActionRatings({ detail: { row, facts, asAtOn } }: { readonly detail: ActionDetail }) {
   const { moderation } = facts;
+  const lapsed = lapsedSentence(moderation, asAtOn);
   const lastRated = facts.updates.findLast((update) => update.selfRating !== null);
   return (
     <section className="stack-small" aria-labelledby="ratings">
@@ -31,18 +35,23 @@ export function ActionRatings({ detail: { row, facts } }: { readonly detail: Act
         </div>
         <div className={row.moderated ? 'counts' : ''}>
           <h3>Board{row.moderated ? ' (counts in the pack)' : ''}</h3>
-          {moderation === null ? (
-            <p className="muted">The board has not changed the rule’s rating.</p>
+          {moderation === null || lapsed !== null ? (
+            <p className="muted">{lapsed ?? 'The board has not changed the rule’s rating.'}</p>
           ) : (
             <>
               <RatingTag colour={moderation.colour} />
               <p className="small">
                 {moderation.reason} ({moderation.moderatedBy}, {shortDate(moderation.moderatedOn)})
+                {untilWords(moderation)}
               </p>
             </>
           )}
         </div>
       </div>
+      <ModerationPanel subject={{ kind: 'action', ref: row.ref }} />
     </section>
   );
 }
+
+const untilWords = ({ holdsUntil }: Moderation): string =>
+  typeof holdsUntil === 'string' ? `, until ${shortDate(holdsUntil)}` : '';

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { PeriodHistory } from '#shared/contract/indicator-reading.ts';
 import { dateInWords, periodInWords, shortDate } from '#shared/domain/dates.ts';
 import { PageHeading } from '../../../components/PageHeading.tsx';
+import { ModerationPanel } from '../../../components/moderation/ModerationPanel.tsx';
 import { withKeys } from '../../../components/with-keys.ts';
 import { CommentarySection } from '../reading/CommentarySection.tsx';
 import { HeldValueView } from './HeldValueView.tsx';
@@ -44,6 +45,12 @@ export function MonthScreen({ history }: { readonly history: PeriodHistory }) {
         ))
       )}
       {sources.length > 1 ? <Choices history={history} /> : null}
+      {sources.length === 0 ? null : (
+        <section className="stack-small" aria-labelledby="board">
+          <h2 id="board">What the board says of its rating</h2>
+          <ModerationPanel subject={{ kind: 'indicator', code, period }} />
+        </section>
+      )}
       <CommentarySection code={code} period={period} commentaries={history.commentaries} actor={history.actor} />
     </div>
   );

@@ -4,6 +4,7 @@ import { Label } from 'react-aria-components/Label';
 import { SearchField } from 'react-aria-components/SearchField';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import type { ActionLog, LogRow } from '#shared/contract/action-log.ts';
+import { dateInWords } from '#shared/domain/dates.ts';
 import { PageHeading } from '../../../components/PageHeading.tsx';
 import { MeetingNav } from '../MeetingNav.tsx';
 import { LogTable } from './LogTable.tsx';
@@ -39,7 +40,9 @@ export function LogScreen({ log, readOnly }: LogScreenProps) {
   return (
     <>
       <PageHeading title="Action log">
-        <p>{headline(counts)}</p>
+        <p>
+          {headline(counts)} {log.asAtOn === log.today ? '' : `As at ${dateInWords(log.asAtOn)}.`}
+        </p>
       </PageHeading>
       <MeetingNav />
       <search className="toolbar" aria-label="Filter the action log">

@@ -5,6 +5,7 @@ import { shortDate } from '#shared/domain/dates.ts';
 import { nothingSymbol } from '#shared/wording/symbols.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Scroller } from '../../../components/Scroller.tsx';
+import { ActionLink } from '../ActionLink.tsx';
 import { DecisionAbout } from '../DecisionAbout.tsx';
 import { BecomeActionForm } from './BecomeActionForm.tsx';
 import { OutcomeForm } from './OutcomeForm.tsx';
@@ -81,9 +82,9 @@ function LogLines({ row, log, changeable, doing, onDo }: LogLinesProps) {
           {row.action === null ? (
             row.stateText
           ) : (
-            <Link to="/plan/$ref" params={{ ref: row.action }}>
+            <ActionLink action={row.action} today={log.asAtOn === log.today ? log.today : null}>
               {row.stateText}
-            </Link>
+            </ActionLink>
           )}
         </td>
         {changeable ? (

@@ -1,7 +1,8 @@
-import { Link, useRouter } from '@tanstack/react-router';
+import { useRouter } from '@tanstack/react-router';
 import type { MeetingDetail } from '#shared/contract/meeting-views.ts';
 import { shortDate } from '#shared/domain/dates.ts';
 import { nothingSymbol } from '#shared/wording/symbols.ts';
+import { ActionLink } from '../ActionLink.tsx';
 import { DecisionAbout } from '../DecisionAbout.tsx';
 import { DecisionForm } from '../DecisionForm.tsx';
 import { ModerationTable } from '../moderations/ModerationTable.tsx';
@@ -55,9 +56,9 @@ export function DecisionsSection({ detail, changeable }: DecisionsSectionProps) 
                   {decision.action === null ? null : (
                     <>
                       {' '}
-                      <Link to="/plan/$ref" params={{ ref: decision.action }}>
-                        {decision.action}
-                      </Link>
+                      <ActionLink action={decision.action} today={detail.today}>
+                        Show it
+                      </ActionLink>
                     </>
                   )}
                 </td>

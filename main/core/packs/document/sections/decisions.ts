@@ -1,5 +1,6 @@
 import { addMonths, firstDayOf, periodOf, shortDate } from '#shared/domain/dates.ts';
 import type { Section } from '#shared/domain/pack/document.ts';
+import type { DecisionFacts } from '#shared/domain/pack/snapshot.ts';
 import type { Assessment } from '../assessment.ts';
 import { column, dateOr, plural, run, text, textOr } from '../cells.ts';
 
@@ -9,6 +10,7 @@ export function decisionsSection({ snapshot, origins }: Assessment): Section | n
   const since = firstDayOf(addMonths(periodOf(snapshot.asAtOn), -11));
   const recent = snapshot.decisions.filter(({ meetingOn }) => meetingOn >= since);
   const older = snapshot.decisions.length - recent.length;
+  const followed = recent.some(({ outcome }) => outcome !== undefined);
   return {
     id: 'decisions',
     title: 'Decisions and actions arising',
@@ -38,6 +40,7 @@ export function decisionsSection({ snapshot, origins }: Assessment): Section | n
           column('decision', 'Decision', 4),
           column('lead', 'Lead', 1.4),
           column('due', 'Due'),
+          ...(followed ? [column('outcome', 'Come of it', 1.2)] : []),
         ],
         rows: recent
           .toSorted((a, b) => b.meetingOn.localeCompare(a.meetingOn))
@@ -49,10 +52,24 @@ export function decisionsSection({ snapshot, origins }: Assessment): Section | n
               text(decision.text),
               textOr(decision.lead),
               dateOr(decision.dueOn, origins.record('decision', decision.ref)),
+              ...(followed ? [outcomeCell(decision)] : []),
             ],
           })),
         whenEmpty: 'No decision is recorded for the last twelve months.',
       },
     ],
   };
+}
+
+function outcomeCell({ outcome }: DecisionFacts) {
+  if (outcome === undefined) return text('Open');
+  const on = shortDate(outcome.on);
+  switch (outcome.state) {
+    case 'done':
+      return text(`Done, ${on}`);
+    case 'dropped':
+      return text(`Dropped, ${on}`);
+    case 'became_action':
+      return text(`Became ${outcome.action ?? 'an action'}, ${on}`);
+  }
 }

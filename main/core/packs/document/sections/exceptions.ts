@@ -1,4 +1,7 @@
+import type { IsoDate } from '#shared/domain/dates.ts';
+import { lapsedSentence } from '#shared/domain/meetings/moderation.ts';
 import type { Row, Section, TableBlock } from '#shared/domain/pack/document.ts';
+import type { Moderation } from '#shared/domain/plan.ts';
 import { colourWord } from '#shared/wording/colours.ts';
 import { isClosed, type AssessedAction, type Assessment } from '../assessment.ts';
 import { blank, column, count, date, dateOr, days, ratingCell, text } from '../cells.ts';
@@ -65,7 +68,7 @@ const slipped = ({ row }: Pick<AssessedAction, 'row'>, origins: Assessment['orig
     ),
   );
 
-function greenerTable({ actions }: Assessment): TableBlock {
+function greenerTable({ actions, snapshot }: Assessment): TableBlock {
   const greener = actions.filter(({ row }) => row.ownerGreener);
   return {
     kind: 'table',
@@ -95,15 +98,18 @@ function greenerTable({ actions }: Assessment): TableBlock {
             }),
         ratingCell(row.byRule),
         text(row.byRule.because),
-        facts.moderation === null
-          ? blank('not moderated')
-          : text(
-              `${colourWord(facts.moderation.colour)}: ${facts.moderation.reason} (${facts.moderation.moderatedBy})`,
-            ),
+        boardCell(facts.moderation, snapshot.asAtOn),
       ],
     })),
     whenEmpty: 'No owner rates an action greener than the rule does.',
   };
+}
+
+/** One that lapsed is said to have lapsed: its colour counts no more. */
+function boardCell(moderation: Moderation | null, asAtOn: IsoDate) {
+  if (moderation === null) return blank('not moderated');
+  const lapsed = lapsedSentence(moderation, asAtOn);
+  return text(lapsed ?? `${colourWord(moderation.colour)}: ${moderation.reason} (${moderation.moderatedBy})`);
 }
 
 function movedTable({ actions, origins }: Assessment): TableBlock {

@@ -1,0 +1,21 @@
+import { asAtFor, knownNow, type AsAt } from '../as-at.ts';
+import { latestPeriod } from '../period-in-view.ts';
+import type { Session } from '../session.ts';
+
+/**
+ * The day as of which the action log and moderations are shown: today. A sample ends with its last month, as every
+ * other screen shows it; a meeting that is held in it since, or a moderation, moves that day on.
+ */
+export async function dayInView(session: Session): Promise<AsAt> {
+  const { db } = session.workspace;
+  const today = session.today();
+  const { kind } = await db.selectFrom('authorities').select('kind').executeTakeFirstOrThrow();
+  if (kind === 'real') return knownNow(today, today);
+  const meetings = await db.selectFrom('meetings').select('held_on as on').where('held_on', '<=', today).execute();
+  const moderations = await db.selectFrom('moderations').select('moderated_on as on').execute();
+  const outcomes = await db.selectFrom('decision_outcomes').select('reported_on as on').execute();
+  const days = [...meetings, ...moderations, ...outcomes].map(({ on }) => on);
+  const end = asAtFor(await latestPeriod(db, today), today);
+  const last = days.reduce((latest, on) => (on > latest ? on : latest), end);
+  return knownNow(last, today);
+}
