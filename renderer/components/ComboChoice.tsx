@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components/Button';
 import { ComboBox } from 'react-aria-components/ComboBox';
+import { FieldError } from 'react-aria-components/FieldError';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
@@ -11,6 +12,7 @@ interface ComboChoiceProps {
   readonly id: string;
   readonly label: string;
   readonly hint?: string;
+  readonly error?: string | undefined;
   readonly options: readonly ChoiceOption<string>[];
   /** Empty while nothing is chosen. */
   readonly value: string;
@@ -18,10 +20,12 @@ interface ComboChoiceProps {
 }
 
 /** One of very many, found by typing a part of it. */
-export function ComboChoice({ id, label, hint = '', options, value, onChange }: ComboChoiceProps) {
+export function ComboChoice({ id, label, hint = '', error, options, value, onChange }: ComboChoiceProps) {
   return (
     <ComboBox
       className="field"
+      isInvalid={error !== undefined}
+      validationBehavior="aria"
       defaultItems={options}
       value={value === '' ? null : value}
       onChange={(key) => onChange(typeof key === 'string' ? key : '')}
@@ -33,6 +37,7 @@ export function ComboChoice({ id, label, hint = '', options, value, onChange }: 
           {hint}
         </Text>
       )}
+      <FieldError className="field-error">{error}</FieldError>
       <div className="combo">
         <Input id={id} type="text" autoComplete="off" />
         <Button className="select-button" aria-label={`Show every ${label.toLowerCase()}`}>

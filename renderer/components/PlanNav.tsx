@@ -5,9 +5,11 @@ const pages = [
   { label: 'Actions', link: linkOptions({ to: '/plan', activeOptions: { exact: true } }) },
   { label: 'Evidence', link: linkOptions({ to: '/plan/evidence' }) },
   { label: 'Updates', link: linkOptions({ to: '/plan/updates' }) },
+  { label: 'To owners and back', link: linkOptions({ to: '/plan/owners' }) },
   { label: 'Ratings compared', link: linkOptions({ to: '/plan/ratings' }) },
   { label: 'Structure', link: linkOptions({ to: '/plan/structure' }) },
   { label: 'Pictures', link: linkOptions({ to: '/plan/pictures' }) },
+  { label: 'Import a tracker', link: linkOptions({ to: '/plan/import' }) },
 ];
 
 /** Which page of the plan's area one is on, and the way to the others. */

@@ -55,6 +55,8 @@ export interface FieldChange {
 export interface LinkedThing {
   readonly ref: string;
   readonly text: string;
+  /** Code of the review that makes the recommendation; empty of everything else. */
+  readonly review: string;
 }
 
 /** What the page of one action shows beside its ratings, dates and reports. */

@@ -20,10 +20,13 @@ import '../../renderer/app/styles/content.css';
 import '../../renderer/app/styles/tables.css';
 import '../../renderer/app/styles/indicators.css';
 import '../../renderer/app/styles/sheet.css';
+import '../../renderer/app/styles/tracker.css';
 import '../../renderer/app/styles/calendar.css';
+import '../../renderer/app/styles/evidence.css';
 import '../../renderer/app/styles/meetings.css';
 import '../../renderer/app/styles/updates.css';
 import '../../renderer/app/styles/catalogue.css';
+import '../../renderer/app/styles/owners.css';
 import '../../renderer/app/styles/plan.css';
 import '../../renderer/app/styles/reviews.css';
 

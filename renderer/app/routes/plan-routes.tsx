@@ -1,9 +1,9 @@
-import { createRoute } from '@tanstack/react-router';
+import { createRoute, stripSearchParams } from '@tanstack/react-router';
 import { z } from 'zod';
 import { OverviewScreen } from '../../features/overview/OverviewScreen.tsx';
 import { ActionScreen } from '../../features/plan/ActionScreen.tsx';
+import { changesDone } from '../../features/plan/page/ChangeSaid.tsx';
 import { PlanScreen } from '../../features/plan/PlanScreen.tsx';
-import { ScrutinyScreen } from '../../features/scrutiny/ScrutinyScreen.tsx';
 import { forPeriod, shell } from './workspace-route.tsx';
 
 const overview = createRoute({
@@ -22,7 +22,8 @@ const plan = createRoute({
   loader: ({ context, deps }) => context.client.actions.list(deps),
   component: () => {
     const { workstream = '' } = plan.useSearch();
-    return <PlanScreen key={workstream} list={plan.useLoaderData()} workstream={workstream} />;
+    const { readOnly } = shell.useLoaderData();
+    return <PlanScreen key={workstream} list={plan.useLoaderData()} workstream={workstream} readOnly={readOnly} />;
   },
 });
 
@@ -30,21 +31,33 @@ const action = createRoute({
   getParentRoute: () => shell,
   path: '/plan/$ref',
   loaderDeps: forPeriod,
-  loader: ({ context, deps, params }) => context.client.actions.get({ ...deps, ref: params.ref }),
+  validateSearch: z.object({ done: z.enum(changesDone).optional().catch(undefined) }),
+  search: { middlewares: [stripSearchParams({ done: undefined })] },
+  loader: async ({ context, deps, params }) => {
+    const asked = { ...deps, ref: params.ref };
+    return {
+      detail: await context.client.actions.get(asked),
+      background: await context.client.actions.background(asked),
+    };
+  },
   component: () => {
-    const detail = action.useLoaderData();
-    const { periods, latestPeriod } = shell.useLoaderData();
-    return <ActionScreen key={detail.row.ref} detail={detail} newestPeriod={periods[0] ?? latestPeriod} />;
+    const { detail, background } = action.useLoaderData();
+    const { periods, latestPeriod, readOnly } = shell.useLoaderData();
+    const { done, period } = action.useSearch();
+    const newestPeriod = periods[0] ?? latestPeriod;
+    return (
+      <ActionScreen
+        key={detail.row.ref}
+        detail={detail}
+        background={background}
+        newestPeriod={newestPeriod}
+        newest={(period ?? latestPeriod) === newestPeriod}
+        readOnly={readOnly}
+        done={done ?? null}
+      />
+    );
   },
 });
 
-const scrutiny = createRoute({
-  getParentRoute: () => shell,
-  path: '/scrutiny',
-  loaderDeps: forPeriod,
-  loader: ({ context, deps }) => context.client.scrutiny.list(deps),
-  component: () => <ScrutinyScreen view={scrutiny.useLoaderData()} />,
-});
-
 /** The position, the plan and what holds it to account. */
-export const planRoutes = [overview, plan, action, scrutiny] as const;
+export const planRoutes = [overview, plan, action] as const;

@@ -1,5 +1,6 @@
 import type { ActionDetail } from '#shared/contract/actions.ts';
 import { dateInWords, shortDate } from '#shared/domain/dates.ts';
+import { nothingSymbol } from '#shared/wording/symbols.ts';
 import { Disclosed } from '../../components/Disclosed.tsx';
 import { CitationLine } from '../../components/SourceLine.tsx';
 
@@ -27,6 +28,7 @@ export function ActionDates({ detail: { row, facts, slippageSentence } }: { read
               <th scope="col">New date</th>
               <th scope="col">Agreed on</th>
               <th scope="col">Agreed by</th>
+              <th scope="col">At which meeting</th>
               <th scope="col">Why</th>
             </tr>
           </thead>
@@ -38,6 +40,7 @@ export function ActionDates({ detail: { row, facts, slippageSentence } }: { read
                 </th>
                 <td className="nowrap">{shortDate(change.agreedOn)}</td>
                 <td>{change.agreedBy}</td>
+                <td>{change.meeting ?? nothingSymbol}</td>
                 <td>
                   {change.reason}
                   {change.citation === null ? null : (

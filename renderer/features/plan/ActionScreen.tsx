@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ActionBackground } from '#shared/contract/action-background.ts';
 import type { ActionDetail } from '#shared/contract/actions.ts';
 import type { Period } from '#shared/domain/dates.ts';
+import { isFinished } from '#shared/domain/planning/due-date-change.ts';
 import { PageHeading } from '../../components/PageHeading.tsx';
 import { RatingTag } from '../../components/RatingTag.tsx';
 import { CitationLine } from '../../components/SourceLine.tsx';
@@ -53,14 +54,14 @@ export function ActionScreen({ detail, background, newestPeriod, newest, readOnl
       <ActionSuccession background={background} />
       <ActionRatings detail={detail} />
       <ActionDates detail={detail} />
-      <ActionMilestones background={background} />
+      <ActionMilestones background={background} mayAdd={!readOnly && !isFinished(row.status)} />
       <ActionSummary detail={detail} background={background} />
       <ActionDependencies background={background} />
       {facts.citation === null ? null : <CitationLine citation={facts.citation} />}
       <ActionUpdates actionRef={row.ref} updates={facts.updates} />
       <ActionEvidence actionRef={row.ref} evidence={detail.evidence} />
-      <UpdateForm detail={detail} newestPeriod={newestPeriod} />
       <ActionChanges background={background} />
+      <UpdateForm detail={detail} newestPeriod={newestPeriod} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Checkbox } from 'react-aria-components/Checkbox';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { SearchField } from 'react-aria-components/SearchField';
+import type { ActionList } from '#shared/contract/actions.ts';
 import { colours } from '#shared/domain/rating/rating.ts';
 import { colourWord } from '#shared/wording/colours.ts';
 import { SelectChoice, type ChoiceOption } from '../../components/Choice.tsx';
@@ -9,7 +10,7 @@ import type { PlanFilter } from './plan-filter.ts';
 
 interface PlanFiltersProps {
   readonly filter: PlanFilter;
-  readonly workstreams: readonly string[];
+  readonly list: ActionList;
   readonly onChange: (filter: PlanFilter) => void;
 }
 
@@ -18,15 +19,12 @@ const colourOptions: readonly ChoiceOption<PlanFilter['colour']>[] = [
   ...colours.map((colour) => ({ value: colour, label: colourWord(colour) })),
 ];
 /** A drop-down cannot hold an empty key. */
-const everyWorkstream = '*';
+const all = '*';
 
-export function PlanFilters({ filter, workstreams, onChange }: PlanFiltersProps) {
-  const workstreamOptions = [
-    { value: everyWorkstream, label: 'All workstreams' },
-    ...workstreams.map((name) => ({ value: name, label: name })),
-  ];
+export function PlanFilters({ filter, list, onChange }: PlanFiltersProps) {
+  const named = (name: 'workstream' | 'lead' | 'agency'): string[] => [...new Set(list.rows.map((row) => row[name]))];
   return (
-    <search className="toolbar" aria-label="Filter the actions">
+    <search className="toolbar plan-filters" aria-label="Filter the actions">
       <SearchField className="field" value={filter.text} onChange={(text) => onChange({ ...filter, text })}>
         <Label>Words</Label>
         <Input type="search" />
@@ -37,11 +35,31 @@ export function PlanFilters({ filter, workstreams, onChange }: PlanFiltersProps)
         value={filter.colour}
         onChange={(colour) => onChange({ ...filter, colour })}
       />
-      <SelectChoice
+      {list.plans.length < 2 ? null : (
+        <NameChoice
+          label="Plan"
+          names={list.plans.map(({ title }) => title)}
+          value={filter.plan}
+          onChange={(plan) => onChange({ ...filter, plan })}
+        />
+      )}
+      <NameChoice
         label="Workstream"
-        options={workstreamOptions}
-        value={filter.workstream === '' ? everyWorkstream : filter.workstream}
-        onChange={(chosen) => onChange({ ...filter, workstream: chosen === everyWorkstream ? '' : chosen })}
+        names={named('workstream')}
+        value={filter.workstream}
+        onChange={(workstream) => onChange({ ...filter, workstream })}
+      />
+      <NameChoice
+        label="Lead"
+        names={named('lead').toSorted()}
+        value={filter.lead}
+        onChange={(lead) => onChange({ ...filter, lead })}
+      />
+      <NameChoice
+        label="Agency"
+        names={named('agency').toSorted()}
+        value={filter.agency}
+        onChange={(agency) => onChange({ ...filter, agency })}
       />
       <Checkbox
         className="check"
@@ -51,5 +69,25 @@ export function PlanFilters({ filter, workstreams, onChange }: PlanFiltersProps)
         Owner greener than the rule
       </Checkbox>
     </search>
+  );
+}
+
+interface NameChoiceProps {
+  readonly label: string;
+  readonly names: readonly string[];
+  /** Empty for all. */
+  readonly value: string;
+  readonly onChange: (name: string) => void;
+}
+
+function NameChoice({ label, names, value, onChange }: NameChoiceProps) {
+  const options = [{ value: all, label: 'All' }, ...names.map((name) => ({ value: name, label: name }))];
+  return (
+    <SelectChoice
+      label={label}
+      options={options}
+      value={value === '' ? all : value}
+      onChange={(chosen) => onChange(chosen === all ? '' : chosen)}
+    />
   );
 }

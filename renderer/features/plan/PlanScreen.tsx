@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ActionList, ActionRow } from '#shared/contract/actions.ts';
 import { periodInWords } from '#shared/domain/dates.ts';
@@ -14,21 +14,31 @@ interface PlanScreenProps {
   readonly list: ActionList;
   /** The workstream that was asked for; empty for all. */
   readonly workstream: string;
+  readonly readOnly: boolean;
 }
 
 /** Every action of the plan: dates, slippage, and the three ratings side by side. */
-export function PlanScreen({ list, workstream }: PlanScreenProps) {
+export function PlanScreen({ list, workstream, readOnly }: PlanScreenProps) {
   const navigate = useNavigate();
   const [filter, setFilter] = useState({ ...noFilter, workstream });
   const [current, setCurrent] = useState<string | null>(null);
-  const rows = list.rows.filter((row) => matches(row, filter));
-  const workstreams = [...new Set(list.rows.map((row) => row.workstream))].toSorted();
+  const rows = list.rows.filter((row) => matches(row, filter, list.plans));
   const greener = list.rows.filter((row) => row.ownerGreener).length;
   const open = (row: ActionRow): void => void navigate({ to: '/plan/$ref', params: { ref: row.ref } });
   return (
     <>
       <PlanNav />
-      <PageHeading title="Improvement plan" caption={periodInWords(list.period)}>
+      <PageHeading
+        title="Improvement plan"
+        caption={periodInWords(list.period)}
+        aside={
+          readOnly ? null : (
+            <Link to="/plan/new" className="button">
+              New action
+            </Link>
+          )
+        }
+      >
         {greener === 0 ? null : (
           <p>
             {greener} of {list.rows.length} owners rate themselves greener than the rule does.
@@ -36,10 +46,13 @@ export function PlanScreen({ list, workstream }: PlanScreenProps) {
         )}
       </PageHeading>
       {list.rows.length === 0 ? (
-        <p className="inset">The plan has no actions yet.</p>
+        <p className="inset">
+          The plan has no actions yet. <Link to="/plan/structure">Add a plan and a workstream</Link> first, then its
+          actions.
+        </p>
       ) : (
         <>
-          <PlanFilters filter={filter} workstreams={workstreams} onChange={setFilter} />
+          <PlanFilters filter={filter} list={list} onChange={setFilter} />
           <p role="status" className="small muted">
             {rows.length === list.rows.length
               ? `${rows.length} actions`

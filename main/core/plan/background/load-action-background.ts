@@ -107,9 +107,10 @@ async function linkedThings(
     .execute();
   const recommendations = await db
     .selectFrom('recommendations')
-    .select(['ref', 'text'])
-    .where('ref', 'in', links.recommendations)
-    .orderBy('ref')
+    .innerJoin('case_reviews', 'case_reviews.id', 'recommendations.review_id')
+    .select(['recommendations.ref', 'recommendations.text', 'case_reviews.code as review'])
+    .where('recommendations.ref', 'in', links.recommendations)
+    .orderBy('recommendations.ref')
     .execute();
   const indicators = await db
     .selectFrom('indicator_definitions')
@@ -119,7 +120,11 @@ async function linkedThings(
     .orderBy('indicator_definitions.id')
     .execute();
   const names = new Map(indicators.map(({ code, name }) => [code, name]));
-  return { findings, recommendations, indicators: [...names].map(([ref, text]) => ({ ref, text })) };
+  return {
+    findings: findings.map((finding) => ({ ...finding, review: '' })),
+    recommendations,
+    indicators: [...names].map(([ref, text]) => ({ ref, text, review: '' })),
+  };
 }
 
 /** The lead's latest report, where it cancels the action. */
