@@ -23,18 +23,27 @@ export function HitLink({ hit }: { readonly hit: SearchHit }) {
       );
     case 'review':
     case 'recommendation':
-      return <Link to="/reviews">{ref === title ? ref : `${ref}, ${title}`}</Link>;
+      return (
+        <Link to="/reviews/$code" params={{ code: ref }}>
+          {ref === title ? ref : `${ref}, ${title}`}
+        </Link>
+      );
     case 'finding':
+      return (
+        <Link to="/scrutiny/findings/$ref" params={{ ref }}>
+          {ref} {title}
+        </Link>
+      );
     case 'event':
       return (
-        <Link to="/scrutiny">
+        <Link to="/scrutiny/$ref" params={{ ref }}>
           {ref} {title}
         </Link>
       );
     case 'meeting':
     case 'decision':
       return (
-        <Link to="/overview">
+        <Link to="/meetings/$ref" params={{ ref }}>
           {ref} {title}
         </Link>
       );
