@@ -58,5 +58,7 @@ function Marked({ text, asked }: { readonly text: string; readonly asked: string
     at += part.length;
     return { part, at, found: index % 2 === 1 };
   });
-  return placed.map((one) => (one.found ? <mark key={one.at}>{one.part}</mark> : <span key={one.at}>{one.part}</span>));
+  return placed
+    .filter(({ part }) => part !== '')
+    .map((one) => (one.found ? <mark key={one.at}>{one.part}</mark> : <span key={one.at}>{one.part}</span>));
 }
