@@ -2,6 +2,7 @@ import type { IsoDate } from '#shared/domain/dates.ts';
 import { dueBeforeStart } from '#shared/domain/planning/due-date-change.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import type { Author, Change, ReadableDb, WritableDb } from '#main/store/workspace.ts';
+import { refuseLeft } from '../people/refuse-left.ts';
 
 /** An action as it is first agreed; its baseline due date can never be changed afterwards. */
 export interface NewAction {
@@ -18,7 +19,7 @@ export interface NewAction {
 }
 
 /**
- * Adds an action to the plan inside a write. @throws Refusal `ActionRefTaken`, `DueBeforeStart`
+ * Adds an action to the plan inside a write. @throws Refusal `ActionRefTaken`, `DueBeforeStart`, `RoleLeft`
  */
 export async function createAction(
   db: WritableDb,
@@ -27,6 +28,7 @@ export async function createAction(
 ): Promise<{ readonly id: number; readonly change: Change }> {
   await refuseTaken(db, action.ref);
   if (action.baselineDueOn < action.startsOn) throw new Refusal(dueBeforeStart(action.startsOn, action.baselineDueOn));
+  await refuseLeft(db, action.leadId, action.startsOn);
   const row = {
     ref: action.ref,
     workstream_id: action.workstreamId,

@@ -5,6 +5,7 @@ import { takeSnapshot } from '#main/core/packs/take-snapshot.ts';
 import { handOver, type Handover } from '#main/core/people/hand-over.ts';
 import { addAgency, addRole, renameAgency, setLeft, setName } from '#main/core/people/people-commands.ts';
 import { listPeople, personDetail } from '#main/core/people/people-queries.ts';
+import { createAction } from '#main/core/plan/create-action.ts';
 import { loadActions } from '#main/core/plan/load-actions.ts';
 import { loadWorkstreams } from '#main/core/plan/load-workstreams.ts';
 import type { Session } from '#main/core/session.ts';
@@ -136,6 +137,36 @@ describe('people', () => {
     expect(await personOf(session, superintendent)).toMatchObject({ leftOn: null, left: false });
     const far = { id: superintendent, leftOn: '2029-08-20', reason: 'Retires' };
     expect((await refusalOf(() => setLeft(session, far))).code).toBe('PeopleDateTooLate');
+  });
+});
+
+describe('an action under a role that was left', () => {
+  const action = {
+    workstreamId: 1,
+    title: 'Audit',
+    description: '',
+    successMeasure: '',
+    leadId: superintendent,
+    highPriority: false,
+    baselineDueOn: '2019-12-31',
+    sourceId: null,
+  };
+  const author = { actor: 'Secretariat', operation: 'test.create', at: '2019-08-14T09:00:00.000Z' };
+  const create = (session: Session, startsOn: string) =>
+    session.workspace.write(author, async (db) => {
+      const { change } = await createAction(db, author, { ...action, ref: `N-${startsOn}`, startsOn });
+      return { result: null, changes: [change] };
+    });
+
+  test('is refused where it begins on that day or later; what began before can be typed in', async () => {
+    const { session } = await evidenceSession();
+    await create(session, '2019-08-01');
+    await setLeft(session, { id: superintendent, leftOn: '2019-08-02', reason: 'Retired' });
+    await create(session, '2019-07-31');
+    expect((await refusalOf(() => create(session, '2019-08-02'))).code).toBe('RoleLeft');
+    await setLeft(session, { id: superintendent, leftOn: null, reason: 'A successor began' });
+    await create(session, '2019-08-02');
+    expect(await personOf(session, superintendent)).toMatchObject({ openActions: 3 });
   });
 });
 
