@@ -11,6 +11,11 @@ export const glossary: readonly GlossaryEntry[] = [
     meaning: 'One thing the improvement plan says will be done, with a lead, an agency and a due date.',
   },
   {
+    term: 'Action log',
+    meaning:
+      'What meetings decided, who does it and by when: open until it is done, dropped with a reason, or an action of the plan.',
+  },
+  {
     term: 'Agreed due date',
     meaning: 'The due date in force: the last one that was agreed, with who agreed it and why.',
   },
@@ -36,11 +41,16 @@ export const glossary: readonly GlossaryEntry[] = [
       'Something an inspection, visit or review found: a priority action, an area for improvement or a strength.',
   },
   { term: 'Forecast', meaning: 'The date on which the owner now expects to be done.' },
+  {
+    term: 'Forward plan',
+    meaning: 'What is to come before the board, once or again and again; the agendas are made from it.',
+  },
   { term: 'Indicator', meaning: 'A measured figure with a definition, a unit and a direction that is better.' },
   { term: 'Marker', meaning: 'The reason why a number is absent, such as suppressed or not returned. It is never 0.' },
   {
     term: 'Moderation',
-    meaning: 'A rating that the board or secretariat put in place of the rule’s, with a reason and who did it.',
+    meaning:
+      'A rating that the board or secretariat put in place of the rule’s, with a reason, who did it, and until when it holds. It lapses by itself.',
   },
   { term: 'Not rated', meaning: 'There is no colour, and the reason is given. Not rated never counts as green.' },
   {
