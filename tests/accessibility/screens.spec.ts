@@ -16,12 +16,16 @@ const screens = [
   { path: '/people/add', heading: /Add a role/ },
   { path: '/people/1', heading: /Secretary of State|Director/ },
   { path: '/people/1/hand-over', heading: /Hand over/ },
+  { path: '/plan/updates', heading: /Updates/ },
+  { path: '/plan/ratings', heading: /Ratings compared/ },
   { path: '/indicators', heading: /Indicators/ },
   { path: '/indicators/FD10', heading: /without an allocated social worker/ },
   { path: '/indicators/FD10/months/2018-10', heading: /October 2018/ },
   { path: '/indicators/compare', heading: /Compare indicators/ },
   { path: '/indicators/compare?group=Front%20door', heading: /Compare indicators/ },
   { path: '/reviews', heading: /Case reviews/ },
+  { path: '/reviews/new', heading: /Add a case review/ },
+  { path: '/reviews/themes', heading: /Themes across reviews/ },
   { path: '/scrutiny', heading: /Scrutiny/ },
   { path: '/returns', heading: /Returns/ },
   { path: '/returns/import', heading: /Import a return/ },
@@ -77,9 +81,41 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.getByRole('rowheader').first().dblclick();
         await expect(page.getByRole('heading', { name: 'Three ratings' })).toBeVisible();
         found.push(...(await violations(page)).map((line) => `action ${line}`));
+        await page.getByRole('link', { name: /^Whole history/u }).click();
+        await onScreen(page, /History/);
+        await page.getByRole('button', { name: 'Show what changed' }).click();
+        await expect(page.getByText(/things? changed|Nothing changed|was not known/u)).toBeVisible();
+        found.push(...(await violations(page)).map((line) => `history ${line}`));
         expect(found).toEqual([]);
       });
     }
+
+    test('axe finds nothing in the grid of updates while it is typed in and refused, and in a correction', async ({
+      welcome: page,
+    }) => {
+      await openSample(page, /Open this sample.*Exampleshire/u);
+      await show(page, '/plan/updates', /Updates/);
+      await page.locator('[role=grid] [data-active=true]').focus();
+      for (const key of ['ArrowRight', '9', '9', '9', 'Enter', 'Shift+ArrowDown', 'Control+s'])
+        await page.keyboard.press(key);
+      await expect(page.getByRole('alert')).toBeFocused();
+      await page.locator('[role=grid] [data-active=true]').focus();
+      await page.keyboard.press('F2');
+      const found = (await violations(page)).map((line) => `grid ${line}`);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+Home');
+      for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'Control+z']) await page.keyboard.press(key);
+      await show(page, '/plan/FD-04/history', /History/);
+      await page
+        .getByRole('link', { name: /^Correct this update/u })
+        .first()
+        .click();
+      await onScreen(page, /Correct the update/);
+      await page.getByRole('button', { name: 'Save the correction' }).click();
+      await expect(page.getByRole('alert')).toBeFocused();
+      found.push(...(await violations(page)).map((line) => `correction ${line}`));
+      expect(found).toEqual([]);
+    });
 
     test('axe finds nothing in the preview of a pack, with the origin of a figure open', async ({ welcome: page }) => {
       await openSample(page, /Open this sample.*Northamptonshire/u);

@@ -11,6 +11,10 @@ interface Plumbline {
   readonly documents: string;
   /** Stops the program while its window is open. */
   stop(): void;
+  /** Ends it as a crash does: nothing is put away. */
+  kill(): void;
+  /** Starts it again on the same folders; the link is another one. */
+  start(): Promise<string>;
 }
 
 /** Starts the browser host as a program of its own and waits for the link that it prints. */
@@ -26,7 +30,7 @@ async function startHost(folder: string) {
     });
     child.on('exit', (code) => reject(new Error(`the host stopped: ${code}`)));
   });
-  return { url, stop: () => void child.kill() };
+  return { url, stop: () => void child.kill(), kill: () => void child.kill('SIGKILL') };
 }
 
 /** Every message that a page writes to its console as an error, or throws: none is ever right. */
@@ -43,8 +47,17 @@ function collectErrors(page: Page): string[] {
 export const test = base.extend<{ plumbline: Plumbline; welcome: Page }>({
   plumbline: async ({}, use) => {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'plumbline-journey-'));
-    const host = await startHost(folder);
-    await use({ url: host.url, documents: folder, stop: host.stop });
+    let host = await startHost(folder);
+    await use({
+      url: host.url,
+      documents: folder,
+      stop: () => host.stop(),
+      kill: () => host.kill(),
+      start: async () => {
+        host = await startHost(folder);
+        return host.url;
+      },
+    });
     host.stop();
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   },
