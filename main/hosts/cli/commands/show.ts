@@ -1,4 +1,5 @@
 import { Argument, type Command } from 'commander';
+import type { ActionBackground, RelatedAction } from '#shared/contract/action-background.ts';
 import type { ActionDetail } from '#shared/contract/actions.ts';
 import type { IndicatorDetail } from '#shared/contract/indicators.ts';
 import type { Period } from '#shared/domain/dates.ts';
@@ -49,7 +50,8 @@ async function showIndicator({ client }: OpenSession, code: string, options: Sho
 
 async function showAction({ client }: OpenSession, ref: string, options: ShowOptions): Promise<Answer> {
   const detail = await client.actions.get({ ref, ...view(options) });
-  return { json: detail, text: actionText(detail) };
+  const background = await client.actions.background({ ref, ...view(options) });
+  return { json: { ...detail, background }, text: actionText(detail, background) };
 }
 
 function indicatorText({ row, facts, asAtOn, period, periods, explanation }: IndicatorDetail): string {
@@ -102,7 +104,7 @@ function originText(value: PeriodValue | null): string {
   return origin + restated + beside;
 }
 
-function actionText({ row, facts, asAtOn, slippageSentence }: ActionDetail): string {
+function actionText({ row, facts, asAtOn, slippageSentence }: ActionDetail, background: ActionBackground): string {
   const fields = fieldList([
     ['Action', `${row.ref} ${row.title}`],
     ['As at', asAtOn],
@@ -118,12 +120,20 @@ function actionText({ row, facts, asAtOn, slippageSentence }: ActionDetail): str
     ['Forecast', row.forecastOn ?? ''],
     ['Slippage', slippageSentence],
     ['Lead', `${row.lead}, ${row.agency}`],
-    ['Workstream', row.workstream],
+    ['Workstream', [row.workstream, background.plan ?? ''].filter((part) => part !== '').join(', ')],
+    ['Description', background.description],
     ['Success', facts.successMeasure],
+    ['Supported by', background.agencies.join(', ')],
+    ['Answers', [...facts.findings, ...facts.recommendations].join(', ')],
+    ['Shown by', facts.indicators.join(', ')],
+    ['Needs', background.needs.map(relatedText).join('; ')],
+    ['Needed by', background.neededBy.map(relatedText).join('; ')],
+    ['Came from', background.cameFrom.map(({ action }) => relatedText(action)).join('; ')],
+    ['Became', background.became.map(({ action }) => relatedText(action)).join('; ')],
   ]);
   const changes = facts.dueDateChanges.map((change) => [
     change.agreedOn,
-    `due date ${change.dueOn}, agreed by ${change.agreedBy}: ${change.reason}`,
+    `due date ${change.dueOn}, agreed by ${change.agreedBy}${change.meeting === undefined ? '' : ` (${change.meeting})`}: ${change.reason}`,
   ]);
   const updates = facts.updates.map((update) => [
     update.reportedOn,
@@ -133,7 +143,18 @@ function actionText({ row, facts, asAtOn, slippageSentence }: ActionDetail): str
     item.decidedOn ?? item.claimedOn,
     `evidence "${item.title}" ${evidenceStateLabels[item.state].toLowerCase()}`,
   ]);
-  const history = [...changes, ...updates, ...evidence].toSorted(([a = ''], [b = '']) => (a < b ? -1 : a > b ? 1 : 0));
+  const milestones = background.milestones.map(({ title, position }) => [
+    position.dueOn,
+    `milestone "${title}": ${position.sentence}`,
+  ]);
+  const amended = background.changes.map((change) => [
+    change.holdsFrom,
+    `${change.field}: "${change.before}" became "${change.after}"${change.reason === '' ? '' : ` (${change.reason})`}`,
+  ]);
+  const all = [...changes, ...updates, ...evidence, ...milestones, ...amended];
+  const history = all.toSorted(([a = ''], [b = '']) => (a < b ? -1 : a > b ? 1 : 0));
   const columns = [{ label: 'date' }, { label: 'what happened', widest: 300 }];
   return history.length === 0 ? fields : `${fields}\n\n${textTable(columns, history)}`;
 }
+
+const relatedText = ({ ref, title, rating }: RelatedAction): string => `${ref} ${title} (${colourWord(rating.colour)})`;

@@ -74,7 +74,7 @@ export function SuccessionScreen({ kind, detail, background, choices, meetings }
               error={error('others')}
               options={linkOptions(open)}
               value={typed.others}
-              onChange={(others) => set({ others })}
+              onChange={(others) => set({ others: [...others] })}
             />
           </section>
         ) : null}
@@ -82,9 +82,7 @@ export function SuccessionScreen({ kind, detail, background, choices, meetings }
           <h2 id="successors">{words[kind].heading}</h2>
           {typed.successors.map((successor, place) => (
             <SuccessorFields
-              // the place is what a successor is known by until it is saved
-              // oxlint-disable-next-line react/no-array-index-key
-              key={place}
+              key={successor.key}
               name={kind === 'split' ? `${ordinals[place] ?? `${place + 1}th`} new action` : 'New action'}
               place={place}
               value={successor}

@@ -2,31 +2,27 @@ import { z } from 'zod';
 import type { SuccessionKind } from '#shared/contract/action-background.ts';
 import { newAction } from '#shared/contract/action-changes.ts';
 import type { ActionDetail } from '#shared/contract/actions.ts';
-import type { Lead, PlanChoices } from '#shared/contract/plan.ts';
-import { emptyDate, type DateParts } from '../../../components/DateInput.tsx';
-import { checkPlace, decisionFields, decisionTyped, type DecisionTyped } from './decision-form.ts';
+import type { PlanChoices } from '#shared/contract/plan.ts';
+import { emptyDate } from '../../../components/DateInput.tsx';
+import { checkPlace, decisionFields, decisionTyped } from './decision-form.ts';
 import { typedDateOrNone } from './typed-fields.ts';
 
 const { ref, title, description, successMeasure, lead } = newAction.shape;
 
-/** One action in the place of what ends. */
-export interface SuccessorTyped {
-  readonly ref: string;
-  readonly title: string;
-  readonly description: string;
-  readonly successMeasure: string;
-  readonly lead: Lead;
+/** `key` is what it is known by until it is saved: its reference may be typed anew. */
+const successor = z.object({
+  key: z.number(),
+  ref,
+  title,
+  description,
+  successMeasure,
+  lead,
   /** Left empty to keep the date it takes over. */
-  readonly dueOn: DateParts;
-}
+  dueOn: typedDateOrNone,
+});
+/** One action in the place of what ends, as typed. */
+export type SuccessorTyped = z.input<typeof successor>;
 
-export interface SuccessionTyped extends DecisionTyped {
-  /** The other actions of a merger. */
-  readonly others: readonly string[];
-  readonly successors: readonly SuccessorTyped[];
-}
-
-const successor = z.object({ ref, title, description, successMeasure, lead, dueOn: typedDateOrNone });
 const shape = { successors: z.array(successor), ...decisionFields };
 
 /** What is typed about a split, a merger or a replacement, and what it becomes. */
@@ -37,6 +33,7 @@ export const successionForms = {
     .object({ others: z.array(z.string()).min(1, 'Choose at least one other action to merge with'), ...shape })
     .superRefine(checkPlace),
 } as const satisfies Record<SuccessionKind, z.ZodType>;
+export type SuccessionTyped = z.input<typeof successionForms.split>;
 
 /** The next reference after one: FD-13 after FD-12; the same again where it has no number at its end. */
 export function refAfter(before: string): string {
@@ -48,6 +45,7 @@ export function refAfter(before: string): string {
 export function successorAfter(successors: readonly SuccessorTyped[], { row }: ActionDetail): SuccessorTyped {
   const last = successors.at(-1);
   return {
+    key: (last?.key ?? 0) + 1,
     ref: last === undefined ? '' : refAfter(last.ref),
     title: '',
     description: '',

@@ -1,16 +1,15 @@
-import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
-import type { PlanStructure, PlanView, WorkstreamView } from '#shared/contract/plan.ts';
+import type { PlanStructure, PlanView } from '#shared/contract/plan.ts';
 import { dateInWords } from '#shared/domain/dates.ts';
 import { planKindLabels } from '#shared/wording/plan-labels.ts';
 import { Button } from '../../../components/Button.tsx';
 import { PageHeading } from '../../../components/PageHeading.tsx';
 import { PlanNav } from '../../../components/PlanNav.tsx';
-import { Scroller } from '../../../components/Scroller.tsx';
 import { CitationLine } from '../../../components/SourceLine.tsx';
 import { PlanAddForm, PlanChangeForm } from './PlanForm.tsx';
 import { StructureChanges } from './StructureChanges.tsx';
 import { WorkstreamAddForm, WorkstreamChangeForm } from './WorkstreamForm.tsx';
+import { WorkstreamTable } from './WorkstreamTable.tsx';
 
 /** Which form is open: at most one, beneath the plan it is about. */
 type OpenForm =
@@ -70,7 +69,7 @@ export function StructureScreen({ structure, readOnly }: StructureScreenProps) {
         {plans.map((plan) => (
           <section key={plan.code} className="stack" aria-labelledby={`plan-${plan.code}`}>
             <PlanHead plan={plan} readOnly={readOnly} onOpen={show} />
-            <Workstreams
+            <WorkstreamTable
               title={plan.title}
               workstreams={workstreams.filter((one) => one.plan === plan.code)}
               readOnly={readOnly}
@@ -82,7 +81,7 @@ export function StructureScreen({ structure, readOnly }: StructureScreenProps) {
         {unplanned.length === 0 ? null : (
           <section className="stack" aria-labelledby="unplanned">
             <h2 id="unplanned">In no plan</h2>
-            <Workstreams
+            <WorkstreamTable
               title="In no plan"
               workstreams={unplanned}
               readOnly={readOnly}
@@ -164,62 +163,5 @@ function PlanHead({ plan, readOnly, onOpen }: PlanHeadProps) {
       {purpose === '' ? null : <p className="measure">{purpose}</p>}
       {citation === null ? null : <CitationLine citation={citation} />}
     </div>
-  );
-}
-
-interface WorkstreamsProps {
-  readonly title: string;
-  readonly workstreams: readonly WorkstreamView[];
-  readonly readOnly: boolean;
-  readonly onChange: (code: string) => void;
-}
-
-function Workstreams({ title, workstreams, readOnly, onChange }: WorkstreamsProps) {
-  if (workstreams.length === 0) return <p className="inset">No workstreams yet: add one before its first action.</p>;
-  return (
-    <Scroller label={`Workstreams of ${title}`}>
-      <table className="table middle-cells">
-        <caption className="visually-hidden">Workstreams of {title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Code</th>
-            <th scope="col">Workstream</th>
-            <th scope="col">Lead</th>
-            <th scope="col" className="num">
-              Actions
-            </th>
-            <th scope="col">
-              <span className="visually-hidden">What you can do</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {workstreams.map(({ code, name, lead, actions }) => (
-            <tr key={code}>
-              <td>{code}</td>
-              <th scope="row">
-                <Link to="/plan" search={{ workstream: name }}>
-                  {name}
-                </Link>
-              </th>
-              <td>{lead === null ? <span className="muted">Nobody yet</span> : `${lead.role}, ${lead.agency}`}</td>
-              <td className="num">{actions}</td>
-              <td>
-                {readOnly ? null : (
-                  <div className="row">
-                    <Link to="/plan/new" search={{ workstream: code }}>
-                      Add an action<span className="visually-hidden"> to {name}</span>
-                    </Link>
-                    <Button quiet small onPress={() => onChange(code)} aria-label={`Change ${name}`}>
-                      Change
-                    </Button>
-                  </div>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroller>
   );
 }
