@@ -12,7 +12,7 @@ import { actionNotFound } from '../plan/plan-commands.ts';
 import { loadRuleSet } from '../rule-sets/load-rule-set.ts';
 import type { Session } from '../session.ts';
 import { sha256Of } from '../sha256.ts';
-import { loadEvidenceRows } from './load-evidence-rows.ts';
+import { evidenceOfAction, loadEvidenceRows } from './load-evidence-rows.ts';
 import { loadEvidenceSteps } from './load-evidence-steps.ts';
 
 interface Asked {
@@ -25,7 +25,7 @@ export async function listEvidence(session: Session, { period, ref }: Asked): Pr
   const today = session.today();
   const { db } = session.workspace;
   const asAt: AsAt = period === undefined ? knownNow(today, today) : (await periodInView(session, period)).asAt;
-  const rows = (await loadEvidenceRows(db, asAt)).filter((row) => ref === undefined || row.actionRef === ref);
+  const rows = ref === undefined ? await loadEvidenceRows(db, asAt) : await evidenceOfAction(db, asAt, ref);
   const of = (standings: readonly EvidenceStanding[], day: (row: EvidenceRow) => IsoDate | null): EvidenceRow[] =>
     rows
       .filter((row) => standings.includes(row.standing))
@@ -48,13 +48,18 @@ export async function evidenceDetail(session: Session, id: number): Promise<Evid
   const asAt = knownNow(today, today);
   const { db } = session.workspace;
   const claim = await evidenceById(db, id);
-  const row = (await loadEvidenceRows(db, asAt)).find((one) => one.id === id);
+  const { ref } = await db
+    .selectFrom('actions')
+    .select('ref')
+    .where('id', '=', claim.action_id)
+    .executeTakeFirstOrThrow();
+  const row = (await evidenceOfAction(db, asAt, ref)).find((one) => one.id === id);
   if (row === undefined) throw evidenceNotFound(id);
   const facts = await loadAction(db, asAt, row.actionRef);
   if (facts === undefined) throw actionNotFound(row.actionRef);
   return {
     row,
-    steps: (await loadEvidenceSteps(db, asAt))(claim),
+    steps: (await loadEvidenceSteps(db, asAt, [id]))(claim),
     decisions: decisionsAfter(row.state),
     actionRating: currentRating(facts, today, await loadRuleSet(db, asAt)).rating,
     actor: await session.actor(),

@@ -17,13 +17,18 @@ export type StepsOf = (claim: Claim) => readonly EvidenceStep[];
 
 const none = { reason: '', method: '', impact: null, result: '', retestOn: null } as const;
 
-/** The steps of every piece of evidence. */
-export async function loadEvidenceSteps(db: ReadableDb, asAt: AsAt): Promise<StepsOf> {
+/** The steps of every piece of evidence, or of `only` these. */
+export async function loadEvidenceSteps(
+  db: ReadableDb,
+  asAt: AsAt,
+  only: readonly number[] | null = null,
+): Promise<StepsOf> {
   const rows = await db
     .selectFrom('evidence_decisions')
     .selectAll()
     .where('recorded_at', '<', endOfKnowledge(asAt))
     .where('decided_on', '<=', asAt.asAtOn)
+    .$if(only !== null, (query) => query.where('evidence_id', 'in', only ?? []))
     .orderBy('decided_on')
     .orderBy('id')
     .execute();

@@ -100,9 +100,12 @@ export function AddEvidenceForm({ actions, people, action }: AddEvidenceFormProp
         value={typed.claimedOn}
         onChange={(claimedOn) => change({ claimedOn })}
       />
-      <Button type="submit" busy={busy}>
-        Attach it
-      </Button>
+      <div className="row">
+        <Button type="submit" busy={busy}>
+          Attach it
+        </Button>
+        <span role="status">{busy && typed.file !== null ? 'Keeping the file…' : ''}</span>
+      </div>
     </form>
   );
 }

@@ -35,7 +35,7 @@ export function LookAtFile({ id, file }: LookAtFileProps) {
         </Button>
       </p>
       <div role="status" className="small">
-        {shown === null ? null : <Said shown={shown} />}
+        {busy ? 'Checking the file…' : shown === null ? null : <Said shown={shown} />}
       </div>
       <ErrorSummary problem={problem} />
     </div>
