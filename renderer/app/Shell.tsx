@@ -20,6 +20,7 @@ const tasks = [
 ] as const;
 const about = [
   { to: '/people', label: 'People' },
+  { to: '/audit', label: 'Audit trail' },
   { to: '/settings', label: 'Settings' },
   { to: '/help', label: 'Help and words' },
 ] as const;

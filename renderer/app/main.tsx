@@ -14,6 +14,7 @@ import './styles/content.css';
 import './styles/tables.css';
 import './styles/indicators.css';
 import './styles/sheet.css';
+import './styles/tracker.css';
 import './styles/catalogue.css';
 import './styles/calendar.css';
 import './styles/meetings.css';
@@ -21,6 +22,7 @@ import './styles/evidence.css';
 import './styles/updates.css';
 import './styles/pictures.css';
 import './styles/plan.css';
+import './styles/owners.css';
 import './styles/reviews.css';
 import './styles/scrutiny.css';
 

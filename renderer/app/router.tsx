@@ -3,11 +3,13 @@ import type { Host } from '../client/connect.ts';
 import { problemOf } from '../client/problem.ts';
 import { NotFound } from './NotFound.tsx';
 import { ScreenProblem } from './ScreenProblem.tsx';
+import { auditRoutes } from './routes/audit-routes.tsx';
 import { calendarRoutes } from './routes/calendar-routes.tsx';
 import { catalogueRoutes } from './routes/catalogue-routes.tsx';
 import { evidenceRoutes } from './routes/evidence-routes.tsx';
 import { indicatorRoutes } from './routes/indicator-routes.tsx';
 import { meetingRoutes } from './routes/meeting-routes.tsx';
+import { ownerRoutes } from './routes/owner-routes.tsx';
 import { packRoutes } from './routes/pack-routes.tsx';
 import { peopleRoutes } from './routes/people-routes.tsx';
 import { pictureRoutes } from './routes/picture-routes.tsx';
@@ -15,8 +17,10 @@ import { planChangeRoutes } from './routes/plan-change-routes.tsx';
 import { planRoutes } from './routes/plan-routes.tsx';
 import { returnRoutes } from './routes/return-routes.tsx';
 import { reviewRoutes } from './routes/review-routes.tsx';
+import { scrutinyRoutes } from './routes/scrutiny-routes.tsx';
 import { searchRoutes } from './routes/search-routes.tsx';
 import { settingsRoutes } from './routes/settings-routes.tsx';
+import { trackerRoutes } from './routes/tracker-routes.tsx';
 import { updateRoutes } from './routes/update-routes.tsx';
 import { root } from './routes/root-route.tsx';
 import { welcome } from './routes/welcome-route.tsx';
@@ -28,10 +32,13 @@ const routeTree = root.addChildren([
     ...planRoutes,
     ...planChangeRoutes,
     ...evidenceRoutes,
+    ...ownerRoutes,
     ...updateRoutes,
+    ...trackerRoutes,
     ...pictureRoutes,
     ...indicatorRoutes,
     ...reviewRoutes,
+    ...scrutinyRoutes,
     ...returnRoutes,
     ...calendarRoutes,
     ...catalogueRoutes,
@@ -39,6 +46,7 @@ const routeTree = root.addChildren([
     ...packRoutes,
     ...peopleRoutes,
     ...searchRoutes,
+    ...auditRoutes,
     ...settingsRoutes,
   ]),
 ]);

@@ -23,7 +23,11 @@ export function ItemLink({ kind, reference, children }: ItemLinkProps) {
         </Link>
       );
     case 'finding':
-      return <Link to="/scrutiny">{children}</Link>;
+      return (
+        <Link to="/scrutiny/findings/$ref" params={{ ref: reference }}>
+          {children}
+        </Link>
+      );
     case 'calendar':
       return <Link to="/calendar">{children}</Link>;
     case 'return':

@@ -25,7 +25,9 @@ export const eventRef = z
   .trim()
   .min(1, 'Enter a reference, such as INS-2019')
   .max(40, 'At most 40 characters')
-  .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u, 'Use letters, digits, spaces, dots and hyphens only');
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u, 'Use letters, digits, spaces, dots and hyphens only')
+  // a page of scrutiny has that address already
+  .refine((ref) => !['new', 'compare', 'frameworks', 'findings'].includes(ref), 'Choose another reference');
 /** A reference as it stands in the workspace, whatever it was once allowed to be. */
 export const knownRef = z.string().trim().min(1, 'Choose one').max(200, 'At most 200 characters');
 const line = (missing: string) => z.string().trim().min(1, missing).max(300, 'At most 300 characters');

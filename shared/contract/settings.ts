@@ -3,14 +3,6 @@ import { z } from 'zod';
 import type { RuleSet, SpcDecision } from '../domain/rating/rule-set.ts';
 import { operation } from './operation.ts';
 
-export interface AuditLine {
-  readonly at: string;
-  readonly actor: string;
-  readonly operation: string;
-  readonly entity: string;
-  readonly entityRef: string;
-}
-
 export interface Settings {
   readonly authority: string;
   readonly board: string;
@@ -25,10 +17,6 @@ export interface Settings {
   readonly audit: {
     readonly entries: number;
     readonly headSha256: string;
-    /** Null when the chain is whole, else where it is broken. */
-    readonly brokenAt: number | null;
-    /** Newest first, at most 50. */
-    readonly latest: readonly AuditLine[];
   };
   /** As SQLite answers when asked, not as we set them. */
   readonly store: readonly { readonly name: string; readonly value: string }[];

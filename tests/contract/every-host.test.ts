@@ -47,9 +47,9 @@ describe.each(hosts)('one contract in the %s host', (name, connect) => {
     const detail = await api.actions.addUpdate(update);
     expect(detail).toMatchObject({ asAtOn: '2019-08-14', row: { progressPercent: 40, lastUpdateOn: '2019-08-10' } });
     expect(detail.facts.updates).toHaveLength(2);
-    const { audit } = await api.settings.get();
-    expect(audit.brokenAt).toBeNull();
-    expect(audit.latest[0]).toMatchObject({ actor: 'Secretariat', operation: 'actions.addUpdate' });
+    expect(await api.audit.verify()).toMatchObject({ intact: true, brokenAt: null });
+    const { entries } = await api.audit.list({});
+    expect(entries[0]).toMatchObject({ actor: 'Secretariat', operation: 'actions.addUpdate' });
   });
 
   test('a report without progress is kept as one: null, never 0', async () => {

@@ -29,6 +29,7 @@ export async function scrutinyView(session: Session, asked: string | undefined):
   );
   const deadlines = await loadDeadlines(db, asAt);
   const timeline = timelineOf({
+    asAtOn,
     events,
     deadlines: deadlines.map((deadline) => ({ ...deadline, recordedFrom: startOf(events, deadline.eventRef) })),
     meetings: await meetingDays(db, asAt),

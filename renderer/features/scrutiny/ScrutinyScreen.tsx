@@ -1,67 +1,107 @@
+import { Link } from '@tanstack/react-router';
 import type { ScrutinyView } from '#shared/contract/scrutiny.ts';
-import type { ScrutinyEventFacts } from '#shared/domain/pack/snapshot.ts';
-import { findingKindLabels, scrutinyKindLabels, wordingLabels } from '#shared/wording/scrutiny-labels.ts';
-import { Disclosed } from '../../components/Disclosed.tsx';
+import { dateInWords } from '#shared/domain/dates.ts';
 import { PageHeading } from '../../components/PageHeading.tsx';
-import { CitationLine } from '../../components/SourceLine.tsx';
+import { DeadlineLines } from './DeadlineLines.tsx';
+import { EventsTable } from './EventsTable.tsx';
 import { FindingsTable } from './FindingsTable.tsx';
-import { eventDate } from './event-date.ts';
+import { TimelineFigure } from './TimelineFigure.tsx';
 
-/** Inspections, visits, directions and reports, newest first, and what became of their findings. */
-export function ScrutinyScreen({ view }: { readonly view: ScrutinyView }) {
+interface ScrutinyScreenProps {
+  readonly view: ScrutinyView;
+  readonly readOnly: boolean;
+}
+
+/** Inspections, visits, directions and reports over the whole intervention, and what became of their findings. */
+export function ScrutinyScreen({ view, readOnly }: ScrutinyScreenProps) {
+  const { events, findings, deadlines, timeline, later } = view;
   return (
     <div className="stack-large">
-      <PageHeading title="Scrutiny">
+      <PageHeading
+        title="Scrutiny"
+        aside={
+          readOnly ? null : (
+            <Link to="/scrutiny/new" className="button">
+              Add an event
+            </Link>
+          )
+        }
+      >
         <p className="muted">What others found, when they said it, and what became of it.</p>
+        <ul className="chip-list">
+          {events.length < 2 ? null : (
+            <li>
+              <Link to="/scrutiny/compare">Compare two events</Link>
+            </li>
+          )}
+          <li>
+            <Link to="/scrutiny/frameworks">Areas and grades of judgement</Link>
+          </li>
+        </ul>
       </PageHeading>
-      <FindingsTable findings={view.findings} events={view.events} />
-      <section className="stack-small" aria-labelledby="events">
-        <h2 id="events">Events</h2>
-        {view.events.length === 0 ? <p className="inset">No inspection, visit or report is recorded.</p> : null}
-        <ol className="timeline">
-          {view.events.map((event) => (
-            <EventLine key={event.ref} event={event} />
-          ))}
-        </ol>
-      </section>
+      {events.length === 0 ? (
+        <p className="inset">
+          No inspection, visit, direction or report is recorded by {dateInWords(view.asAtOn)}. Add one with its
+          judgements and findings, then link the actions of the plan that answer them.
+        </p>
+      ) : null}
+      <Later later={later} asAtOn={view.asAtOn} />
+      {deadlines.length === 0 ? null : (
+        <section className="stack-small" aria-labelledby="due">
+          <h2 id="due">{dueHeading(view)}</h2>
+          <DeadlineLines deadlines={deadlines} withEvent readOnly={readOnly} />
+        </section>
+      )}
+      {timeline === null ? null : (
+        <section className="stack-small" aria-labelledby="timeline">
+          <h2 id="timeline">The whole intervention</h2>
+          <TimelineFigure spec={timeline} />
+        </section>
+      )}
+      {events.length === 0 ? null : (
+        <section className="stack-small" aria-labelledby="events">
+          <h2 id="events">Events</h2>
+          <EventsTable events={events} />
+        </section>
+      )}
+      {events.length === 0 ? null : (
+        <section className="stack-small" aria-labelledby="findings">
+          <h2 id="findings">Findings tracker</h2>
+          {findings.length === 0 ? (
+            <p className="inset">No finding is recorded. Open an event to add what it found.</p>
+          ) : (
+            <FindingsTable findings={findings} events={events} />
+          )}
+        </section>
+      )}
     </div>
   );
 }
 
-function EventLine({ event }: { readonly event: ScrutinyEventFacts }) {
+function dueHeading({ deadlines }: ScrutinyView): string {
+  const owed = deadlines.filter(({ standing }) => standing.daysLeft !== null);
+  const overdue = owed.filter(({ standing }) => standing.overdue).length;
+  if (owed.length === 0) return 'No answer is owed';
+  const answers = owed.length === 1 ? '1 answer is owed' : `${owed.length} answers are owed`;
+  if (overdue === 0) return answers;
+  return overdue === owed.length ? `${answers} and overdue` : `${answers}, ${overdue} of them overdue`;
+}
+
+/** Nothing that was recorded is out of reach, whatever month is in view. */
+function Later({ later, asAtOn }: Pick<ScrutinyView, 'later' | 'asAtOn'>) {
+  if (later.length === 0) return null;
   return (
-    <li id={`event-${event.ref}`}>
-      <div>
-        <p className="strong">{eventDate(event)}</p>
-        <p className="muted small">{scrutinyKindLabels[event.kind] ?? event.kind}</p>
-      </div>
-      <div className="stack-small">
-        <h3>{event.title}</h3>
-        <p>{event.summary}</p>
-        {event.judgements.length === 0 ? null : (
-          <dl className="summary-list">
-            {event.judgements.map((judgement) => (
-              <div key={judgement.area}>
-                <dt>{judgement.area}</dt>
-                <dd>{judgement.grade}</dd>
-              </div>
-            ))}
-          </dl>
-        )}
-        {event.findings.length === 0 ? null : (
-          <Disclosed label={`${event.findings.length} findings`} about={`of ${event.title}`}>
-            <ul className="stack-small">
-              {event.findings.map((finding) => (
-                <li key={finding.ref}>
-                  <strong>{findingKindLabels[finding.kind]}:</strong> {finding.text}{' '}
-                  <span className="tag">{wordingLabels[finding.wording]}</span>
-                </li>
-              ))}
-            </ul>
-          </Disclosed>
-        )}
-        {event.citation === null ? null : <CitationLine citation={event.citation} />}
-      </div>
-    </li>
+    <p className="inset">
+      Not shown, because later than {dateInWords(asAtOn)}:{' '}
+      {later.map(({ ref, title }, index) => (
+        <span key={ref}>
+          {index === 0 ? '' : '; '}
+          <Link to="/scrutiny/$ref" params={{ ref }}>
+            {title}
+          </Link>
+        </span>
+      ))}
+      . Choose a later period to see them here.
+    </p>
   );
 }

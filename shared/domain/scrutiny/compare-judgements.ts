@@ -18,7 +18,8 @@ export interface GradeScale {
   readonly grades: readonly string[];
 }
 
-export type GradeChange = 'better' | 'same' | 'worse' | 'not_comparable';
+export const gradeChanges = ['better', 'same', 'worse', 'not_comparable'] as const;
+export type GradeChange = (typeof gradeChanges)[number];
 
 /** One area in the earlier event and in the later; null on the side on which it was not judged. */
 export interface ComparedArea<T extends Judged> {

@@ -1,4 +1,4 @@
-import { dateInWords, lastDayOf, periodInWords, periodOf, type IsoDate } from '../dates.ts';
+import { addDays, dateInWords, earlierOf, lastDayOf, periodInWords, periodOf, type IsoDate } from '../dates.ts';
 import type { ScrutinyEventFacts } from '../pack/snapshot.ts';
 import type { ResponseStanding } from './response-standing.ts';
 
@@ -50,6 +50,7 @@ export interface TimelineSpec {
 }
 
 interface TimelineFacts {
+  readonly asAtOn: IsoDate;
   readonly events: readonly ScrutinyEventFacts[];
   readonly deadlines: readonly {
     readonly id: number;
@@ -64,6 +65,8 @@ interface TimelineFacts {
   readonly badnessOf: (framework: string, grade: string) => number | null;
   readonly frameworkOf: (eventRef: string, area: string) => string;
 }
+
+const laterOf = (a: IsoDate, b: IsoDate): IsoDate => (a > b ? a : b);
 
 const lanes: Readonly<Record<string, TimelineLane>> = {
   inspection: 'inspections',
@@ -90,7 +93,9 @@ export function timelineOf(facts: TimelineFacts): TimelineSpec | null {
     overdue: standing.overdue,
   }));
   const ends = [...marks.map(({ to }) => to), ...deadlines.map(({ dueOn }) => dueOn), ...facts.meetings];
-  const to = ends.reduce((latest, day) => (day > latest ? day : latest), first.to);
+  const last = ends.reduce((latest, day) => (day > latest ? day : latest), first.to);
+  // what was judged last stands still: room for a year of it, as far as that year has gone
+  const to = laterOf(last, earlierOf(facts.asAtOn, addDays(last, 365)));
   const standing = standingGrades(events, to, facts);
   const spec = { from: first.from, to, marks, deadlines, standing, meetings: facts.meetings };
   return { ...spec, alt: altOf(spec) };

@@ -1,3 +1,4 @@
+import { listAudit } from '#main/core/audit/list-audit.ts';
 import { call } from '@orpc/server';
 import { expect, describe, test } from 'vitest';
 import { indicatorsHandlers } from '#main/core/indicators/indicators-handlers.ts';
@@ -5,7 +6,7 @@ import { addCommentary } from '#main/core/indicators/indicator-commands.ts';
 import { chooseValue, signOffCommentary } from '#main/core/indicators/reading-commands.ts';
 import { loadIndicators } from '#main/core/indicators/load-indicators.ts';
 import { knownThen } from '#main/core/as-at.ts';
-import { getSettings, saveSettings } from '#main/core/settings/settings.ts';
+import { saveSettings } from '#main/core/settings/settings.ts';
 import type { Session } from '#main/core/session.ts';
 import { refusalOf } from '../../store/temporary-workspace.ts';
 import { testSession } from '../../hosts/test-session.ts';
@@ -88,8 +89,8 @@ describe('choosing between two values', () => {
     ]);
     const [then] = await loadIndicators(session.workspace.db, knownThen('2019-08-01'), '2019-06', ['FD10']);
     expect(then?.values[0]).toMatchObject({ used: { value: 120 }, choiceReason: '' });
-    const { audit } = await getSettings(session);
-    expect(audit.latest[0]).toMatchObject({ operation: 'indicators.chooseValue', entityRef: 'FD10 2019-06' });
+    const { entries } = await listAudit(session.workspace.db, { limit: 1 });
+    expect(entries[0]).toMatchObject({ operation: 'indicators.chooseValue', ref: 'FD10 2019-06' });
   });
 
   test('is refused for a value of another month or indicator, and nothing is recorded', async () => {

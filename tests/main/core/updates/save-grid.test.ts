@@ -36,8 +36,8 @@ test('all changed rows are saved at once, as what each row shows', async () => {
     by: 'Programme office',
     report: { progressPercent: 80, selfRating: 'amber', forecastOn: '2019-09-30', narrative: 'Nearly there.' },
   });
-  const { audit } = await client.settings.get();
-  expect(audit.latest.slice(0, 2).map(({ operation, entityRef }) => [operation, entityRef])).toEqual([
+  const audit = await client.audit.list({ limit: 2 });
+  expect(audit.entries.map(({ operation, ref }) => [operation, ref])).toEqual([
     ['updates.saveGrid', 'A-02 2019-08-12'],
     ['updates.saveGrid', 'A-01 2019-08-12'],
   ]);

@@ -22,6 +22,7 @@ const overall = (grade: string) => [
   { area: 'Overall effectiveness', grade, citation: null },
 ];
 const facts = {
+  asAtOn: '2019-11-05',
   deadlines: [],
   meetings: [],
   badnessOf: (_: string, grade: string) => (grade === 'Inadequate' ? 1 : null),
@@ -76,6 +77,15 @@ describe('the timeline', () => {
     expect(timeline?.alt).toBe(
       'Timeline of scrutiny from 2016 to 2019: 2 events. Judged Good from April 2016, Inadequate from July 2019. Action plan: no answer recorded, due on 5 November 2019. 1 overdue.',
     );
+  });
+
+  test('runs on for a year after what came last, as far as that year has gone', () => {
+    const endAsAt = (asAtOn: string) => timelineOf({ ...facts, asAtOn, events: [event('A', '2019-06-17')] })?.to;
+    expect(['2019-01-01', '2019-07-31', '2026-01-01'].map(endAsAt)).toStrictEqual([
+      '2019-06-17',
+      '2019-07-31',
+      '2020-06-16',
+    ]);
   });
 
   test('there is none without an event', () => {

@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import type { AuditCheck } from '#shared/contract/audit.ts';
+import { useHost } from '../../client/host-context.ts';
+import { useOperation } from '../../client/useOperation.ts';
+import { Button } from '../../components/Button.tsx';
+import { CopyText } from '../../components/CopyText.tsx';
+import { ErrorSummary } from '../../components/ErrorSummary.tsx';
+
+/** Walks the chain of entries when it is asked to, and says what it found. */
+export function VerifyChain() {
+  const { client } = useHost();
+  const { busy, problem, run } = useOperation();
+  const [check, setCheck] = useState<AuditCheck | null>(null);
+  const verify = (): void => void run(async () => setCheck(await client.audit.verify()));
+  return (
+    <section className="stack-small" aria-labelledby="chain">
+      <h2 id="chain">The chain</h2>
+      <p className="muted because">
+        Each entry holds the hash of the one before it, so an entry that was changed, moved or removed shows. A tail
+        that was cut off shows only against a head that was kept elsewhere, such as in the minutes of a meeting.
+      </p>
+      <ErrorSummary problem={problem} />
+      <div className="row">
+        <Button quiet busy={busy} onPress={verify}>
+          Check the chain
+        </Button>
+        <span role="status">{busy ? 'Checking every entry…' : ''}</span>
+      </div>
+      <div role="status">{check === null ? null : <Checked check={check} />}</div>
+    </section>
+  );
+}
+
+function Checked({ check: { intact, entries, headSha256, brokenAt } }: { readonly check: AuditCheck }) {
+  if (!intact) {
+    return (
+      <p className="inset inset-warning">
+        <strong>The chain is broken at entry {brokenAt}.</strong> It or an entry before it was changed, moved or removed
+        by something other than Plumbline. Keep the file as it is and compare it with the last backup.
+      </p>
+    );
+  }
+  return (
+    <div className="inset stack-small">
+      <p>
+        <strong>The chain is whole.</strong> All {entries.toLocaleString('en-GB')} entries follow each other.
+      </p>
+      <p className="small">Its head, to be kept elsewhere:</p>
+      <CopyText text={headSha256} what="the head of the chain" />
+    </div>
+  );
+}
