@@ -80,6 +80,7 @@ function lastUpdate(
   if (!says && pieces.length === 0) return { updates: [], notes: [] };
   const status = state.status ?? (startsOn !== null && startsOn > asOn ? 'not_started' : 'in_progress');
   const isFinished = finished.has(status);
+  const forecastCell = row.cells.get('forecast')?.ref;
   const update: TrackerUpdate = {
     reportedOn: asOn,
     status,
@@ -87,24 +88,28 @@ function lastUpdate(
     selfRating: state.rating,
     forecastOn: isFinished ? null : forecastOn,
     narrative: pieces.map(({ text }) => text).join('\n'),
-    cell: pieces[0]?.cell ?? state.cell ?? actionCell(row),
-    because:
+    cell:
+      pieces[0]?.cell ??
+      state.cell ??
+      (forecastCell === undefined ? actionCell(row) : placeOf(row.sheet, forecastCell)),
+    because: [
       pieces.length === 0
         ? 'Colour, progress and forecast as the tracker has them.'
         : 'The text names no day: it is of the day of the tracker.',
+      ...(state.status === null ? [`How far it is is not said: taken as ${statusWords[status]}.`] : []),
+    ].join(' '),
   };
-  const notes = [
-    ...(state.status === null
-      ? [
-          `The tracker does not say how far it is: taken as ${status === 'not_started' ? 'not started, as its start is ahead' : 'in progress'}.`,
-        ]
-      : []),
-    ...(isFinished && forecastOn !== null
+  const notes =
+    isFinished && forecastOn !== null
       ? [`It is finished, so its forecast of ${dateInWords(forecastOn)} is not taken.`]
-      : []),
-  ];
+      : [];
   return { updates: [update], notes };
 }
+
+const statusWords: Readonly<Partial<Record<ActionStatus, string>>> = {
+  not_started: 'not started, as its start is ahead',
+  in_progress: 'in progress',
+};
 
 interface NoteReading {
   readonly pieces: readonly Piece[];

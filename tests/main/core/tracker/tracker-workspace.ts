@@ -2,7 +2,8 @@ import { trackerDecisions, type TrackerDecisions } from '#shared/contract/tracke
 import type { IsoDate } from '#shared/domain/dates.ts';
 import type { TrackerAnswer, TrackerQuestion } from '#shared/domain/tracker/stage/questions.ts';
 import { acceptTracker } from '#main/core/tracker/accept-tracker.ts';
-import { readTrackerSheets } from '#main/core/tracker/read-tracker.ts';
+import { readLimits } from '#main/formats/sheets/limits.ts';
+import { readSheets } from '#main/formats/sheets/read-sheets.ts';
 import { stageFile } from '#main/core/tracker/stage-file.ts';
 import type { Author, Workspace } from '#main/store/workspace.ts';
 import { newWorkspace } from '../../store/temporary-workspace.ts';
@@ -154,7 +155,7 @@ export async function stage(
   fileName = 'tracker.xlsx',
 ) {
   const file = { fileName, bytes };
-  const sheets = await readTrackerSheets(file);
+  const sheets = await readSheets(fileName, bytes, readLimits, true);
   return (await stageFile(workspace.db, file, sheets, { today, decisions: decisions(more) })).staged;
 }
 
@@ -165,7 +166,7 @@ export async function accept(
   fileName = 'tracker.xlsx',
 ) {
   const file = { fileName, bytes };
-  const sheets = await readTrackerSheets(file);
+  const sheets = await readSheets(fileName, bytes, readLimits, true);
   return acceptTracker(workspace, file, sheets, { today, decisions: decisions(more), author });
 }
 
@@ -186,13 +187,14 @@ export async function decideAll(
   bytes: Uint8Array,
   otherwise: Readonly<Partial<Record<string, TrackerAnswer>>> = {},
   more: Partial<TrackerDecisions> = {},
+  fileName = 'tracker.xlsx',
 ): Promise<Partial<TrackerDecisions>> {
   let decided: Partial<TrackerDecisions> = more;
   for (let round = 0; round < 5; round++) {
-    const staged = await stage(workspace, bytes, decided);
+    const staged = await stage(workspace, bytes, decided, fileName);
     const answers = answerAll(staged.questions, otherwise);
     if (staged.open === 0) return decided;
-    decided = { ...more, answers };
+    decided = { ...more, answers: [...answers, ...(more.answers ?? [])] };
   }
   return decided;
 }
