@@ -6,6 +6,7 @@ import type { ReadableDb } from '#main/store/workspace.ts';
 import { amended, loadAmendments } from '../amendments/load-amendments.ts';
 import { endOfKnowledge, type AsAt } from '../as-at.ts';
 import { factsBy } from '../facts-by.ts';
+import { loadAgencyNames } from '../people/agency-names.ts';
 import { loadActionLinks } from '../plan/load-action-links.ts';
 import { loadActions } from '../plan/load-actions.ts';
 
@@ -28,8 +29,7 @@ export async function loadOwnedActions(db: ReadableDb, asAt: AsAt): Promise<Map<
   const idsByRef = new Map(rows.map((row) => [row.ref, amended(row, amendments)]));
   const people = await db.selectFrom('people').select(['id', 'agency_id']).execute();
   const agencyOf = new Map(people.map((person) => [person.id, person.agency_id]));
-  const agencies = await db.selectFrom('agencies').select(['id', 'name']).execute();
-  const agencyIds = new Map(agencies.map(({ id, name }) => [name, id]));
+  const agencyIds = new Map([...(await loadAgencyNames(db, asAt))].map(([id, name]) => [name, id]));
   const links = await loadActionLinks(db, asAt);
   const reports = await loadAgencyUpdates(db, asAt);
   const owned = new Map<string, OwnedAction>();

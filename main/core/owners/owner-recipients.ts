@@ -7,6 +7,7 @@ import { Refusal } from '#shared/domain/refusal.ts';
 import { freeName, slugOf } from '#main/formats/fillable/file-names.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 import { knownNow } from '../as-at.ts';
+import { loadAgencyNames } from '../people/agency-names.ts';
 import { standingPeople } from '../people/standing-people.ts';
 import { loadBankHolidays } from '../rule-sets/load-bank-holidays.ts';
 import { factsFor, isOpen, loadOwnedActions, type OwnedAction } from './open-actions.ts';
@@ -44,11 +45,7 @@ export async function loadRecipients(db: ReadableDb, today: IsoDate): Promise<Re
     left: leftOn !== null && leftOn <= today,
     owed: led.filter(({ leadId }) => leadId === id).map((action): OwedReport => ({ action, reportsAs: 'lead' })),
   }));
-  const agencies = new Map([...people.values()].map(({ agencyId, agency }) => [agencyId, agency]));
-  for (const { id, name } of await db.selectFrom('agencies').select(['id', 'name']).execute()) {
-    if (!agencies.has(id)) agencies.set(id, name);
-  }
-  const whole = [...agencies].map(([id, agency]) => ({
+  const whole = [...(await loadAgencyNames(db, asAt))].map(([id, agency]) => ({
     kind: 'agency' as const,
     id,
     agencyId: id,

@@ -1,6 +1,7 @@
 import type { ReadableDb } from '#main/store/workspace.ts';
 import { endOfKnowledge, type AsAt } from '../as-at.ts';
 import { factsBy } from '../facts-by.ts';
+import { loadAgencyNames } from '../people/agency-names.ts';
 import { standingLinks } from '../standing-links.ts';
 
 /**
@@ -33,7 +34,8 @@ export async function loadActionLinks(
   only: readonly number[] | null = null,
 ): Promise<ActionLinks> {
   const end = endOfKnowledge(asAt);
-  const rows = await db
+  const agencyNames = await loadAgencyNames(db, asAt);
+  const linked = await db
     .selectFrom('action_links as link')
     .leftJoin('findings', 'findings.id', 'link.finding_id')
     .leftJoin('recommendations', 'recommendations.id', 'link.recommendation_id')
@@ -46,7 +48,7 @@ export async function loadActionLinks(
       'findings.ref as finding',
       'recommendations.ref as recommendation',
       'indicators.code as indicator',
-      'agencies.name as agency',
+      'link.agency_id',
       'needed.ref as needs',
       eb.fn
         .coalesce(
@@ -62,6 +64,10 @@ export async function loadActionLinks(
     .$if(only !== null, (query) => query.where('link.action_id', 'in', only ?? []))
     .orderBy('link.id')
     .execute();
+  const rows = linked.map((row) => ({
+    ...row,
+    agency: row.agency_id === null ? null : (agencyNames.get(row.agency_id) ?? ''),
+  }));
   const links = (kind: 'finding' | 'recommendation' | 'indicator' | 'agency' | 'needs'): Map<number, string[]> => {
     const known = rows.flatMap((row) => {
       const to = row[kind];

@@ -3,6 +3,7 @@ import type { agencyReport, newSignOff } from '#shared/contract/reviews.ts';
 import type { SignOffFact } from '#shared/domain/reviews/sign-off.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 import { everKnown } from '../as-at.ts';
+import { findAgency } from '../people/keep-person.ts';
 import { actionByRef } from '../plan/plan-commands.ts';
 import { writeUpdate } from '../plan/write-update.ts';
 import type { Session } from '../session.ts';
@@ -104,9 +105,8 @@ function refuseRepeat(asked: z.infer<typeof newSignOff>, last: SignOffFact | und
 }
 
 /** An agency that has no part in it any more may still take its sign-off back. */
-async function agencyByName(db: ReadableDb, name: string): Promise<Agency | undefined> {
-  return db.selectFrom('agencies').select(['id', 'name']).where('name', '=', name).executeTakeFirst();
-}
+const agencyByName = async (db: ReadableDb, name: string): Promise<Agency | undefined> =>
+  (await findAgency(db, name)) ?? undefined;
 
 async function targetOf(db: ReadableDb, of: z.infer<typeof newSignOff>['of']): Promise<Target> {
   const signOffs = await loadSignOffs(db, everKnown);

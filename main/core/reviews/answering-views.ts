@@ -5,7 +5,7 @@ import { silenceOf, type AgencyReport } from '#shared/domain/reviews/agency-repo
 import { signOffState } from '#shared/domain/reviews/sign-off.ts';
 import type { PeriodInView } from '../period-in-view.ts';
 import { actionRow } from '../plan/action-row.ts';
-import { loadAgencyNames } from './load-agencies.ts';
+import { loadAgencyNames } from '../people/agency-names.ts';
 import { loadAgencyReports, type LoadedAgencyReport } from './load-agency-reports.ts';
 import { agenciesOf, isLive } from './load-answering.ts';
 import { loadSignOffs } from './load-sign-offs.ts';

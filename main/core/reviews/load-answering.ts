@@ -6,7 +6,7 @@ import { endOfKnowledge, knownThen, type AsAt } from '../as-at.ts';
 import { factsBy } from '../facts-by.ts';
 import { standingPeople } from '../people/standing-people.ts';
 import { standingLinks } from '../standing-links.ts';
-import { loadAgencyNames } from './load-agencies.ts';
+import { loadAgencyNames } from '../people/agency-names.ts';
 
 export interface Agency {
   readonly id: number;

@@ -2,7 +2,7 @@ import type { SignOffFact } from '#shared/domain/reviews/sign-off.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 import { endOfKnowledge, type AsAt } from '../as-at.ts';
 import { factsBy } from '../facts-by.ts';
-import { loadAgencyNames } from './load-agencies.ts';
+import { loadAgencyNames } from '../people/agency-names.ts';
 
 /** Rows of sign-offs in the order in which they were recorded, by id of the review or of the action. */
 export interface SignOffs {

@@ -2,6 +2,7 @@ import type { Report } from '#shared/contract/updates.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 import { endOfKnowledge, type AsAt } from '../as-at.ts';
 import { loadCitations, type CitationOf } from '../load-citations.ts';
+import { loadAgencyNames } from '../people/agency-names.ts';
 import type { UpdateRow } from '../plan/update-refusals.ts';
 
 /**
@@ -10,8 +11,7 @@ import type { UpdateRow } from '../plan/update-refusals.ts';
  */
 export async function loadReports(db: ReadableDb, actionId: number, asAt: AsAt): Promise<Report[]> {
   const citationOf = await loadCitations(db);
-  const agencies = await db.selectFrom('agencies').select(['id', 'name']).execute();
-  const agencyNames = new Map(agencies.map(({ id, name }) => [id, name]));
+  const agencyNames = await loadAgencyNames(db, asAt);
   const rows = await db
     .selectFrom('updates')
     .selectAll()

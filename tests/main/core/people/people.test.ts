@@ -6,6 +6,7 @@ import { handOver, type Handover } from '#main/core/people/hand-over.ts';
 import { addAgency, addRole, renameAgency, setLeft, setName } from '#main/core/people/people-commands.ts';
 import { listPeople, personDetail } from '#main/core/people/people-queries.ts';
 import { createAction } from '#main/core/plan/create-action.ts';
+import { loadActionLinks } from '#main/core/plan/load-action-links.ts';
 import { loadActions } from '#main/core/plan/load-actions.ts';
 import { loadWorkstreams } from '#main/core/plan/load-workstreams.ts';
 import type { Session } from '#main/core/session.ts';
@@ -24,6 +25,8 @@ const order: Handover = {
   decidedBy: '',
   leaves: true,
 };
+
+const author = { actor: 'Secretariat', operation: 'test.write', at: '2019-08-14T09:00:00.000Z' };
 
 const listed = (session: Session) => listPeople(session.workspace.db, session.today());
 const personOf = async (session: Session, id: number) =>
@@ -95,6 +98,19 @@ describe('people', () => {
     await addRole(session, { role: 'Head of quality', agency: 'North Council' });
     await addRole(session, { role: 'Head of audit', agency: 'council' });
     expect((await listed(session)).agencies).toHaveLength(2);
+    await session.workspace.write(author, async (db) => {
+      await db
+        .insertInto('action_links')
+        .values({ action_id: 1, agency_id: 1, recorded_at: '2019-07-01T09:00:00Z' })
+        .execute();
+      return { result: null, changes: [{ entity: 'action_links', ref: 'A-01', before: null, after: 'Council' }] };
+    });
+    const supporting = async (on: string) =>
+      (await loadActionLinks(session.workspace.db, knownNow(on, '2019-08-14'))).agencies.get(1);
+    expect([await supporting('2019-07-31'), await supporting('2019-08-01')]).toStrictEqual([
+      ['Council'],
+      ['North Council'],
+    ]);
     const taken = { id: 2, name: 'north council', on: '2019-08-01', reason: 'x' };
     expect((await refusalOf(() => renameAgency(session, taken))).code).toBe('AgencyNameTaken');
     const back = { id: 1, name: 'Council', on: '2019-08-14', reason: 'Parted again' };
@@ -151,7 +167,6 @@ describe('an action under a role that was left', () => {
     baselineDueOn: '2019-12-31',
     sourceId: null,
   };
-  const author = { actor: 'Secretariat', operation: 'test.create', at: '2019-08-14T09:00:00.000Z' };
   const create = (session: Session, startsOn: string) =>
     session.workspace.write(author, async (db) => {
       const { change } = await createAction(db, author, { ...action, ref: `N-${startsOn}`, startsOn });
