@@ -28,6 +28,12 @@ export function ItemLink({ kind, reference, children }: ItemLinkProps) {
           {children}
         </Link>
       );
+    case 'response':
+      return (
+        <Link to="/scrutiny/$ref" params={{ ref: reference }}>
+          {children}
+        </Link>
+      );
     case 'calendar':
       return <Link to="/calendar">{children}</Link>;
     case 'return':

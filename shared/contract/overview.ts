@@ -8,7 +8,7 @@ export type ColourCounts = Readonly<Record<Colour, number>>;
 
 /** A line of one of the overview's lists: what, why, and where to go. */
 export interface OverviewItem {
-  readonly kind: 'action' | 'indicator' | 'finding' | 'return' | 'calendar';
+  readonly kind: 'action' | 'indicator' | 'finding' | 'return' | 'calendar' | 'response';
   readonly ref: string;
   readonly title: string;
   readonly colour: Colour | null;
@@ -40,7 +40,7 @@ export interface Overview {
   }[];
   readonly gotWorse: readonly OverviewItem[];
   readonly gotBetter: readonly OverviewItem[];
-  /** Due within 28 days of the as-at date, and overdue. */
+  /** Answers owed to scrutiny and actions: due within 28 days of the as-at date, and overdue. */
   readonly due: readonly OverviewItem[];
   /** Returns not received, stale updates, evidence waited for. */
   readonly missing: readonly OverviewItem[];

@@ -1,5 +1,6 @@
 import type { ActionRow } from '#shared/contract/actions.ts';
 import type { OverviewItem } from '#shared/contract/overview.ts';
+import type { DeadlineView } from '#shared/contract/scrutiny.ts';
 import { addDays, dateInWords, daysBetween, periodInWords } from '#shared/domain/dates.ts';
 import { choiceInWords } from '#shared/domain/indicator.ts';
 import type { ColourChange, Restatement } from '#shared/domain/pack/changes.ts';
@@ -54,6 +55,19 @@ export function dueItems({ actions, asAtOn }: KnownPosition): OverviewItem[] {
         left < 0 ? `overdue by ${daysText(-left)}` : left === 0 ? 'due that day' : `due in ${daysText(left)}`;
       return actionItem(row, `${dateInWords(row.agreedDueOn)}: ${when}; ${progressInWords(row.progressPercent)}`);
     });
+}
+
+/** Answers that an inspection or direction asks for, overdue or due within 28 days: before any action, as the law sets them. */
+export function responseItems(deadlines: readonly DeadlineView[]): OverviewItem[] {
+  return deadlines
+    .filter(({ standing }) => standing.daysLeft !== null && standing.daysLeft <= dueAheadDays)
+    .map(({ eventRef, requirement, eventTitle, standing }) => ({
+      kind: 'response',
+      ref: eventRef,
+      title: `${requirement} (${eventTitle})`,
+      colour: null,
+      detail: standing.because,
+    }));
 }
 
 const daysText = (days: number): string => `${days} ${days === 1 ? 'day' : 'days'}`;

@@ -1,4 +1,5 @@
 import type { Overview } from '#shared/contract/overview.ts';
+import type { DeadlineView } from '#shared/contract/scrutiny.ts';
 import { addMonths, dateInWords } from '#shared/domain/dates.ts';
 import { whatChanged, type Changes } from '#shared/domain/pack/changes.ts';
 import type { CalendarFacts, Snapshot } from '#shared/domain/pack/snapshot.ts';
@@ -8,9 +9,10 @@ import { asAtFor } from '../as-at.ts';
 import { loadCalendarFacts } from '../calendar/calendar-facts.ts';
 import { periodInView, type PeriodInView } from '../period-in-view.ts';
 import { loadWorkstreams } from '../plan/load-workstreams.ts';
+import { loadDeadlines } from '../scrutiny/load-deadlines.ts';
 import type { Session } from '../session.ts';
 import { earlierPosition, loadPosition, toComparable, type KnownPosition } from '../positions/known-position.ts';
-import { disagreementItems, dueItems, missingItems, movedItems } from './overview-lists.ts';
+import { disagreementItems, dueItems, missingItems, movedItems, responseItems } from './overview-lists.ts';
 
 type Earlier = NonNullable<Awaited<ReturnType<typeof earlierPosition>>>;
 
@@ -22,7 +24,14 @@ export async function getOverview(session: Session, asked: string | undefined): 
   const before = await previousOf(view, session);
   const changes = before === null ? null : whatChanged(toComparable(before.position), toComparable(now));
   const owed = await loadCalendarFacts(db, asAt, period);
-  return overviewOf({ now, before, changes, workstreams: await loadWorkstreams(db, asAt), owed });
+  return overviewOf({
+    now,
+    before,
+    changes,
+    workstreams: await loadWorkstreams(db, asAt),
+    owed,
+    deadlines: await loadDeadlines(db, asAt),
+  });
 }
 
 /** The position of the month before; null where nothing is known of it, or the as-at date is the same. */
@@ -38,10 +47,11 @@ interface OverviewFacts {
   readonly changes: Changes | null;
   readonly workstreams: Snapshot['workstreams'];
   readonly owed: readonly CalendarFacts[];
+  readonly deadlines: readonly DeadlineView[];
 }
 
 /** Puts counted, compared and listed facts together; pure. */
-function overviewOf({ now, before, changes, workstreams, owed }: OverviewFacts): Overview {
+function overviewOf({ now, before, changes, workstreams, owed, deadlines }: OverviewFacts): Overview {
   const { period, asAtOn, ruleSet } = now;
   const earlier = before?.position ?? null;
   const basis =
@@ -63,7 +73,7 @@ function overviewOf({ now, before, changes, workstreams, owed }: OverviewFacts):
     }),
     gotWorse: movedItems(changes?.colours ?? [], 'worse'),
     gotBetter: movedItems(changes?.colours ?? [], 'better'),
-    due: dueItems(now),
+    due: [...responseItems(deadlines), ...dueItems(now)],
     missing: missingItems(now, owed),
     disagreements: disagreementItems(now, changes?.restated ?? []),
   };

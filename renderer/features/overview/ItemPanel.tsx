@@ -64,4 +64,5 @@ const kinds: Readonly<Record<OverviewItem['kind'], string>> = {
   finding: 'Finding',
   return: 'Return',
   calendar: 'Return',
+  response: 'Answer',
 };

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { indicatorDetail } from '#main/core/indicators/indicator-detail.ts';
 import { loadIndicators } from '#main/core/indicators/load-indicators.ts';
 import { getOverview } from '#main/core/overview/overview.ts';
+import { addDeadline } from '#main/core/scrutiny/deadline-commands.ts';
 import { loadRuleSet } from '#main/core/rule-sets/load-rule-set.ts';
 import { smallWorkspace } from '../packs/small-workspace.ts';
 import { testSession } from '../../hosts/test-session.ts';
@@ -33,6 +34,21 @@ describe('the overview', () => {
     expect(refs(gotWorse)).toEqual(['A-02', 'CP03']);
     expect(gotWorse.find(({ ref }) => ref === 'CP03')?.detail).toMatch(/^Amber before, red now\. 78\.5% /);
     expect(gotBetter).toEqual([]);
+  });
+
+  test('puts an answer that an inspection asks for before the actions, from 28 days before its day on', async () => {
+    const { session } = testSession();
+    await session.use(await smallWorkspace());
+    const due = async () => (await getOverview(session, '2019-06')).due.filter(({ kind }) => kind === 'response');
+    const answer = { eventRef: 'INS-2019', source: null };
+    await addDeadline(session, { ...answer, requirement: 'Letter', due: { kind: 'given', on: '2019-08-29' } });
+    expect(await due()).toEqual([]);
+    await addDeadline(session, { ...answer, requirement: 'Plan', due: { kind: 'given', on: '2019-08-28' } });
+    await addDeadline(session, { ...answer, requirement: 'Reply', due: { kind: 'given', on: '2019-07-01' } });
+    expect((await due()).map(({ ref, title, detail }) => [ref, title, detail])).toEqual([
+      ['INS-2019', 'Reply (Inspection of April 2019)', 'No answer is recorded, overdue by 30 days: due on 1 July 2019'],
+      ['INS-2019', 'Plan (Inspection of April 2019)', '28 days left: due on 28 August 2019'],
+    ]);
   });
 
   test('says that there is nothing to compare with where nothing was known', async () => {
