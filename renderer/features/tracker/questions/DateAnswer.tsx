@@ -45,7 +45,7 @@ export function DateAnswer({ question, onAnswer, onKeep }: AnswerFormProps) {
           {options.length === 0 ? 'This day' : 'Another day'}
         </Radio>
         {choice === another ? (
-          <DateInput id={`${id}-on`} label="Day" error={error} value={typed} onChange={setTyped} />
+          <DateInput id={`${id}-on`} label="The day" error={error} value={typed} onChange={setTyped} />
         ) : null}
         {openLabel === '' ? null : (
           <Radio value={none} className="radio">

@@ -37,7 +37,7 @@ export function OwnerAnswer({ question, onAnswer, onKeep }: AnswerFormProps) {
         />
         <TextInput
           id={`${id}-supporting`}
-          label="Agencies that help, divided by ;"
+          label="Helped by (divide with ;)"
           value={supporting}
           onChange={setSupporting}
         />

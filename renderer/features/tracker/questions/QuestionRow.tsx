@@ -68,7 +68,12 @@ export function QuestionRow({ question, way, file }: QuestionRowProps) {
 const shownCells = 4;
 
 function cellsInWords(cells: readonly string[]): string {
-  const named = cells.slice(0, shownCells).join(', ');
+  const [first = ''] = cells;
+  const sheet = first.slice(0, first.lastIndexOf('!') + 1);
+  // the sheet is named once where all of them are on it
+  const isOne = sheet !== '' && cells.every((cell) => cell.startsWith(sheet));
+  const shown = cells.slice(0, shownCells).map((cell, index) => (isOne && index > 0 ? cell.slice(sheet.length) : cell));
+  const named = shown.join(', ');
   const more = cells.length - shownCells;
   return more > 0 ? `${named} and ${more} more.` : named === '' ? '' : `${named}.`;
 }

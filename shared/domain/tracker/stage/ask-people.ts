@@ -1,6 +1,6 @@
 import { fold } from '../../returns/fold.ts';
 import { lineAt, placeOf, type TrackerRow } from '../columns/tracker-row.ts';
-import { knownOwner, suggestOwner } from '../values/read-owner.ts';
+import { knownOwner, ownerParts, suggestOwner } from '../values/read-owner.ts';
 import { actionCell } from './ask-dates.ts';
 import type { AnswerOf } from './questions.ts';
 import type { StageContext } from './stage-context.ts';
@@ -25,7 +25,9 @@ export function askOwner(context: StageContext, row: TrackerRow, isNeeded: boole
     question: text === '' ? 'Who leads the actions that name nobody?' : `Which role and agency is “${text}”?`,
     hint: suggestion.looksLikeName
       ? 'This looks like a person’s name. Plans name roles: a role stays when people change.'
-      : 'The first leads; agencies that help are named beside it.',
+      : ownerParts(lead).length > 1
+        ? 'The first leads; agencies that help are named beside it.'
+        : '',
     cell: cell === undefined ? actionCell(row) : placeOf(row.sheet, cell.ref),
     suggestion:
       suggestion.role === '' && suggestion.agency === ''
