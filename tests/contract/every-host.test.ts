@@ -131,6 +131,41 @@ describe.each(hosts)('one contract in the %s host', (name, connect) => {
     expect(faults).toEqual([]);
   });
 
+  test('evidence arrives byte for byte, is decided on, and comes back as it was', async () => {
+    const { api, faults } = await withSmallWorkspace();
+    const bytes = Uint8Array.from({ length: 300_000 }, (_, index) => (index * 31) % 256);
+    const claim = { ref: 'A-01', title: 'Audit', claimedOn: '2019-08-10', claimedBy: 'Owner' };
+    const file = { name: 'audit.exe', content: new Blob([bytes]) };
+    const { row } = await api.evidence.claim({ ...claim, file });
+    expect(row).toMatchObject({ file: { name: 'audit.exe', bytes: 300_000, sha256: sha256Of(bytes) } });
+    const back = await api.evidence.file({ id: row.id });
+    expect(new Uint8Array(await back.content.arrayBuffer())).toStrictEqual(bytes);
+    await api.evidence.decide({ id: row.id, state: 'accepted', decidedOn: '2019-08-12', decidedBy: 'Owner' });
+    const detail = await api.evidence.get({ id: row.id });
+    expect(detail.row.warnings).toEqual(['Accepted by the same role that claimed it: Owner']);
+    const empty = await safe(api.evidence.claim({ ...claim, file: { ...file, content: new Blob([]) } }));
+    expect(empty.error).toMatchObject({ code: 'REFUSED', data: { code: 'EvidenceEmpty' } });
+    const nothing = await safe(api.evidence.claim({ ...claim, reference: ' ' }));
+    expect(nothing.error).toMatchObject({ code: 'BAD_REQUEST', data: { issues: [{ path: ['reference'] }] } });
+    expect(faults).toEqual([]);
+  });
+
+  test('a role hands over what it leads, and the past keeps its leads', async () => {
+    const { api, faults } = await withSmallWorkspace();
+    const order = { fromId: 1, toId: 2, on: '2019-08-10', reason: 'Left', leaves: true };
+    expect((await api.people.handOver(order)).handovers).toHaveLength(1);
+    const { people } = await api.people.list();
+    expect(people.map(({ role, left, openActions }) => [role, left, openActions])).toEqual([
+      ['Head of safeguarding', true, 0],
+      ['Superintendent', false, 2],
+    ]);
+    expect((await api.actions.get({ ref: 'A-01', period: '2019-06' })).row.lead).toBe('Head of safeguarding');
+    expect((await api.actions.get({ ref: 'A-01', period: '2019-07' })).row.lead).toBe('Superintendent');
+    const again = await safe(api.people.handOver(order));
+    expect(again.error).toMatchObject({ code: 'REFUSED', data: { code: 'NothingToHandOver' } });
+    expect(faults).toEqual([]);
+  });
+
   test('without a workspace every screen is told so, and nothing is a fault', async () => {
     const { api, faults } = await withoutWorkspace();
     expect(await api.workspace.current()).toBeNull();
