@@ -33,7 +33,7 @@ export const glossary: readonly GlossaryEntry[] = [
   {
     term: 'Evidence',
     meaning:
-      'What an owner offers to show that an action is done: claimed, then accepted or rejected, then impact tested.',
+      'What an owner offers to show that an action is done: claimed, then accepted or rejected, then impact tested. Only a test that shows an impact earns Blue.',
   },
   {
     term: 'Finding',
@@ -44,6 +44,10 @@ export const glossary: readonly GlossaryEntry[] = [
   {
     term: 'Forward plan',
     meaning: 'What is to come before the board, once or again and again; the agendas are made from it.',
+  },
+  {
+    term: 'Handover',
+    meaning: 'What one role led goes to another from a day on. As at a day before, the former lead stands.',
   },
   { term: 'Indicator', meaning: 'A measured figure with a definition, a unit and a direction that is better.' },
   { term: 'Marker', meaning: 'The reason why a number is absent, such as suppressed or not returned. It is never 0.' },

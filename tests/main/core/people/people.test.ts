@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { knownNow } from '#main/core/as-at.ts';
 import { loadCatalogued } from '#main/core/indicators/load-in-use.ts';
@@ -138,7 +139,10 @@ describe('people', () => {
     for (const text of [entries, JSON.stringify(await listed(session)), canonicalJson(snapshot)]) {
       expect(text).not.toContain('Zebedee');
     }
+    const isInFile = (): boolean => readFileSync(session.workspace.path).includes('Zebedee');
+    expect(isInFile()).toBe(true);
     await setName(session, { id: head, name: '' });
+    expect(isInFile()).toBe(false);
     expect((await personDetail(session, head)).name).toBe('');
     expect(await db.selectFrom('people').select('name').execute()).toStrictEqual([{ name: '' }, { name: '' }]);
   });
