@@ -10,20 +10,26 @@ export function ForecastTable({ slips }: { readonly slips: ForecastSlips }) {
         The first forecast of an action is held against the due date agreed on that day, each later one against the one
         before. A forecast that moves earlier again takes nothing off.
       </p>
-      <Records caption="By owner" records={slips.byOwner} />
-      <Records caption="By workstream" records={slips.byWorkstream} />
+      <Records caption="By owner" name="Owner" records={slips.byOwner} />
+      <Records caption="By workstream" name="Workstream" records={slips.byWorkstream} />
     </section>
   );
 }
 
-function Records({ caption, records }: { readonly caption: string; readonly records: readonly ForecastRecord[] }) {
+interface RecordsProps {
+  readonly caption: string;
+  readonly name: string;
+  readonly records: readonly ForecastRecord[];
+}
+
+function Records({ caption, name, records }: RecordsProps) {
   return (
     <Scroller label={caption}>
       <table className="table slips-table">
         <caption>{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">Name</th>
+            <th scope="col">{name}</th>
             <th scope="col" className="num">
               Actions
             </th>

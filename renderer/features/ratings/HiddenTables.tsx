@@ -14,13 +14,13 @@ interface HiddenSectionProps<Item> {
   readonly whenEmpty: string;
   readonly columns: readonly string[];
   readonly items: readonly Item[];
-  readonly row: (item: Item) => ReactNode;
+  readonly renderRow: (item: Item) => ReactNode;
 }
 
 /** So many stand there at first: the worst, as every list is sorted. */
 const shownFirst = 8;
 
-function HiddenSection<Item>({ id, heading, rule, whenEmpty, columns, items, row }: HiddenSectionProps<Item>) {
+function HiddenSection<Item>({ id, heading, rule, whenEmpty, columns, items, renderRow }: HiddenSectionProps<Item>) {
   const [all, setAll] = useState(false);
   return (
     <section className="stack-small" aria-labelledby={id}>
@@ -42,7 +42,7 @@ function HiddenSection<Item>({ id, heading, rule, whenEmpty, columns, items, row
                 ))}
               </tr>
             </thead>
-            <tbody>{(all ? items : items.slice(0, shownFirst)).map(row)}</tbody>
+            <tbody>{(all ? items : items.slice(0, shownFirst)).map(renderRow)}</tbody>
           </table>
         </Scroller>
       )}
@@ -67,7 +67,7 @@ export function GreenerTable({ greener }: { readonly greener: readonly ComparedA
       whenEmpty="No owner rates greener than the rule does."
       columns={['Action', 'Owner says', 'Rule says', 'Why']}
       items={greener}
-      row={({ row, ownRatedOn }) => (
+      renderRow={({ row, ownRatedOn }) => (
         <tr key={row.ref}>
           <ActionCell row={row} />
           <td>
@@ -99,7 +99,7 @@ export function UnprovenTable({
       whenEmpty="Every action that was reported complete has accepted evidence, or still has time for it."
       columns={['Action', 'Complete since', 'Days', 'Evidence so far']}
       items={unproven}
-      row={({ row, completedOn, days, evidence }) => (
+      renderRow={({ row, completedOn, days, evidence }) => (
         <tr key={row.ref}>
           <ActionCell row={row} />
           <td className="nowrap">{dateInWords(completedOn)}</td>
@@ -120,7 +120,7 @@ export function MovedTable({ moved }: { readonly moved: readonly MovedAction[] }
       whenEmpty="No due date was moved more than once."
       columns={['Action', 'Baseline', 'Agreed since', 'Slipped', 'Rating']}
       items={moved}
-      row={({ row, changes }) => (
+      renderRow={({ row, changes }) => (
         <tr key={row.ref}>
           <ActionCell row={row} />
           <td className="nowrap">{shortDate(row.baselineDueOn)}</td>

@@ -6,6 +6,13 @@ import { ForecastTable } from './ForecastTable.tsx';
 import { GreenerTable, MovedTable, UnprovenTable } from './HiddenTables.tsx';
 import { ThreeRatingsTable } from './ThreeRatingsTable.tsx';
 
+function inShort(actions: number, differ: number): string {
+  if (actions === 0) return 'The plan has no actions yet.';
+  return differ === 0
+    ? 'Wherever more than one of owner, rule and board rated an action, they say the same.'
+    : `For ${differ} of ${actions} actions, owner, rule and board do not say the same.`;
+}
+
 /** What owner, rule and board say of every action, and what a colour alone would hide. */
 export function RatingsScreen({ comparison }: { readonly comparison: RatingComparison }) {
   const { period, asAtOn, actions, greener, moved, unproven, evidenceGraceDays, slips } = comparison;
@@ -15,11 +22,7 @@ export function RatingsScreen({ comparison }: { readonly comparison: RatingCompa
       <div>
         <PlanNav />
         <PageHeading title="Ratings compared" caption={periodInWords(period)}>
-          <p>
-            {actions.length === 0
-              ? 'The plan has no actions yet.'
-              : `For ${differ} of ${actions.length} actions, owner, rule and board do not say the same.`}
-          </p>
+          <p>{inShort(actions.length, differ)}</p>
         </PageHeading>
       </div>
       {actions.length === 0 ? null : (

@@ -19,6 +19,13 @@ import { useUpdateGrid } from './useUpdateGrid.ts';
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
+const whyEmpty = ({ rows }: Grid, withFinished: boolean): string => {
+  if (rows.length === 0) return 'The plan has no actions yet. Add the first on the page Actions.';
+  return !withFinished && rows.every(({ finished }) => finished)
+    ? 'Every action is finished. Choose “Finished too” to report on one all the same.'
+    : 'No action is in this filter. Choose another lead, or all.';
+};
+
 /** Many actions reported on in one go: one day for all, saved whole or not at all. */
 export function UpdatesScreen({ grid }: { readonly grid: Grid }) {
   const form = useUpdateGrid(grid);
@@ -102,11 +109,7 @@ export function UpdatesScreen({ grid }: { readonly grid: Grid }) {
         </p>
       </div>
       {rows.length === 0 ? (
-        <p className="inset">
-          {grid.rows.length === 0
-            ? 'The plan has no actions yet.'
-            : 'No action is in this filter. Choose another lead, or all.'}
-        </p>
+        <p className="inset">{whyEmpty(grid, filter.withFinished)}</p>
       ) : (
         <div>
           <UpdateGrid

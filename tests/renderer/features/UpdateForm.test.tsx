@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { UpdateForm } from '../../../renderer/features/plan/UpdateForm.tsx';
 import { hostWith, render } from '../render.tsx';
+import { draftsInMemory } from './updates/grid-builders.ts';
 import { buildActionDetail, buildActionRow } from './view-builders.ts';
 
 const save = () => userEvent.click(page.getByRole('button', { name: 'Save the update' }));
@@ -127,4 +128,113 @@ test('a refusal that is about one field leads to that field, and names it in no 
   await expect.element(page.getByRole('alert')).not.toMatchTextContent(/reportedOn/u);
   await userEvent.click(page.getByRole('button', { name: /which is after today/u }));
   expect(document.activeElement).toBe(reported.getByLabelText('Day').element());
+});
+
+const fillReport = async (words: string): Promise<void> => {
+  const reported = page.getByRole('group', { name: 'Date of the report' });
+  await reported.getByLabelText('Day').fill('5');
+  await reported.getByLabelText('Month').fill('7');
+  await reported.getByLabelText('Year').fill('2019');
+  await page.getByLabelText('What was done, and what comes next').fill(words);
+};
+
+test('what was typed and not saved stands in the form again, with the reports that had been seen then', async () => {
+  const drafts = draftsInMemory();
+  const sent: unknown[] = [];
+  const host = (lastUpdateId: number) =>
+    hostWith({
+      drafts,
+      updates: { since: () => Promise.resolve({ lastUpdateId, reports: [] }) },
+      actions: {
+        addUpdate: (input: unknown) => {
+          sent.push(input);
+          return Promise.resolve(buildActionDetail());
+        },
+      },
+    });
+  const first = render(<UpdateForm detail={buildActionDetail()} newestPeriod="2019-06" />, host(7));
+  await fillReport('Half of what there is');
+  await page.getByLabelText('Evidence that you claim with it').fill('Audit of 20 files');
+  await expect.poll(() => drafts.kept.get('update:A1') ?? '').toContain('Audit of 20 files');
+  first.remove();
+
+  // Somebody else reported meanwhile: what this person had seen is still the seventh report.
+  render(<UpdateForm detail={buildActionDetail()} newestPeriod="2019-06" />, host(9));
+  await expect.element(page.getByText(/This was not saved on 14 August 2019 at/u)).toBeVisible();
+  await userEvent.click(page.getByRole('button', { name: 'Keep it' }));
+  await save();
+  await expect.element(page.getByText('The update was saved.')).toBeVisible();
+  expect(sent).toMatchObject([
+    { narrative: 'Half of what there is', evidence: 'Audit of 20 files', seenUpdateId: 7, reportedOn: '2019-07-05' },
+  ]);
+  await expect.poll(() => drafts.kept.size).toBe(0);
+});
+
+test('the report of somebody else is shown before one’s own is kept, and then both are', async () => {
+  const sent: unknown[] = [];
+  const refusal = { code: 'UpdateSince', message: 'Another report came in.', where: 'A1', next: 'Read it.' };
+  const theirs = {
+    id: 8,
+    reportedOn: '2019-07-04',
+    status: 'in_progress',
+    progressPercent: 70,
+    selfRating: 'green',
+    forecastOn: null,
+    narrative: 'Three teams use it.',
+    reportedBy: 'Deputy head',
+    agency: '',
+    recordedAt: '',
+    citation: null,
+    origin: null,
+    corrects: null,
+    correctedBy: null,
+  };
+  render(
+    <UpdateForm detail={buildActionDetail()} newestPeriod="2019-06" />,
+    hostWith({
+      drafts: draftsInMemory(),
+      updates: {
+        since: ({ seenUpdateId }: { seenUpdateId?: number }) =>
+          Promise.resolve(
+            seenUpdateId === undefined ? { lastUpdateId: 7, reports: [] } : { lastUpdateId: 8, reports: [theirs] },
+          ),
+      },
+      actions: {
+        addUpdate: (input: unknown) => {
+          sent.push(input);
+          return sent.length === 1
+            ? Promise.reject(new ORPCError('REFUSED', { data: refusal }))
+            : Promise.resolve(buildActionDetail());
+        },
+      },
+    }),
+  );
+  await fillReport('Two teams use it.');
+  await save();
+  await expect.element(page.getByText('Three teams use it.')).toBeVisible();
+  await expect.element(page.getByText('4 July 2019, Deputy head')).toBeVisible();
+  await userEvent.click(page.getByRole('button', { name: 'Save mine too' }));
+  await expect.element(page.getByText('The update was saved.')).toBeVisible();
+  expect(sent).toMatchObject([{ seenUpdateId: 7 }, { seenUpdateId: 8, narrative: 'Two teams use it.' }]);
+});
+
+test('an action that is finished is asked for no forecast, and none is sent', async () => {
+  const sent: unknown[] = [];
+  const detail = buildActionDetail(buildActionRow({ status: 'completed', forecastOn: '2019-06-30' }));
+  render(
+    <UpdateForm detail={detail} newestPeriod="2019-06" />,
+    hostWith({
+      actions: {
+        addUpdate: (input: unknown) => {
+          sent.push(input);
+          return Promise.resolve(detail);
+        },
+      },
+    }),
+  );
+  expect(page.getByRole('group', { name: /Forecast/u }).elements()).toEqual([]);
+  await fillReport('Done.');
+  await save();
+  await expect.element(page.getByText('The update was saved.')).toBeVisible();
+  expect(sent).toMatchObject([{ status: 'completed', forecastOn: null }]);
 });
