@@ -18,6 +18,9 @@ const screens = [
   { path: '/people/1/hand-over', heading: /Hand over/ },
   { path: '/plan/updates', heading: /Updates/ },
   { path: '/plan/ratings', heading: /Ratings compared/ },
+  { path: '/plan/import', heading: /Import an action tracker/ },
+  { path: '/plan/owners', heading: /To owners, and back/ },
+  { path: '/plan/owners/collect', heading: /Collect what came back/ },
   { path: '/indicators', heading: /Indicators/ },
   { path: '/indicators/FD10', heading: /without an allocated social worker/ },
   { path: '/indicators/FD10/months/2018-10', heading: /October 2018/ },
@@ -27,6 +30,19 @@ const screens = [
   { path: '/reviews/new', heading: /Add a case review/ },
   { path: '/reviews/themes', heading: /Themes across reviews/ },
   { path: '/scrutiny', heading: /Scrutiny/ },
+  { path: '/scrutiny/new', heading: /Add an event/ },
+  { path: '/scrutiny/frameworks', heading: /Areas and grades/ },
+  { path: '/scrutiny/compare', heading: /area|Compare/ },
+  { path: '/scrutiny/INS-2019', heading: /ILACS/ },
+  { path: '/scrutiny/INS-2019/edit', heading: /Correct the event/ },
+  { path: '/scrutiny/INS-2019/judgement', heading: /Add a judgement/ },
+  { path: '/scrutiny/INS-2019/judgement?id=3', heading: /Correct the judgement/ },
+  { path: '/scrutiny/INS-2019/finding', heading: /Add a finding/ },
+  { path: '/scrutiny/INS-2019/deadline', heading: /Add an answer due/ },
+  { path: '/scrutiny/INS-2019/response?deadline=1', heading: /Report on an answer due/ },
+  { path: '/scrutiny/findings/R07', heading: /caseloads/ },
+  { path: '/scrutiny/findings/R07/edit', heading: /Link or correct/ },
+  { path: '/audit', heading: /Audit trail/ },
   { path: '/returns', heading: /Returns/ },
   { path: '/returns/import', heading: /Import a return/ },
   { path: '/returns/restatements', heading: /Restatements/ },
@@ -42,6 +58,13 @@ const screens = [
   { path: '/catalogue/benchmarks', heading: /Import benchmarks/ },
   { path: '/catalogue/export', heading: /Export as CSV/ },
   { path: '/search?text=visits', heading: /Search: visits/ },
+  { path: '/meetings', heading: /^Meetings$/ },
+  { path: '/meetings/new', heading: /Plan a meeting/ },
+  { path: '/meetings/forward-plan', heading: /Forward plan/ },
+  { path: '/meetings/log', heading: /Action log/ },
+  { path: '/meetings/moderations', heading: /Moderated ratings/ },
+  { path: '/meetings/M001', heading: /^M001/ },
+  { path: '/meetings/M001/live', heading: /^(?:County )?Improvement board(?:, third meeting)?$/i },
   { path: '/packs', heading: /Packs/ },
   { path: '/settings', heading: /Settings/ },
   { path: '/help', heading: /Help and words/ },
@@ -114,6 +137,26 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('button', { name: 'Save the correction' }).click();
       await expect(page.getByRole('alert')).toBeFocused();
       found.push(...(await violations(page)).map((line) => `correction ${line}`));
+      expect(found).toEqual([]);
+    });
+
+    test('axe finds nothing on the screens of a case review', async ({ welcome: page }) => {
+      test.slow();
+      await openSample(page, /Open this sample.*Exampleshire/u);
+      const found: string[] = [];
+      for (const { path, heading } of [
+        { path: '/reviews/Child%20Xd', heading: /Child Xd/ },
+        { path: '/reviews/Child%20Xd/agencies', heading: /Agencies: reports and sign-off/ },
+        { path: '/reviews/Child%20Xd/edit', heading: /Change the review/ },
+        { path: '/reviews/Child%20Xd/add-recommendation', heading: /Add a recommendation/ },
+        { path: '/reviews/Child%20Xd/recommendations/XD-1', heading: /Recommendation XD-1/ },
+      ]) {
+        await show(page, path, heading);
+        for (const closed of await page.locator('main .disclosure-button[aria-expanded=false]').all())
+          await closed.press('Enter');
+        found.push(...(await violations(page)).map((line) => `${path} ${line}`));
+        if (await scrollsSideways(page)) found.push(`${path} scrolls sideways`);
+      }
       expect(found).toEqual([]);
     });
 

@@ -87,7 +87,7 @@ export function ModerationForm({ view, meeting, onModerated }: ModerationFormPro
           <strong>
             {direction === 'greener'
               ? `${colourWord(values.colour)} looks better than the rule’s ${colourWord(view.byRule.colour)}.`
-              : `Grey takes it out of what is counted; the rule says ${colourWord(view.byRule.colour)}.`}
+              : `“Not rated” takes it out of what is counted; the rule says ${colourWord(view.byRule.colour)}.`}
           </strong>{' '}
           Say what evidence the board saw, in {shortestFlatteringReason} characters or more. It is counted wherever
           moderations are listed.

@@ -23,7 +23,7 @@ export function LiveScreen({ view, draft: body }: LiveScreenProps) {
   const { client } = useHost();
   const router = useRouter();
   const { meeting, exceptions } = view;
-  const { draft, lost, goTo, type } = useLiveDraft(meeting.ref, body, exceptions[0]?.key ?? '');
+  const { draft, kept, goTo, type } = useLiveDraft(meeting.ref, body, exceptions[0]?.key ?? '');
   const { problem, run } = useOperation();
   const [keys, setKeys] = useState(true);
   const [listed, setListed] = useState(true);
@@ -61,9 +61,9 @@ export function LiveScreen({ view, draft: body }: LiveScreenProps) {
   useLiveKeys(keys, { obey, leaveField: () => heading.current?.focus() });
   return (
     <div className="live">
-      <LiveBar view={view} at={at} keys={keys} onKeys={setKeys} />
+      <LiveBar view={view} at={at} keys={keys} kept={kept === 'kept'} onKeys={setKeys} />
       {closed ? <p className="inset inset-warning">{view.closedBecause}</p> : null}
-      {lost ? (
+      {kept === 'lost' ? (
         <p className="inset inset-warning" role="status">
           What you type is not being kept: record it before you leave.
         </p>
@@ -101,11 +101,13 @@ interface LiveBarProps {
   readonly view: LiveView;
   readonly at: number;
   readonly keys: boolean;
+  /** What was typed is in the file. */
+  readonly kept: boolean;
   readonly onKeys: (on: boolean) => void;
 }
 
 /** Where one is, which keys there are, and the way out. Keys of one letter can be switched off (WCAG 2.1.4). */
-function LiveBar({ view: { meeting, exceptions, asAtOn }, at, keys, onKeys }: LiveBarProps) {
+function LiveBar({ view: { meeting, exceptions, asAtOn }, at, keys, kept, onKeys }: LiveBarProps) {
   useEffect(() => {
     document.title = `Meeting mode: ${meeting.title} - Plumbline`;
   }, [meeting.title]);
@@ -137,6 +139,7 @@ function LiveBar({ view: { meeting, exceptions, asAtOn }, at, keys, onKeys }: Li
           <Link to="/meetings/$ref" params={{ ref: meeting.ref }}>
             Leave meeting mode
           </Link>
+          <span className="muted">{kept ? 'Kept as you type' : 'Keeping…'}</span>
         </p>
       </div>
     </header>
