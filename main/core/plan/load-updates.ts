@@ -51,7 +51,7 @@ const updatesInOrder = (db: ReadableDb) =>
 
 /**
  * Recorded and reported by then, not corrected by then, and the lead's own: an agency's report on a shared action is
- * not rated. In SQL's own words, because it stands in subqueries too.
+ * not rated. A correction that is dated later counts too: what is known to be wrong stands on no day. In SQL's own words, because it stands in subqueries too.
  */
 function stands(table: 'updates' | 'one', asAt: AsAt): RawBuilder<boolean> {
   const of = (column: string) => sql.ref(`${table}.${column}`);
@@ -60,7 +60,7 @@ function stands(table: 'updates' | 'one', asAt: AsAt): RawBuilder<boolean> {
     AND ${of('agency_id')} IS NULL
     AND NOT EXISTS (
       SELECT 1 FROM updates AS correction WHERE correction.corrects_id = ${of('id')}
-        AND correction.recorded_at < ${endOfKnowledge(asAt)} AND correction.reported_on <= ${asAt.asAtOn})`;
+        AND correction.recorded_at < ${endOfKnowledge(asAt)})`;
 }
 
 /** A seek or two in `updates_by_action` for each action, instead of a scan of every update. */

@@ -74,3 +74,15 @@ test('what was known before the correction was recorded stays what it was', asyn
   const after = await client.updates.between({ ref: 'A-02', from: '2019-07-01', to: '2019-08-13', knownThen: true });
   expect(after).toStrictEqual(before);
 });
+
+test('a report that was given too early a day does not stand on that day once it is corrected', async () => {
+  const { client } = await updatesSession();
+  await client.actions.addUpdate({ ...report, reportedOn: '2019-07-05' });
+  const updateId = await lastId(client);
+  const between = () => client.updates.between({ ref: 'A-02', from: '2019-07-10', to: '2019-08-14', knownThen: false });
+  const progress = async () =>
+    (await between()).fields.find(({ label }) => label === 'Status and progress')?.before ?? '';
+  expect(await progress()).toBe('In progress, 40% done');
+  await client.updates.correct({ ...report, reportedOn: '2019-08-05', reason: 'It was August', updateId });
+  expect(await progress()).toBe('In progress, 5% done');
+});
