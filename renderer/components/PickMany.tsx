@@ -51,7 +51,7 @@ export function PickMany({ id, label, hint = '', error, options, value, onChange
         allowsEmptyCollection
         isInvalid={error !== undefined}
         validationBehavior="aria"
-        menuTrigger="focus"
+        menuTrigger="input"
       >
         <Label>{label}</Label>
         {hint === '' ? null : (

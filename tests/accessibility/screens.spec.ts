@@ -7,6 +7,8 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 const screens = [
   { path: '/overview', heading: /Overview/ },
   { path: '/plan', heading: /Improvement plan/ },
+  { path: '/plan/structure', heading: /Structure of the plan/ },
+  { path: '/plan/new', heading: /New action/ },
   { path: '/plan/pictures', heading: /plan in pictures/ },
   { path: '/plan/evidence', heading: /Evidence/ },
   { path: '/plan/evidence/add', heading: /Attach evidence/ },
@@ -70,6 +72,17 @@ const screens = [
   { path: '/help', heading: /Help and words/ },
 ] as const;
 
+/** The pages on which one action is changed, each below the address of the action. */
+const changesOfAction = [
+  { part: 'edit', heading: /Edit/ },
+  { part: 'due-date', heading: /Change the due date/ },
+  { part: 'milestones', heading: /Milestones/ },
+  { part: 'split', heading: /Split/ },
+  { part: 'merge', heading: /Merge/ },
+  { part: 'supersede', heading: /Supersede/ },
+  { part: 'cancel', heading: /Cancel/ },
+] as const;
+
 /** What axe finds in the page as it stands, as lines a person can act on. */
 async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page }).withTags(rules).analyze();
@@ -104,6 +117,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.getByRole('rowheader').first().dblclick();
         await expect(page.getByRole('heading', { name: 'Three ratings' })).toBeVisible();
         found.push(...(await violations(page)).map((line) => `action ${line}`));
+        const action = new URL(page.url()).hash.replace(/^#|\?.*$/gu, '');
+        for (const { part, heading } of changesOfAction) {
+          await show(page, `${action}/${part}`, heading);
+          found.push(...(await violations(page)).map((line) => `${part} ${line}`));
+        }
         await page.getByRole('link', { name: /^Whole history/u }).click();
         await onScreen(page, /History/);
         await page.getByRole('button', { name: 'Show what changed' }).click();
