@@ -6,27 +6,38 @@ import { Button } from './Button.tsx';
 interface FileDropProps {
   readonly busy: boolean;
   readonly onChoose: (file: File) => void;
+  /** Takes several at once, in place of `onChoose`. */
+  readonly onChooseMany?: (files: readonly File[]) => void;
+  /** What is to be dropped. */
+  readonly label?: string;
 }
 
+const oneFile = 'Drop an Excel workbook (.xlsx) or a CSV file here, or choose one.';
+
 /** A workbook or a CSV file, dropped or chosen; nothing is kept by that. */
-export function FileDrop({ busy, onChoose }: FileDropProps) {
+export function FileDrop({ busy, onChoose, onChooseMany, label = oneFile }: FileDropProps) {
+  const many = onChooseMany !== undefined;
+  const take = (files: readonly File[]): void => {
+    const [first] = files;
+    if (first === undefined) return;
+    if (many) onChooseMany(files);
+    else onChoose(first);
+  };
   return (
     <DropZone
       className="drop-zone"
       onDrop={(event) => {
-        const dropped = event.items.find((item) => item.kind === 'file');
-        if (dropped) void dropped.getFile().then(onChoose);
+        const dropped = event.items.filter((item) => item.kind === 'file');
+        void Promise.all(dropped.map((item) => item.getFile())).then(take);
       }}
     >
-      <Text slot="label">Drop an Excel workbook (.xlsx) or a CSV file here, or choose one.</Text>
+      <Text slot="label">{label}</Text>
       <FileTrigger
         acceptedFileTypes={['.xlsx', '.csv']}
-        onSelect={(files) => {
-          const file = files?.[0];
-          if (file) onChoose(file);
-        }}
+        allowsMultiple={many}
+        onSelect={(files) => take([...(files ?? [])])}
       >
-        <Button busy={busy}>Choose a file…</Button>
+        <Button busy={busy}>{many ? 'Choose files…' : 'Choose a file…'}</Button>
       </FileTrigger>
       <p className="muted small">Nothing is kept until you have seen what would change and accepted it.</p>
     </DropZone>

@@ -54,6 +54,8 @@ export interface ReturnedCell {
   readonly sheet: string;
   readonly cell: string;
   readonly kind: 'changed' | 'agrees' | 'conflict' | 'emptied' | 'invalid';
+  /** The side of a conflict that was decided for; null for what is undecided or no conflict. */
+  readonly take: 'theirs' | 'ours' | null;
   readonly sent: string;
   readonly held: string;
   readonly returned: string;
@@ -91,7 +93,7 @@ export interface ReturnedAction {
 }
 
 /** A row whose action nobody but a person can say. */
-export interface UndecidedRow {
+export interface RowToDecide {
   readonly key: string;
   readonly sheet: string;
   readonly row: number;
@@ -134,11 +136,11 @@ export interface OwnerReturnPreview {
   /** No report may be dated before the last one of its action; null where there is none. */
   readonly notBefore: { readonly on: IsoDate; readonly ref: string } | null;
   readonly actions: readonly ReturnedAction[];
-  readonly undecidedRows: readonly UndecidedRow[];
+  readonly rowsToDecide: readonly RowToDecide[];
   readonly proposals: readonly ProposedAction[];
   readonly locked: readonly LockedCell[];
   /** Sent, and in no row of the file. */
-  readonly missing: readonly string[];
+  readonly missing: readonly { readonly ref: string; readonly title: string }[];
   /** What is still to be decided before it can be accepted, a sentence each. */
   readonly open: readonly string[];
   readonly counts: {

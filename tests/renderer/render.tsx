@@ -29,6 +29,7 @@ import '../../renderer/app/styles/catalogue.css';
 import '../../renderer/app/styles/owners.css';
 import '../../renderer/app/styles/plan.css';
 import '../../renderer/app/styles/reviews.css';
+import '../../renderer/app/styles/scrutiny.css';
 
 const unreachable = new Proxy({}, { get: (_target, name) => failing(String(name)) });
 const failing = (name: string): object =>

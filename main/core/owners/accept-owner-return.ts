@@ -106,16 +106,11 @@ const decidedOf = (staged: StagedFile, preview: OwnerReturnPreview, reportedOn: 
         take: staged.sideOf(ref, column),
       })),
   ),
-  rows: [
-    ...staged.matched.matched
-      .filter(({ chosen }) => chosen)
-      .map(({ sent, row }) => ({ row: rowKey(row), ref: sent.ref as string | null, shows: '' })),
-    ...preview.undecidedRows.map(({ key, shows, answers }) => ({
-      row: key,
-      ref: null,
-      shows: [shows, answers].filter((text) => text !== '').join(' · '),
-    })),
-  ],
+  rows: preview.rowsToDecide.map(({ key, decided, shows, answers }) => ({
+    row: key,
+    ref: decided === '' ? null : decided,
+    shows: [shows, answers].filter((text) => text !== '').join(' · '),
+  })),
   proposals: preview.proposals.map(({ key, title }) => ({
     row: key,
     title,

@@ -31,6 +31,15 @@ export function answerInWords(column: AnswerColumn, value: string | number | nul
 export const standingValue = (column: AnswerColumn, standing: StandingReport): string | number | null =>
   column === 'narrative' ? null : standing[column];
 
+/** As a heading stands over it on a screen. */
+export const columnTitles: Readonly<Record<AnswerColumn, string>> = {
+  status: 'Status',
+  progressPercent: 'Progress',
+  selfRating: 'Own rating',
+  forecastOn: 'Forecast',
+  narrative: 'Narrative',
+};
+
 /** In sentences: "forecast 30 June 2019". */
 export const columnNames: Readonly<Record<AnswerColumn, string>> = {
   status: 'status',

@@ -1,16 +1,16 @@
-import type { LockedCell, ProposedAction, ReturnedCell, UndecidedRow } from '#shared/contract/owners.ts';
+import type { LockedCell, ProposedAction, ReturnedCell, RowToDecide } from '#shared/contract/owners.ts';
 import { isIsoDate, shortDate } from '#shared/domain/dates.ts';
 import type { AnswerOutcome } from '#shared/domain/owners/compare-answers.ts';
 import { lockedChanges, rowKey, type UnplacedRow } from '#shared/domain/owners/match-rows.ts';
-import { answerColumns, ownerHeadings, type AnswerColumn } from '#shared/domain/owners/owner-ids.ts';
+import { answerColumns, type AnswerColumn } from '#shared/domain/owners/owner-ids.ts';
 import { readDay } from '#shared/domain/owners/read-answers.ts';
 import type { ReturnedRow } from '#shared/domain/owners/read-owner-file.ts';
 import { cellText, type SheetCell } from '#shared/domain/returns/sheet/sheet-data.ts';
-import { answerInWords, standingValue } from './answer-words.ts';
+import { answerInWords, columnTitles, standingValue } from './answer-words.ts';
 import type { StagedFile, StagedRow } from './stage-owner-return.ts';
 
 /** The cells of a row that do not come back as they were sent, in words. */
-export function returnedCells({ compared, matched }: StagedRow): ReturnedCell[] {
+export function returnedCells({ compared, matched }: StagedRow, { sideOf }: StagedFile): ReturnedCell[] {
   const { sent, row } = matched;
   return answerColumns.flatMap((column): ReturnedCell[] => {
     const outcome: AnswerOutcome<string | number> = compared.answers[column];
@@ -19,10 +19,11 @@ export function returnedCells({ compared, matched }: StagedRow): ReturnedCell[] 
     return [
       {
         column,
-        heading: ownerHeadings[column],
+        heading: columnTitles[column],
         sheet: row.sheet,
         cell: cell?.ref ?? '',
         kind: outcome.kind,
+        take: outcome.kind === 'conflict' ? sideOf(sent.ref, column) : null,
         sent: answerInWords(column, standingValue(column, sent.standing)),
         held: answerInWords(column, standingValue(column, compared.held)),
         returned: returnedText(column, outcome, cell),
@@ -56,7 +57,7 @@ export const lockedCells = (staged: StagedFile): LockedCell[] =>
   );
 
 /** What a person needs to see of a row without a reference, to say which action it is of. */
-export function undecidedRow({ key, row, why }: UnplacedRow, { decisions }: StagedFile): UndecidedRow {
+export function rowToDecide({ key, row, why }: UnplacedRow, { decisions }: StagedFile): RowToDecide {
   const decision = decisions.rows.find((one) => one.key === key);
   return {
     key,
@@ -69,11 +70,15 @@ export function undecidedRow({ key, row, why }: UnplacedRow, { decisions }: Stag
   };
 }
 
+/** A day as people write it, and everything else as it stands. */
+const shownText = (cell: SheetCell): string =>
+  cell.kind === 'date' ? inWords(cell.value.slice(0, 10)) : cellText(cell).trim();
+
 const textsOf = ({ cells }: ReturnedRow, columns: readonly (keyof ReturnedRow['cells'])[]): string =>
   columns
     .flatMap((column) => {
       const cell = cells[column];
-      return cell === undefined ? [] : [cellText(cell).trim()];
+      return cell === undefined ? [] : [shownText(cell)];
     })
     .filter((text) => text !== '')
     .join(' · ');

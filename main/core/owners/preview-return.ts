@@ -9,7 +9,7 @@ import { knownNow } from '../as-at.ts';
 import { nextRef } from '../plan/create-action.ts';
 import { standingWorkstreams } from '../plan/load-workstreams.ts';
 import { columnNames } from './answer-words.ts';
-import { lockedCells, proposedAction, returnedCells, undecidedRow } from './preview-cells.ts';
+import { lockedCells, proposedAction, returnedCells, rowToDecide } from './preview-cells.ts';
 import { openProposals, openRows, type StagedFile, type StagedRow } from './stage-owner-return.ts';
 
 export interface PreviewContext {
@@ -25,7 +25,7 @@ export async function previewOf(
 ): Promise<OwnerReturnPreview> {
   const { workbook, read, matched, rows } = staged;
   const given = read.content.reportedOn === null ? null : readDay(read.content.reportedOn.cell);
-  const actions = rows.map((row) => returnedAction(row, today, ruleSet));
+  const actions = rows.map((row) => returnedAction(row, staged, { today, ruleSet }));
   const cells = actions.flatMap((action) => action.cells);
   const counts = {
     sent: workbook.sent.rows.length,
@@ -49,10 +49,14 @@ export async function previewOf(
     receivedOn: today,
     notBefore: notBefore(rows),
     actions,
-    undecidedRows: matched.unplaced.map((row) => undecidedRow(row, staged)),
+    rowsToDecide: [...matched.unplaced, ...matched.matched.flatMap(({ chosen }) => chosen ?? [])].map((row) =>
+      rowToDecide(row, staged),
+    ),
     proposals: read.content.proposals.map((row) => proposedAction(row, staged)),
     locked: lockedCells(staged),
-    missing: matched.missing,
+    missing: workbook.sent.rows
+      .filter(({ ref }) => matched.missing.includes(ref))
+      .map(({ ref, shown }) => ({ ref, title: shown.title.split('\n')[0] ?? '' })),
     open: stillOpen(staged),
     counts,
     ...(await choicesFor(db, staged, today)),
@@ -64,7 +68,7 @@ const plural = (count: number, one: string, many: string): string => (count === 
 function readyMessage(recipient: string, { reports, sent, conflicts, invalid }: OwnerReturnPreview['counts']): string {
   const parts = [
     `${recipient} reports on ${reports} of ${plural(sent, 'action', 'actions')}`,
-    ...(conflicts > 0 ? [`${plural(conflicts, 'conflict', 'conflicts')} to decide`] : []),
+    ...(conflicts > 0 ? [plural(conflicts, 'conflict', 'conflicts')] : []),
     ...(invalid > 0 ? [`${plural(invalid, 'cell', 'cells')} that cannot be read`] : []),
   ];
   return `${parts.join(', ')}.`;
@@ -75,7 +79,7 @@ const nothingMessage = (recipient: string, { invalid }: OwnerReturnPreview['coun
     ? `Nothing of it can be kept: ${plural(invalid, 'cell', 'cells')} that ${recipient} filled in cannot be read.`
     : `${recipient} changed nothing that is not held already: there is nothing to keep.`;
 
-function returnedAction(row: StagedRow, today: IsoDate, ruleSet: RuleSet): ReturnedAction {
+function returnedAction(row: StagedRow, staged: StagedFile, { today, ruleSet }: PreviewContext): ReturnedAction {
   const { matched, action, facts, reportsAs, reports, closed, lastReportOn } = row;
   const added = reports === null ? [] : [reports.theirs, ...(reports.kept === null ? [] : [reports.kept])];
   const updates = added.map((report) => ({ ...report, reportedOn: today, narrative: '', citation: null }));
@@ -86,8 +90,8 @@ function returnedAction(row: StagedRow, today: IsoDate, ruleSet: RuleSet): Retur
     ofAgency: reportsAs === 'agency',
     sheet: matched.row.sheet,
     row: matched.row.row,
-    chosen: matched.chosen,
-    cells: returnedCells(row),
+    chosen: matched.chosen !== null,
+    cells: returnedCells(row, staged),
     closed,
     lastReportOn,
     ratingNow: currentRating(action.facts, today, ruleSet).rating,
@@ -120,15 +124,23 @@ export function stillOpen(staged: StagedFile): string[] {
   ];
 }
 
-async function choicesFor(db: ReadableDb, { read, workbook }: StagedFile, today: IsoDate) {
+async function choicesFor(db: ReadableDb, { read, workbook, decisions }: StagedFile, today: IsoDate) {
   const { recipient } = workbook.sent;
   const lead = { role: recipient.kind === 'person' ? recipient.role : '', agency: recipient.agency };
   if (read.content.proposals.length === 0) return { workstreams: [], lead };
+  const given = new Set(decisions.proposals.flatMap(({ action }) => action?.ref ?? []));
   const workstreams = [];
   for (const { code, name } of (await standingWorkstreams(db, knownNow(today, today))).values()) {
-    workstreams.push({ code, name, nextRef: await nextRef(db, code) });
+    workstreams.push({ code, name, nextRef: freeRef(await nextRef(db, code), given) });
   }
   return { workstreams, lead };
+}
+
+/** The next reference that no other proposal of the file was given: FD-13 where FD-12 is. */
+function freeRef(next: string, given: ReadonlySet<string>): string {
+  const [, head, number = ''] = /^(.*-)(\d+)$/u.exec(next) ?? [];
+  if (head === undefined || !given.has(next)) return next;
+  return freeRef(`${head}${String(Number(number) + 1).padStart(number.length, '0')}`, given);
 }
 
 /** Said of the very file that was accepted before; nothing of it is read again. */
@@ -150,7 +162,7 @@ export const acceptedBefore = (
   receivedOn: today,
   notBefore: null,
   actions: [],
-  undecidedRows: [],
+  rowsToDecide: [],
   proposals: [],
   locked: [],
   missing: [],

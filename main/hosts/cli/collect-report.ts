@@ -14,21 +14,21 @@ export const collectText = (files: readonly CollectedFile[]): string =>
 function fileLines({ preview, refusal }: CollectedFile): string[] {
   const refused = refusal === null ? [] : [`Refused: ${refusal.message}`];
   if (preview === null) return refused;
-  const { actions, undecidedRows, proposals, locked, missing } = preview;
+  const { actions, rowsToDecide, proposals, locked, missing } = preview;
   const accepted = preview.outcome === 'accepted' ? 'Accepted. ' : '';
   return [
     ...refused,
     `${accepted}${preview.message}`,
     ...(preview.newerMadeOn === null ? [] : [`A newer workbook was made for them on ${preview.newerMadeOn}.`]),
     ...actions.flatMap(actionLines),
-    ...undecidedRows.map(
+    ...rowsToDecide.map(
       ({ sheet, row, why, shows }) => `${sheet}, row ${row}: ${why}${shows === '' ? '' : ` It shows: ${shows}`}`,
     ),
     ...proposals.map(({ sheet, row, title }) => `${sheet}, row ${row}: new action proposed: ${title}`),
     ...locked.map(
       ({ ref, sheet, cell, heading }) => `${sheet}!${cell}: locked cell changed (${ref}, ${heading}); not taken.`,
     ),
-    ...(missing.length === 0 ? [] : [`In no row of the file: ${missing.join(', ')}`]),
+    ...(missing.length === 0 ? [] : [`In no row of the file: ${missing.map(({ ref }) => ref).join(', ')}`]),
     ...preview.open.map((sentence) => `To decide: ${sentence}`),
   ];
 }

@@ -1,6 +1,6 @@
 import { mailAddress, type ChaseText } from '#shared/domain/calendar/chase-text.ts';
-import { CopyButton } from '../../components/CopyButton.tsx';
 import { CopyText } from '../../components/CopyText.tsx';
+import { MailText } from '../../components/MailText.tsx';
 
 interface ChaseMailProps {
   readonly text: ChaseText;
@@ -21,11 +21,7 @@ export function ChaseMail({ text, contact, sender }: ChaseMailProps) {
           To: <CopyText text={contact} what={`the address of ${sender}`} />
         </p>
       )}
-      <p>
-        Subject: <CopyText text={text.subject} what={`the subject of the e-mail to ${sender}`} />
-      </p>
-      <pre className="mail-body">{text.body}</pre>
-      <CopyButton text={text.body} what={`the e-mail to ${sender}`} />
+      <MailText text={text} to={sender} />
       {mail === null ? null : (
         <p className="small">
           <a href={mail.href} {...target}>

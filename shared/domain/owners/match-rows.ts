@@ -9,8 +9,8 @@ import type { ReturnedRow } from './read-owner-file.ts';
 export interface MatchedRow {
   readonly sent: SentRow;
   readonly row: ReturnedRow;
-  /** A person said which action it is of. */
-  readonly chosen: boolean;
+  /** Why a person had to say which action it is of; null where its reference does. */
+  readonly chosen: UnplacedRow | null;
 }
 
 /** A row of which nobody but a person can say what it is about; never matched by where it stands or what it is called. */
@@ -47,13 +47,13 @@ export function matchRows(
   for (const row of rows) {
     const why = whyUnplaced(row, workbook.uid, sentByRef, timesByRef);
     const sent = row.reference.kind === 'row' ? sentByRef.get(row.reference.ref) : undefined;
-    if (why === null && sent !== undefined) byRef.set(sent.ref, { sent, row, chosen: false });
+    if (why === null && sent !== undefined) byRef.set(sent.ref, { sent, row, chosen: null });
     else unplaced.push({ key: rowKey(row), row, why: why ?? '' });
   }
   const open: UnplacedRow[] = [];
   for (const one of unplaced) {
     const sent = sentByRef.get(chosen.get(one.key) ?? '');
-    if (sent !== undefined && !byRef.has(sent.ref)) byRef.set(sent.ref, { sent, row: one.row, chosen: true });
+    if (sent !== undefined && !byRef.has(sent.ref)) byRef.set(sent.ref, { sent, row: one.row, chosen: one });
     else open.push(one);
   }
   return {

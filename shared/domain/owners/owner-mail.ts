@@ -1,5 +1,6 @@
 import type { ChaseText } from '../calendar/chase-text.ts';
 import { dateInWords, type IsoDate } from '../dates.ts';
+import { days } from '../rating/wording.ts';
 
 /** What the e-mail to an owner is made from: roles, references, titles and dates only. */
 export interface OwnerMailFacts {
@@ -53,7 +54,7 @@ function overdueText(overdue: readonly OwnerMailAction[], all: number): string[]
       : `${overdue.length} of them ${overdue.length === 1 ? 'is' : 'are'} overdue:`;
   const lines = overdue.map(
     ({ ref, title, agreedDueOn, daysOverdue }) =>
-      `- ${ref} ${title}: due ${dateInWords(agreedDueOn)}, ${daysOverdue === 1 ? '1 day' : `${daysOverdue} days`} ago`,
+      `- ${ref} ${title}: due ${dateInWords(agreedDueOn)}, ${days(daysOverdue)} ago`,
   );
   return [[said, ...lines].join('\n')];
 }

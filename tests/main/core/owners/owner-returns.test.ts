@@ -157,7 +157,7 @@ describe('what was changed here since it was sent', () => {
     const { session, back } = await conflicting();
     const seen = await preview(session, back);
     expect(seen.actions[0]?.cells).toMatchObject([
-      { kind: 'conflict', column: 'progressPercent', sent: '40%', held: '70%', returned: '60%' },
+      { kind: 'conflict', take: null, column: 'progressPercent', sent: '40%', held: '70%', returned: '60%' },
       { kind: 'conflict', column: 'forecastOn', held: '31 December 2019', returned: '30 November 2019' },
     ]);
     expect(seen.open).toStrictEqual([
@@ -229,8 +229,11 @@ describe('rows and actions that a person decides about', () => {
       sheet.getCell(rowOf(sheet, 'FD-02'), 1).value = null;
     });
     const seen = await preview(session, back);
-    expect(seen).toMatchObject({ missing: ['FD-02'], counts: { reports: 0 } });
-    expect(seen.undecidedRows).toMatchObject([
+    expect(seen).toMatchObject({
+      missing: [{ ref: 'FD-02', title: 'Agree thresholds with partners' }],
+      counts: { reports: 0 },
+    });
+    expect(seen.rowsToDecide).toMatchObject([
       {
         key: 'Your actions!8',
         shows: 'FD-02 · Agree thresholds with partners',

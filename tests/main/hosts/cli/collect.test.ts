@@ -84,7 +84,7 @@ test('collect looks, and keeps with --accept; the same file twice keeps nothing 
   const back = await fill(terminal, front, { 'FD-01': { progressPercent: 60 }, 'FD-02': { progressPercent: 'half' } });
   const look = await terminal.run('collect', 'w.plumbline', back);
   expect(look).toMatchObject({ exitCode: 0, err: '' });
-  expect(look.out).toContain('FD-01 Progress, % (0 to 100): 40% -> 60%');
+  expect(look.out).toContain('FD-01 Progress: 40% -> 60%');
   expect(look.out).toContain('NOT TAKEN, Your actions!K8: “half” is not a number.');
   const kept = await terminal.run('collect', 'w.plumbline', back, '--accept', '--json');
   expect(kept.json()).toMatchObject({
