@@ -123,7 +123,7 @@ export const impactTest = decision.extend({
   state: z.literal('impact_tested'),
   method: words(500).min(1, 'Say how it was tested, such as "Re-audit of 20 case files"'),
   result: words(1000).min(1, 'Say what the test found'),
-  impact: z.enum(impacts),
+  impact: z.enum(impacts, 'Say whether it shows an impact'),
   retestOn: isoDate.nullable().default(null),
 });
 export const newDecision = z.discriminatedUnion('state', [acceptance, rejection, impactTest]);

@@ -45,6 +45,7 @@ test('a file is attached to an action, accepted and tested, and the action turns
   await expect(page.getByRole('alert')).toContainText('Say how it was tested');
   await page.getByRole('textbox', { name: 'What was tested, and how' }).fill('Re-audit of 20 files');
   await page.getByRole('textbox', { name: 'What it found' }).fill('17 of 20 visits were in time');
+  await page.getByText('Impact shown', { exact: true }).click();
   await page.getByRole('button', { name: 'Record the test' }).click();
   await expect(page.getByText('Impact tested: shown.')).toBeVisible();
 

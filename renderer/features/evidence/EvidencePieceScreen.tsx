@@ -3,6 +3,7 @@ import type { EvidenceDetail, EvidenceRow } from '#shared/contract/evidence.ts';
 import { dateInWords, type Period } from '#shared/domain/dates.ts';
 import { evidenceStateInWords, evidenceStateMeanings } from '#shared/wording/plan-labels.ts';
 import { CopyText } from '../../components/CopyText.tsx';
+import { Disclosed } from '../../components/Disclosed.tsx';
 import { PageHeading } from '../../components/PageHeading.tsx';
 import { RatingTag } from '../../components/RatingTag.tsx';
 import { DecisionForm } from './DecisionForm.tsx';
@@ -38,7 +39,13 @@ export function EvidencePieceScreen({ detail, newestPeriod, readOnly }: Evidence
       </div>
       <Facts detail={detail} newestPeriod={newestPeriod} />
       <EvidenceHistory steps={steps} />
-      {readOnly || decisions.length === 0 ? null : <DecisionForm key={steps.length} detail={detail} />}
+      {readOnly || decisions.length === 0 ? null : row.state === 'impact_tested' ? (
+        <Disclosed key={steps.length} label="Test it again, or withdraw it">
+          <DecisionForm detail={detail} />
+        </Disclosed>
+      ) : (
+        <DecisionForm key={steps.length} detail={detail} />
+      )}
       {row.state === 'rejected' && !readOnly ? (
         <p className="inset">
           A rejection stands. If something has changed,{' '}

@@ -6,7 +6,7 @@ import { evidenceStandingLabels } from '#shared/wording/evidence-labels.ts';
 import { impactLabels } from '#shared/wording/plan-labels.ts';
 import { Scroller } from '../../components/Scroller.tsx';
 
-export type EvidenceListKind = 'awaiting' | 'untested' | 'retests' | 'tested' | 'rejected';
+type EvidenceListKind = 'awaiting' | 'untested' | 'retests' | 'tested' | 'rejected';
 
 interface EvidenceTableProps {
   readonly label: string;

@@ -1,6 +1,6 @@
-import { impacts } from '#shared/domain/plan.ts';
+import { impacts, type Impact } from '#shared/domain/plan.ts';
 import { impactLabels } from '#shared/wording/plan-labels.ts';
-import { RadioChoice } from '../../components/Choice.tsx';
+import { RadioChoice, type ChoiceOption } from '../../components/Choice.tsx';
 import { DateInput } from '../../components/DateInput.tsx';
 import type { FieldProblem } from '../../components/ErrorSummary.tsx';
 import { TextInput } from '../../components/TextInput.tsx';
@@ -13,10 +13,11 @@ interface TestFieldsProps {
   readonly onChange: (part: Partial<DecisionTyped>) => void;
 }
 
-const options = impacts.map((value) => ({ value, label: impactLabels[value] }));
+const options = impacts.map((value): ChoiceOption<Impact | ''> => ({ value, label: impactLabels[value] }));
 
 /** What was tested and how, what it found, and when it is to be tested again. */
 export function TestFields({ typed, problems, onChange }: TestFieldsProps) {
+  const impactError = problemAt(problems, decisionIds.impact);
   return (
     <>
       <TextInput
@@ -36,12 +37,15 @@ export function TestFields({ typed, problems, onChange }: TestFieldsProps) {
         value={typed.result}
         onChange={(result) => onChange({ result })}
       />
-      <RadioChoice
-        label="Does it show an impact? Only an impact that is shown makes the action Blue."
-        options={options}
-        value={typed.impact}
-        onChange={(impact) => onChange({ impact })}
-      />
+      <div id={decisionIds.impact} tabIndex={-1} className={impactError === undefined ? 'field' : 'field invalid'}>
+        {impactError === undefined ? null : <span className="field-error">{impactError}</span>}
+        <RadioChoice
+          label="Does it show an impact? Only an impact that is shown makes the action Blue."
+          options={options}
+          value={typed.impact}
+          onChange={(impact) => onChange({ impact })}
+        />
+      </div>
       <DateInput
         id={decisionIds.retestOn}
         label="When it is to be tested again"

@@ -13,7 +13,8 @@ export interface DecisionTyped {
   readonly reason: string;
   readonly method: string;
   readonly result: string;
-  readonly impact: Impact;
+  /** Empty until somebody has said: nothing leads to Blue by itself. */
+  readonly impact: Impact | '';
   readonly retestOn: DateParts;
 }
 
@@ -36,7 +37,7 @@ export const typedFrom = ({ decisions, actor, asAtOn }: EvidenceDetail): Decisio
   reason: '',
   method: '',
   result: '',
-  impact: 'shown',
+  impact: '',
   retestOn: emptyDate,
 });
 

@@ -47,6 +47,7 @@ describe('the decision on evidence', () => {
     const alert = page.getByRole('alert');
     await expect.element(alert).toMatchTextContent(/Say how it was tested/u);
     await expect.element(alert).toMatchTextContent(/Say what the test found/u);
+    await expect.element(alert).toMatchTextContent(/Say whether it shows an impact/u);
     await expect.element(alert).toMatchTextContent(/Enter a real date/u);
     expect(decided).toStrictEqual([]);
   });
