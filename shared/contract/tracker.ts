@@ -127,16 +127,16 @@ export const trackerAnswer: z.ZodType<TrackerAnswer> = z.discriminatedUnion('kin
   z.strictObject({ kind: z.literal('fields'), fields: z.array(z.enum(heldFields)) }),
 ]);
 
+/** An answer, and the question that it is to. */
+export const keyedAnswer = z.strictObject({ key: z.string().min(1).max(33_000), answer: trackerAnswer });
+
 /** What a person decided about a tracker; the same goes to staging and to accepting. */
 export const trackerDecisions = z.strictObject({
   /** Sheets to read, hidden ones only when named here; all visible ones when left out. */
   sheets: z.array(z.string().max(100)).optional(),
   /** In place of what is recognised, at most one for each sheet. */
   mappings: z.array(trackerMapping).default([]),
-  answers: z
-    .array(z.strictObject({ key: z.string().min(1).max(33_000), answer: trackerAnswer }))
-    .max(20_000)
-    .default([]),
+  answers: z.array(keyedAnswer).max(20_000).default([]),
   /** The day as of which the tracker is; today where it is left out. */
   asOn: isoDate.nullable().default(null),
   /** Keep mapping and lasting answers for the next tracker of this layout. */

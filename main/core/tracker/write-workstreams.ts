@@ -30,6 +30,9 @@ export async function writeWorkstreams(
   return changes;
 }
 
+/** As files made before there were plans got theirs (migration 0150). */
+const firstPlan = 'IP';
+
 /** The plan that was chosen, the only one there is, or a first one. */
 async function keepPlan(db: WritableDb, author: Author, questions: readonly TrackerQuestion[]) {
   const answer = questions.find(({ key }) => key === 'plan')?.answer;
@@ -38,7 +41,7 @@ async function keepPlan(db: WritableDb, author: Author, questions: readonly Trac
   const plan = plans.find((each) => each.code === code) ?? plans[0];
   if (plan !== undefined) return { id: plan.id, changes: [] };
   const row = {
-    code: 'IP',
+    code: firstPlan,
     title: 'Improvement plan',
     kind: 'improvement' as const,
     adopted_on: null,

@@ -15,6 +15,7 @@ import { addSample } from './commands/sample.ts';
 import { addShow } from './commands/show.ts';
 import { addSpc } from './commands/spc.ts';
 import { addTemplates } from './commands/templates.ts';
+import { addTracker } from './commands/tracker.ts';
 import { addUpdate } from './commands/update.ts';
 import { runProgram } from './program.ts';
 import type { Terminal } from './terminal.ts';
@@ -31,6 +32,7 @@ export const runCli = (args: readonly string[], terminal: Terminal): Promise<num
     addList,
     addShow,
     addPack,
+    addTracker,
     addUpdate,
     addEvidence,
     addModerate,

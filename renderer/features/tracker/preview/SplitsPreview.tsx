@@ -31,10 +31,8 @@ export function SplitsPreview({ way, staged }: { readonly way: TrackerWay; reado
               {ref === '' ? '' : ` (${ref})`}
             </Checkbox>
             <ol className="split-parts" data-divided={divided}>
-              {parts.map(({ text, on, because }, index) => (
-                // the parts of one text never move
-                // oxlint-disable-next-line react/no-array-index-key
-                <li key={index}>
+              {withPlaces(parts).map(({ text, on, because, place }) => (
+                <li key={place}>
                   <span className="split-day">{on === null ? 'No day' : shortDate(on)}</span>
                   <span className="split-text">{text.trim()}</span>
                   {because === '' ? null : <span className="muted small">{because}</span>}
@@ -53,4 +51,15 @@ export function SplitsPreview({ way, staged }: { readonly way: TrackerWay; reado
       ) : null}
     </section>
   );
+}
+
+/** Each part with where it begins in the text: two parts may say the same. */
+function withPlaces<Part extends { readonly text: string }>(
+  parts: readonly Part[],
+): (Part & { readonly place: number })[] {
+  let place = 0;
+  return parts.map((part) => {
+    place += part.text.length;
+    return { ...part, place: place - part.text.length };
+  });
 }

@@ -144,7 +144,7 @@ describe('accepting a tracker', () => {
       ['agreedDueOn', false],
     ]);
     await accept(workspace, bytes, decided);
-    const [held] = (await loadActions(workspace.db, everKnown)).filter(({ ref }) => ref === 'FD-01');
+    const held = (await loadActions(workspace.db, everKnown)).find(({ ref }) => ref === 'FD-01');
     expect(held).toMatchObject({
       title: 'Decide every referral in one working day',
       lead: 'Head of front door',
@@ -161,7 +161,7 @@ describe('accepting a tracker', () => {
       answers: [{ ...ticked, answer: { ...ticked.answer, fields: [...ticked.answer.fields] } }],
     });
     await accept(workspace, bytes, decided);
-    const [held] = (await loadActions(workspace.db, everKnown)).filter(({ ref }) => ref === 'FD-01');
+    const held = (await loadActions(workspace.db, everKnown)).find(({ ref }) => ref === 'FD-01');
     expect(held).toMatchObject({
       title: 'Decide every referral within a day',
       lead: 'Head of safeguarding',

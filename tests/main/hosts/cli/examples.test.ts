@@ -10,6 +10,7 @@ const commands = [
   'sample',
   'new',
   'import',
+  'tracker',
   'export',
   'catalogue import',
   'benchmarks import',
@@ -48,6 +49,21 @@ beforeAll(async () => {
   terminal.write('visits.csv', ['x,y', ...series].join('\n'));
   terminal.write('referrals.csv', ['x,y', ...series].join('\n'));
   terminal.write('audit.pdf', 'Audit of 20 files');
+  const tracker = 'Ref,Action,Lead,Start,Due\nFD-91,Agree a protocol,Head of the front door,01/04/2019,31/12/2019\n';
+  terminal.write(
+    'tracker.xlsx',
+    await workbookOf([
+      {
+        name: 'Plan',
+        rows: tracker
+          .trim()
+          .split('\n')
+          .map((row) => row.split(',')),
+      },
+    ]),
+  );
+  const answers = [{ key: 'workstream:', answer: { kind: 'workstream', code: 'FD', name: 'Front door' } }];
+  terminal.write('answers.json', JSON.stringify(answers));
   const areas = 'Measure code,Measure,Year,Northamptonshire,Statistical neighbours,East Midlands,England';
   terminal.write('lait.csv', `${areas}\nCPP_Total_NumRef,Referrals,2019,400,510,520,544.5\n`);
   for (const sample of ['northamptonshire n.plumbline', 'exampleshire e.plumbline']) {
