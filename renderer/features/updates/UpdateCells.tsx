@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { UpdateGridRow } from '#shared/contract/updates.ts';
 import { nothingSymbol } from '#shared/wording/symbols.ts';
 import { cellAttributes, cellClass } from '../../components/grid-column.ts';
@@ -23,21 +24,37 @@ interface UpdateCellsProps {
   readonly top: number;
   readonly height: number;
   readonly work: GridWork;
-  readonly active: GridCell;
-  readonly selected: (row: number, column: number) => boolean;
-  readonly editing: Editing | null;
+  /** The column one stands on; -1 in every other row. */
+  readonly activeColumn: number;
+  /** The column of the selection that the row is in; -1 where it is in none. */
+  readonly selectedColumn: number;
+  /** Where somebody types in this row. */
+  readonly typing: Typing | null;
+}
+
+interface Typing extends Editing {
   readonly onTyping: (text: string) => void;
   readonly onCommit: (text: string, next: NextCell) => void;
   readonly onCancel: () => void;
 }
 
-/** One action of the grid: what is read, and what can be typed. */
-export function UpdateCells({ row, index, top, height, work, active, selected, editing, ...editor }: UpdateCellsProps) {
+/** One action of the grid: what is read, and what can be typed. Drawn again only where something of it changed. */
+export const UpdateCells = memo(function UpdateCells({
+  row,
+  index,
+  top,
+  height,
+  work,
+  activeColumn,
+  selectedColumn,
+  typing,
+}: UpdateCellsProps) {
+  const active: GridCell = { row: activeColumn < 0 ? -1 : index, column: activeColumn };
   return (
     <div
       role="row"
       aria-rowindex={index + 2}
-      data-current={index === active.row}
+      data-current={activeColumn >= 0}
       className="grid-row at"
       style={{ transform: `translateY(${top}px)`, height }}
     >
@@ -46,30 +63,37 @@ export function UpdateCells({ row, index, top, height, work, active, selected, e
         const text = field === null ? '' : textIn(work, row, field);
         const changed = field !== null && isChanged(work, { ref: row.ref, field });
         const problem = field === null || !changed ? '' : problemOfText(field, text);
-        const typing = field !== null && editing?.ref === row.ref && editing.field === field;
+        const here = typing !== null && typing.field === field ? typing : null;
         return (
           <div
             key={column.key}
             role={at === 0 ? 'rowheader' : 'gridcell'}
             {...cellAttributes(index, at, active, column.width)}
             aria-readonly={field === null}
-            aria-selected={selected(index, at)}
+            aria-selected={at === selectedColumn}
             {...(problem === '' ? {} : { 'aria-invalid': true })}
             data-changed={changed}
-            data-typing={typing}
+            data-typing={here !== null}
             className={`${cellClass(column.numeric, at)} ${field === null ? 'read' : 'typed'}`}
           >
-            {typing ? (
-              <CellEditor label={`${column.label} of ${row.ref}`} field={field} text={editing.text} {...editor} />
-            ) : (
+            {here === null ? (
               <CellText column={column} row={row} text={text} changed={changed} problem={problem} />
+            ) : (
+              <CellEditor
+                label={`${column.label} of ${row.ref}`}
+                field={here.field}
+                text={here.text}
+                onTyping={here.onTyping}
+                onCommit={here.onCommit}
+                onCancel={here.onCancel}
+              />
             )}
           </div>
         );
       })}
     </div>
   );
-}
+});
 
 interface CellTextProps {
   readonly column: UpdateColumn;

@@ -99,10 +99,9 @@ export function UpdateGrid(props: UpdateGridProps) {
               top={start}
               height={rowHeight}
               work={work}
-              active={keys.active}
-              selected={keys.selected}
-              editing={keys.editing}
-              {...keys.editor}
+              activeColumn={index === keys.active.row ? keys.active.column : -1}
+              selectedColumn={keys.selectedColumn(index)}
+              typing={keys.editing?.ref === row.ref ? { ...keys.editing, ...keys.editor } : null}
             />
           );
         })}

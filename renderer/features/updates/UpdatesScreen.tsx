@@ -9,10 +9,10 @@ import { PageHeading } from '../../components/PageHeading.tsx';
 import { PlanNav } from '../../components/PlanNav.tsx';
 import { TextInput } from '../../components/TextInput.tsx';
 import { GridFilters } from './GridFilters.tsx';
-import { GridFoot } from './GridFoot.tsx';
 import { GridInTheWay } from './GridInTheWay.tsx';
 import { GridKeysHelp } from './GridKeysHelp.tsx';
-import { UpdateGrid, type WantedCell } from './UpdateGrid.tsx';
+import { GridWithFoot } from './GridWithFoot.tsx';
+import type { WantedCell } from './UpdateGrid.tsx';
 import { inFilter, noGridFilter } from './grid-filter.ts';
 import { changedRefs, redo, undo, type CellPlace } from './grid-work.ts';
 import { useUpdateGrid } from './useUpdateGrid.ts';
@@ -31,7 +31,6 @@ export function UpdatesScreen({ grid }: { readonly grid: Grid }) {
   const form = useUpdateGrid(grid);
   const { work, header } = form;
   const [filter, setFilter] = useState(noGridFilter);
-  const [current, setCurrent] = useState({ ref: '', column: 0 });
   const [said, setSaid] = useState('');
   const [wanted, setWanted] = useState<WantedCell | null>(null);
   const changed = changedRefs(work);
@@ -111,19 +110,15 @@ export function UpdatesScreen({ grid }: { readonly grid: Grid }) {
       {rows.length === 0 ? (
         <p className="inset">{whyEmpty(grid, filter.withFinished)}</p>
       ) : (
-        <div>
-          <UpdateGrid
-            rows={rows}
-            work={work}
-            onWork={form.change}
-            onTyping={form.typing}
-            onCurrent={(ref, column) => setCurrent({ ref, column })}
-            onSay={setSaid}
-            onSave={form.save}
-            wanted={wanted}
-          />
-          <GridFoot row={rows.find(({ ref }) => ref === current.ref)} column={current.column} work={work} />
-        </div>
+        <GridWithFoot
+          rows={rows}
+          work={work}
+          onWork={form.change}
+          onTyping={form.typing}
+          onSay={setSaid}
+          onSave={form.save}
+          wanted={wanted}
+        />
       )}
       <GridKeysHelp />
     </div>

@@ -40,7 +40,8 @@ export function heldText(row: UpdateGridRow, field: GridField): string {
     case 'progressPercent':
       return row.progressPercent === null ? '' : String(row.progressPercent);
     case 'selfRating':
-      return row.selfRating ?? '';
+      // Grey is "not rated", which is what an empty cell says.
+      return row.selfRating === null || row.selfRating === 'grey' ? '' : row.selfRating;
     case 'forecastOn':
       return row.forecastOn === null ? '' : dateToType(row.forecastOn);
     case 'narrative':

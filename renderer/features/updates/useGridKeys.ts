@@ -55,8 +55,7 @@ export function useGridKeys(props: UpdateGridProps, focusCell: (row: number) => 
   return {
     active,
     goTo: place.goTo,
-    selected: (row: number, column: number): boolean =>
-      column === active.column && chosen.length > 1 && chosen.includes(row),
+    selectedColumn: (row: number): number => (chosen.length > 1 && chosen.includes(row) ? active.column : -1),
     editing: typing.editing,
     editor: { onTyping: typing.onTyping, onCommit: typing.onCommit, onCancel: typing.onCancel },
     onKeyDown: (event: KeyboardEvent): void => {

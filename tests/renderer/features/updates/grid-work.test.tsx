@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { gridFields, heldText } from '../../../../renderer/features/updates/grid-cells.ts';
+import { gridFields, heldText, problemOfText } from '../../../../renderer/features/updates/grid-cells.ts';
 import {
   changedRefs,
   keptToWork,
@@ -13,7 +13,9 @@ import {
   type GridWork,
 } from '../../../../renderer/features/updates/grid-work.ts';
 import { dateToType, readTypedDate } from '../../../../renderer/features/updates/typed-date.ts';
-import { buildGrid } from './grid-builders.ts';
+import { colours } from '#shared/domain/rating/rating.ts';
+import { actionStatuses } from '#shared/domain/plan.ts';
+import { buildGrid, buildGridRow } from './grid-builders.ts';
 
 const { rows } = buildGrid(4);
 const anyStep = fc.array(
@@ -93,4 +95,12 @@ test('every date is read back from what stands in the cell', () => {
       expect(readTypedDate(dateToType(date))).toBe(date);
     }),
   );
+});
+
+test('whatever the last report said is no mistake in its cell', () => {
+  for (const selfRating of [...colours, null])
+    for (const status of actionStatuses) {
+      const row = buildGridRow({ status, selfRating, forecastOn: null, progressPercent: null });
+      expect(gridFields.map((field) => problemOfText(field, heldText(row, field)))).toEqual(['', '', '', '', '']);
+    }
 });
