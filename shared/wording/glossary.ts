@@ -28,6 +28,11 @@ export const glossary: readonly GlossaryEntry[] = [
     meaning: 'Whether the target can be expected to be met every time, given how much the figure usually varies.',
   },
   { term: 'Baseline due date', meaning: 'The first due date an action was given. It never changes.' },
+  {
+    term: 'Case review',
+    meaning:
+      'A review of what happened to a child, known by a code and never by a name. Its plan runs on whether it is published or not.',
+  },
   { term: 'Control limits', meaning: 'The range within which a process that has not changed nearly always stays.' },
   { term: 'Direction of travel', meaning: 'The change since the last value, and whether it is for the better.' },
   {
@@ -72,6 +77,10 @@ export const glossary: readonly GlossaryEntry[] = [
     term: 'Rebase',
     meaning: 'Control limits calculated anew from a month on, with a reason, a name and a date.',
   },
+  {
+    term: 'Recommendation',
+    meaning: 'What a case review asks for: in its own words or as a theme, which is always said.',
+  },
   { term: 'Restated', meaning: 'A figure that was changed after it was first reported. Old and new are both kept.' },
   { term: 'Return', meaning: 'One file received with figures for a period, kept byte for byte.' },
   {
@@ -80,6 +89,11 @@ export const glossary: readonly GlossaryEntry[] = [
       'Who owes which figures for which month and by when. A return is complete on the day its last figure came.',
   },
   { term: 'Roll-up', meaning: 'One colour for a group, by a printed rule, with the count of every colour beside it.' },
+  {
+    term: 'Sign-off',
+    meaning:
+      'An agency’s word that the plan of a case review, or one shared action, is agreed. It can be taken back, with a note.',
+  },
   { term: 'Slippage', meaning: 'Days from the baseline due date to the agreed or forecast date. It is never reset.' },
   {
     term: 'Small numbers',
@@ -90,7 +104,13 @@ export const glossary: readonly GlossaryEntry[] = [
     term: 'Statistical neighbours',
     meaning: 'Other authorities with similar children and families, set by the Department for Education.',
   },
+  { term: 'Theme', meaning: 'What recommendations of several case reviews have in common, in the same words.' },
   { term: 'Update', meaning: 'An owner’s dated report on an action. It is never edited, only followed by another.' },
+  {
+    term: 'Workbook for an owner',
+    meaning:
+      'An Excel file with the open actions of one role or agency, to be filled in and sent back. Only the cells that the owner changed count.',
+  },
   { term: 'Workspace', meaning: 'One file that holds the oversight of one authority.' },
   { term: 'Workstream', meaning: 'A part of the improvement plan with a lead of its own.' },
 ];

@@ -125,7 +125,7 @@ export function chosenRecipients(
   });
 }
 
-export const ownerHasNoActions = (who: string): Refusal =>
+const ownerHasNoActions = (who: string): Refusal =>
   new Refusal({
     code: 'OwnerHasNoActions',
     message: `${who} has no open action to report on.`,

@@ -88,7 +88,7 @@ function narrativeOf(reading: AnswerReading<string>, taken: readonly string[]): 
 type Given<T> = Extract<AnswerOutcome<T>, { kind: 'changed' | 'conflict' }>;
 
 /** Whether there is something of the owner's to be taken. */
-export const isGiven = <T>(outcome: AnswerOutcome<T>): outcome is Given<T> =>
+const isGiven = <T>(outcome: AnswerOutcome<T>): outcome is Given<T> =>
   outcome.kind === 'changed' || outcome.kind === 'conflict';
 
 /** The fields of a row that a person has to decide about. */

@@ -11,7 +11,7 @@ import { bytesOf, openWorkbook } from '../../formats/template/fill-template.ts';
 import { actionsSheet, fillIn, type Filled } from '../../formats/owner-workbook/fill-owner-workbook.ts';
 import { action, planSession, report } from '../plan/plan-workspace.ts';
 
-export const madeOn = '2019-07-15';
+const madeOn = '2019-07-15';
 export const owner = 'Head of front door, Exampleshire Council';
 
 export const clientOf = (session: Session): PlumblineClient => createRouterClient(router, { context: { session } });
