@@ -34,6 +34,11 @@ export const glossary: readonly GlossaryEntry[] = [
       'A review of what happened to a child, known by a code and never by a name. Its plan runs on whether it is published or not.',
   },
   { term: 'Control limits', meaning: 'The range within which a process that has not changed nearly always stays.' },
+  {
+    term: 'Correction',
+    meaning:
+      'A report that takes the place of another that was wrong, with the reason. Both stay in the history of the action.',
+  },
   { term: 'Direction of travel', meaning: 'The change since the last value, and whether it is for the better.' },
   {
     term: 'Evidence',
