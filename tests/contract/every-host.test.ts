@@ -60,6 +60,23 @@ describe.each(hosts)('one contract in the %s host', (name, connect) => {
     expect(row.byRule.because).toContain('progress 5% when last reported on 20 June 2019');
   });
 
+  test('a grid of updates is saved whole or not at all, and a correction is told apart from what it corrects', async () => {
+    const { api } = await withSmallWorkspace();
+    const { reportedOn, ...row } = update;
+    const wrong = { ...row, ref: 'A-99' };
+    const refused = await api.updates.saveGrid({ reportedOn, rows: [row, wrong] });
+    expect(refused).toMatchObject({ kind: 'refused', problems: [{ ref: 'A-99', code: 'ActionNotFound' }] });
+    expect(await api.updates.saveGrid({ reportedOn, rows: [row] })).toEqual({ kind: 'saved', saved: 1 });
+    const { lastUpdateId } = await api.updates.since({ ref: 'A-02' });
+    const { report } = await api.updates.correct({
+      ...update,
+      progressPercent: 30,
+      updateId: lastUpdateId,
+      reason: 'Typed wrong',
+    });
+    expect(report).toMatchObject({ corrects: { id: lastUpdateId, reason: 'Typed wrong' }, progressPercent: 30 });
+  });
+
   test('bad input is refused with the path of each field and nothing is written', async () => {
     const { api } = await withSmallWorkspace();
     const bad = { ...update, ref: '', reportedOn: '2019-02-29', progressPercent: 120 };

@@ -8,7 +8,7 @@ import type { Selectable } from 'kysely';
 export type UpdateRow = Selectable<Schema['updates']>;
 
 /** A report in one phrase: "5 July 2019 by Head of service: In progress, 60% done, rated green, forecast 1 August 2019". */
-export function updateInWords(row: UpdateRow): string {
+function updateInWords(row: UpdateRow): string {
   return [
     `${dateInWords(row.reported_on)}${row.reported_by === '' ? '' : ` by ${row.reported_by}`}: ${statusAndProgress(row.status, row.progress_percent)}`,
     ...(row.self_rating === null ? [] : [`rated ${row.self_rating}`]),

@@ -12,7 +12,7 @@ import { colours } from '#shared/domain/rating/rating.ts';
 import { aChange, anAction, anEvidence, anUpdate } from './action-builder.ts';
 
 /** Day 0 of every random action; the days around it have a leap day, month ends and bank holidays. */
-export const firstDay: IsoDate = '2019-06-01';
+const firstDay: IsoDate = '2019-06-01';
 
 export const dayFrom = (from: number, to: number): fc.Arbitrary<IsoDate> =>
   fc.integer({ min: from, max: to }).map((n) => addDays(firstDay, n));
