@@ -21,7 +21,7 @@ const found = (pattern: RegExp): string[] => [
   ...new Set(sources.flatMap((source) => [...source.matchAll(pattern)].map(([, name = '']) => name))),
 ];
 
-/** Named where the author is made; also where the name is handed on, as any operation of the contract in quotes. */
+/** Named where the author is made; also where the name is handed on, as each operation of the contract in quotes. */
 const authored = found(/(?:author\(|operation: )'([a-z]\w*\.\w+)'/gu);
 const modules = new Map(Object.entries(contract).map(([module, verbs]) => [module, Object.keys(verbs)]));
 const handedOn = found(/'([a-z]\w*\.\w+)'/gu).filter((name) => {

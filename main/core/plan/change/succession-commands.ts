@@ -98,7 +98,7 @@ interface Dated extends Pick<Succession, 'dates' | 'input' | 'at'> {
   readonly datesOf: HeldAction;
 }
 
-/** A successor's own due date, where it is another than the one it goes on with: agreed as any change is. */
+/** A successor's own due date, where it is another than the one it goes on with: agreed as every change is. */
 async function otherDueDate(
   db: WritableDb,
   author: Author,

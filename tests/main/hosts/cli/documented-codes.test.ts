@@ -14,15 +14,15 @@ function sourceFiles(): string[] {
 
 /** `code: 'Name'`, `code: condition ? 'Name' : 'Other'`, and the closed list of what can be said of a row of a return. */
 function codesIn(text: string): string[] {
-  const direct = [...text.matchAll(/\bcode: '([A-Z]\w+)'/g)].map((match) => match[1] ?? '');
-  const chosen = [...text.matchAll(/\bcode: \w+ \? '([A-Z]\w+)' : '([A-Z]\w+)'/g)].flatMap((match) => match.slice(1));
+  const direct = [...text.matchAll(/\bcode: '([A-Z][a-z]\w+)'/g)].map((match) => match[1] ?? '');
+  const chosen = [...text.matchAll(/\bcode: \w+ \? '([A-Z][a-z]\w+)' : '([A-Z][a-z]\w+)'/g)].flatMap((match) => match.slice(1));
   const listed = /const nextSteps = \{([\s\S]*?)\n\}/.exec(text)?.[1] ?? '';
-  return [...direct, ...chosen, ...[...listed.matchAll(/^ {2}([A-Z]\w+):/gm)].map((match) => match[1] ?? '')];
+  return [...direct, ...chosen, ...[...listed.matchAll(/^ {2}([A-Z][a-z]\w+):/gm)].map((match) => match[1] ?? '')];
 }
 
 const used = new Set(sourceFiles().flatMap((file) => codesIn(readFileSync(file, 'utf8'))));
 const documented = new Set(
-  [...readFileSync(path.join(root, 'docs/cli.md'), 'utf8').matchAll(/^\| `([A-Z]\w+)` +\|/gm)].map(
+  [...readFileSync(path.join(root, 'docs/cli.md'), 'utf8').matchAll(/^\| `([A-Z][a-z]\w+)` +\|/gm)].map(
     (match) => match[1] ?? '',
   ),
 );
