@@ -37,3 +37,7 @@ export function readKept(body: string): KeptUpdate | null {
     return null;
   }
 }
+
+/** Where the unsaved update of an action is kept; what a key cannot hold of a reference is written as its code. */
+export const draftKeyOf = (ref: string): string =>
+  `update:${ref.replaceAll(/[^a-zA-Z0-9./ -]/gu, (letter) => `:${letter.codePointAt(0)?.toString(16) ?? ''}:`)}`;

@@ -10,7 +10,7 @@ import { useOperation } from '../../client/useOperation.ts';
 import type { FieldProblem } from '../../components/ErrorSummary.tsx';
 import { refusedFieldOf } from '../../components/field-problems.ts';
 import { readReport, reportFieldIds, type ReportRead } from '../../components/report/report-form.ts';
-import { readKept, typedFrom, type UpdateTyped } from './update-form.ts';
+import { draftKeyOf, readKept, typedFrom, type UpdateTyped } from './update-form.ts';
 
 const prefix = 'update';
 const ids = reportFieldIds(prefix);
@@ -23,7 +23,7 @@ export function useUpdateForm(detail: ActionDetail) {
   const { client } = useHost();
   const router = useRouter();
   const { busy, problem, run } = useOperation();
-  const draft = useDraft(`update:${ref}`);
+  const draft = useDraft(draftKeyOf(ref));
   const seen = useSeen(ref);
   const [start, setStart] = useState(() => typedFrom(detail));
   const [typed, setTyped] = useState(start);

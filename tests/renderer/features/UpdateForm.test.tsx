@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/client';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { draftKeyOf } from '../../../renderer/features/plan/update-form.ts';
 import { UpdateForm } from '../../../renderer/features/plan/UpdateForm.tsx';
 import { hostWith, render } from '../render.tsx';
 import { draftsInMemory } from './updates/grid-builders.ts';
@@ -237,4 +238,14 @@ test('an action that is finished is asked for no forecast, and none is sent', as
   await save();
   await expect.element(page.getByText('The update was saved.')).toBeVisible();
   expect(sent).toMatchObject([{ status: 'completed', forecastOn: null }]);
+});
+
+test.each([
+  ['FD-04', 'update:FD-04'],
+  ['WS1.2 b', 'update:WS1.2 b'],
+  ['A_1', 'update:A:5f:1'],
+  ['Ö(2)', 'update::d6::28:2:29:'],
+])('what is typed of %s is kept under a key that the program takes', (ref, key) => {
+  expect(draftKeyOf(ref)).toBe(key);
+  expect(key).toMatch(/^[a-z][a-zA-Z0-9:./ -]{0,119}$/u);
 });
