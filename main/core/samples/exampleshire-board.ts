@@ -3,6 +3,7 @@ import type { WritableDb } from '#main/store/workspace.ts';
 import type { CatalogueIndicator } from './catalogue.ts';
 import type { OversightWords, PlanWords } from './exampleshire-data.ts';
 import type { SampleAction } from './exampleshire-plan.ts';
+import { addMeetingRecords } from './exampleshire-meetings.ts';
 import { inBatches } from './in-batches.ts';
 import { instantOf } from './lookup.ts';
 import { sampleSeries } from './exampleshire-series.ts';
@@ -46,9 +47,19 @@ export async function addBoard(db: WritableDb, order: BoardOrder): Promise<void>
   });
   await inBatches(meetings, (batch) => db.insertInto('meetings').values(batch).execute());
   await inBatches(decisions, (batch) => db.insertInto('decisions').values(batch).execute());
+  await addMeetingRecords(db, { roles: await boardRoles(db), seed });
   await addModerations(db, order);
   await addCommentaries(db, order);
 }
+
+/** Who leads something sits on the board. */
+const boardRoles = (db: WritableDb) =>
+  db
+    .selectFrom('people')
+    .innerJoin('agencies', 'agencies.id', 'people.agency_id')
+    .select(['people.role', 'agencies.name as agency'])
+    .orderBy('people.id')
+    .execute();
 
 /** At each of the last four meetings two actions and one indicator: always towards the more careful colour. */
 async function addModerations(db: WritableDb, order: BoardOrder): Promise<void> {

@@ -113,7 +113,7 @@ function MinutesForm({ detail, standing }: MinutesFormProps) {
       <div className="minutes-field">
         <TextInput
           id={ids.text}
-          label="Minutes"
+          label="Text of the minutes"
           hint="Roles, not names; nothing that could point to a child or a family."
           rows={14}
           error={form.errorOf(ids.text)}
