@@ -66,7 +66,7 @@ function DeadlineLine({
       <div className="row">
         {readOnly ? null : (
           <Link to="/scrutiny/$ref/response" params={{ ref: eventRef }} search={{ deadline: deadline.id }}>
-            Report on it<span className="visually-hidden">: {requirement}</span>
+            Report on it<span className="visually-hidden"> ({requirement})</span>
           </Link>
         )}
       </div>
