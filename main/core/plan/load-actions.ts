@@ -86,7 +86,7 @@ async function actionRows(db: ReadableDb, asAt: AsAt, { ref = null, ids = null }
   const workstreams = await standingWorkstreams(db, asAt);
   const leads = await standingPeople(db, asAt);
   const amendments = await loadAmendments(db, 'actions', asAt);
-  const succeedsFrom = await successorDays(db);
+  const succeedsFrom = await successorDays(db, asAt);
   const rows = await recordedActions(db, asAt)
     .$if(ref !== null, (query) => query.where('actions.ref', '=', ref ?? ''))
     .$if(ids !== null, (query) => query.where('actions.id', 'in', ids ?? []))

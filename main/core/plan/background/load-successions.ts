@@ -40,7 +40,11 @@ export async function loadSuccessions(db: ReadableDb, asAt: AsAt): Promise<Succe
  * From which day on each successor counts, by its id: it carries the start and the baseline of what it succeeds, but
  * before that day the work stood under the other reference, and would count twice.
  */
-export async function successorDays(db: ReadableDb): Promise<ReadonlyMap<number, IsoDate>> {
-  const rows = await db.selectFrom('successions').select(['to_action_id', 'decided_on']).execute();
+export async function successorDays(db: ReadableDb, asAt: AsAt): Promise<ReadonlyMap<number, IsoDate>> {
+  const rows = await db
+    .selectFrom('successions')
+    .select(['to_action_id', 'decided_on'])
+    .where('recorded_at', '<', endOfKnowledge(asAt))
+    .execute();
   return new Map(rows.map((row) => [row.to_action_id, row.decided_on]));
 }

@@ -58,7 +58,11 @@ function Things({ things, LinkTo }: ThingsProps) {
   );
 }
 
-const FindingLink = ({ thing: { ref } }: ThingProps) => <Link to="/scrutiny">{ref}</Link>;
+const FindingLink = ({ thing: { ref } }: ThingProps) => (
+  <Link to="/scrutiny/findings/$ref" params={{ ref }}>
+    {ref}
+  </Link>
+);
 
 const RecommendationLink = ({ thing: { ref, review } }: ThingProps) => (
   <Link to="/reviews/$code/recommendations/$ref" params={{ code: review, ref }}>
