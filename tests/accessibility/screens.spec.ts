@@ -35,15 +35,6 @@ const screens = [
   { path: '/scrutiny/new', heading: /Add an event/ },
   { path: '/scrutiny/frameworks', heading: /Areas and grades/ },
   { path: '/scrutiny/compare', heading: /area|Compare/ },
-  { path: '/scrutiny/INS-2019', heading: /ILACS/ },
-  { path: '/scrutiny/INS-2019/edit', heading: /Correct the event/ },
-  { path: '/scrutiny/INS-2019/judgement', heading: /Add a judgement/ },
-  { path: '/scrutiny/INS-2019/judgement?id=3', heading: /Correct the judgement/ },
-  { path: '/scrutiny/INS-2019/finding', heading: /Add a finding/ },
-  { path: '/scrutiny/INS-2019/deadline', heading: /Add an answer due/ },
-  { path: '/scrutiny/INS-2019/response?deadline=1', heading: /Report on an answer due/ },
-  { path: '/scrutiny/findings/R07', heading: /caseloads/ },
-  { path: '/scrutiny/findings/R07/edit', heading: /Link or correct/ },
   { path: '/audit', heading: /Audit trail/ },
   { path: '/returns', heading: /Returns/ },
   { path: '/returns/import', heading: /Import a return/ },
@@ -83,6 +74,19 @@ const changesOfAction = [
   { part: 'cancel', heading: /Cancel/ },
 ] as const;
 
+/** The pages of one event and one finding, as the Northamptonshire sample has them. */
+const scrutinyScreens = [
+  { path: '/scrutiny/INS-2019', heading: /ILACS/ },
+  { path: '/scrutiny/INS-2019/edit', heading: /Correct the event/ },
+  { path: '/scrutiny/INS-2019/judgement', heading: /Add a judgement/ },
+  { path: '/scrutiny/INS-2019/judgement?id=3', heading: /Correct the judgement/ },
+  { path: '/scrutiny/INS-2019/finding', heading: /Add a finding/ },
+  { path: '/scrutiny/INS-2019/deadline', heading: /Add an answer due/ },
+  { path: '/scrutiny/INS-2019/response?deadline=1', heading: /Report on an answer due/ },
+  { path: '/scrutiny/findings/R07', heading: /caseloads/ },
+  { path: '/scrutiny/findings/R07/edit', heading: /Link or correct/ },
+] as const;
+
 /** What axe finds in the page as it stands, as lines a person can act on. */
 async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page }).withTags(rules).analyze();
@@ -103,6 +107,17 @@ async function show(page: Page, path: string, heading: RegExp): Promise<void> {
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
+
+    test('axe finds nothing on the pages of an event and a finding', async ({ welcome: page }) => {
+      test.slow();
+      await openSample(page, /Open this sample.*Northamptonshire/u);
+      const found: string[] = [];
+      for (const { path, heading } of scrutinyScreens) {
+        await show(page, path, heading);
+        found.push(...(await violations(page)).map((line) => `${path} ${line}`));
+      }
+      expect(found).toEqual([]);
+    });
 
     for (const sample of ['Northamptonshire', 'Exampleshire'] as const) {
       test(`axe finds nothing on any screen of ${sample}`, async ({ welcome: page }) => {
