@@ -32,7 +32,8 @@ test('settings that were saved are not asked about again, and the button keeps t
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText('The settings were saved.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeFocused();
-  await expect(page.getByRole('cell', { name: 'Changed the settings' })).toBeVisible();
+  await goTo(page, 'Audit trail');
+  await expect(page.getByRole('rowheader', { name: /^Changed the settings/u })).toBeVisible();
   await goTo(page, 'Packs');
   await onScreen(page, 'Packs');
 });
