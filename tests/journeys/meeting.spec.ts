@@ -62,7 +62,7 @@ test('a meeting is planned and held: agenda, meeting mode by keyboard, a moderat
   await goTo(page, 'Meetings');
   await page.getByRole('link', { name: 'Action log' }).click();
   await onScreen(page, 'Action log');
-  await page.getByRole('button', { name: 'Make D37-1 an action' }).click();
+  await page.getByRole('button', { name: 'Make an action: D37-1' }).click();
   await typeDate(page, 'Due on (its baseline, for ever)', `${Number(today.slice(0, 4)) + 1}-03-31`);
   await page.getByRole('combobox', { name: 'Who leads it' }).fill('Head of the front door');
   await page.keyboard.press('Tab');

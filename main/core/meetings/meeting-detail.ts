@@ -117,10 +117,10 @@ async function proposals(db: ReadableDb, around: Around): Promise<AgendaProposal
       why: 'Red and overdue actions, ratings in dispute, figures of concern',
     },
   ];
-  // "Action log: 3 decisions overdue" may be 4 by now: one item of the log is enough.
+  // One item of the log is enough, whatever it counts by now.
   const known = (title: string): boolean =>
     standing.has(title.toLowerCase()) ||
-    (title.startsWith('Action log:') && [...standing].some((one) => one.startsWith('action log:')));
+    (title.startsWith('Action log:') && [...standing].some((one) => one.startsWith('action log')));
   return offered.filter(({ title, kind }) => kind === 'forward' || !known(title));
 }
 

@@ -96,7 +96,7 @@ function LogLines({ row, log, changeable, doing, onDo }: LogLinesProps) {
                   small
                   aria-expanded={what === 'outcome'}
                   onPress={() => toggle('outcome')}
-                  aria-label={`Report on ${row.ref}`}
+                  aria-label={`Report: ${row.ref}`}
                 >
                   Report
                 </Button>
@@ -105,7 +105,7 @@ function LogLines({ row, log, changeable, doing, onDo }: LogLinesProps) {
                   small
                   aria-expanded={what === 'action'}
                   onPress={() => toggle('action')}
-                  aria-label={`Make ${row.ref} an action`}
+                  aria-label={`Make an action: ${row.ref}`}
                 >
                   Make an action
                 </Button>

@@ -52,7 +52,7 @@ export function AgendaRow({ reference, item, place, changeable, busy, onMove }: 
               small
               onPress={() => setWithdrawing(!withdrawing)}
               aria-expanded={withdrawing}
-              aria-label={`Take ${item.title} off the agenda`}
+              aria-label={`Take off: ${item.title}`}
             >
               Take off
             </Button>

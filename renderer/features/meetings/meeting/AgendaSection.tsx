@@ -20,6 +20,8 @@ export function AgendaSection({ detail, changeable }: AgendaSectionProps) {
   const router = useRouter();
   const { busy, problem, run } = useOperation();
   const { agenda, row, proposals } = detail;
+  // of one that is over, an agenda is history: only where none was kept is it still made
+  const offered = changeable && (agenda.length === 0 || row.heldOn >= detail.today);
   const change = (task: () => Promise<unknown>): void =>
     void run(async () => {
       await task();
@@ -63,7 +65,7 @@ export function AgendaSection({ detail, changeable }: AgendaSectionProps) {
           ))}
         </ol>
       )}
-      {changeable ? <Proposals proposals={proposals} busy={busy} onAdd={add} /> : null}
+      {offered ? <Proposals proposals={proposals} busy={busy} onAdd={add} /> : null}
       {changeable ? <ItemForm reference={row.ref} roles={detail.roles} /> : null}
       {detail.withdrawn.length === 0 ? null : (
         <Disclosed label={`Taken off the agenda (${detail.withdrawn.length})`}>
