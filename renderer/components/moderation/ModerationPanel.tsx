@@ -4,7 +4,6 @@ import type { ModerationSubject, ModerationView } from '#shared/contract/moderat
 import { shortDate } from '#shared/domain/dates.ts';
 import { colourWord } from '#shared/wording/colours.ts';
 import { Disclosed } from '../Disclosed.tsx';
-import { ErrorSummary } from '../ErrorSummary.tsx';
 import { withKeys } from '../with-keys.ts';
 import { ModerationForm } from './ModerationForm.tsx';
 import { WithdrawalForm } from './WithdrawalForm.tsx';
@@ -24,7 +23,8 @@ export function ModerationPanel({ subject }: ModerationPanelProps) {
     setSaid([sentence, ...next.remarks].join(' '));
     await router.invalidate();
   };
-  if (view === null) return <ErrorSummary problem={problem} />;
+  // asked for by the page, not by a person: it says so where it stands, and takes no focus
+  if (view === null) return problem === null ? null : <p className="inset">{`${problem.message} ${problem.next}`}</p>;
   const inForce = view.history.some(({ state }) => state === 'in_force');
   return (
     <div className="stack-small">
