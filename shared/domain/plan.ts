@@ -5,6 +5,9 @@ import type { Colour } from './rating/rating.ts';
 export const actionStatuses = ['not_started', 'in_progress', 'completed', 'cancelled', 'superseded'] as const;
 export type ActionStatus = (typeof actionStatuses)[number];
 
+/** What an owner can report. Cancelling and superseding are decisions, with a name, a meeting and a reason. */
+export const reportedStatuses = ['not_started', 'in_progress', 'completed'] as const satisfies readonly ActionStatus[];
+
 /** `claimed` → `accepted` → `impact_tested`; only the last earns Blue. */
 export const evidenceStates = ['claimed', 'accepted', 'rejected', 'impact_tested'] as const;
 export type EvidenceState = (typeof evidenceStates)[number];

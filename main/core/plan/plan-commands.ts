@@ -4,19 +4,21 @@ import { Refusal } from '#shared/domain/refusal.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 import type { Session } from '../session.ts';
 import { claimWithUpdate } from '../updates/claim-evidence.ts';
+import { refuseEndByReport } from './update-refusals.ts';
 import { writeUpdate } from './write-update.ts';
 
 export type NewUpdate = z.infer<typeof newUpdate>;
 
 /**
  * Adds an owner's report to an action, and the claim of evidence that comes with it; earlier reports stay as they are.
- * @throws Refusal `ActionNotFound` and those of `writeUpdate`
+ * @throws Refusal `ActionNotFound`, `EndNeedsDecision` and those of `writeUpdate`
  */
 export async function addUpdate(session: Session, update: NewUpdate): Promise<void> {
   const author = await session.author('actions.addUpdate');
   const { ref, evidence = '', reportedBy = author.actor, seenUpdateId, ...values } = update;
   await session.workspace.write(author, async (db) => {
     const action = await actionByRef(db, ref);
+    refuseEndByReport(ref, update.status);
     const seen = seenUpdateId === undefined ? {} : { seenUpdateId };
     const change = await writeUpdate(db, author, action, { ...values, ...seen, reportedBy });
     if (evidence === '') return { result: null, changes: [change] };

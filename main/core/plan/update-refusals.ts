@@ -1,4 +1,5 @@
 import { dateInWords, type IsoDate } from '#shared/domain/dates.ts';
+import { reportedStatuses, type ActionStatus } from '#shared/domain/plan.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { statusAndProgress } from '#shared/wording/plan-labels.ts';
 import type { Schema } from '#main/store/schema.ts';
@@ -15,6 +16,19 @@ function updateInWords(row: UpdateRow): string {
     ...(row.forecast_on === null ? [] : [`forecast ${dateInWords(row.forecast_on)}`]),
     ...(row.narrative === '' ? [] : [`“${row.narrative}”`]),
   ].join(', ');
+}
+
+const reported: ReadonlySet<ActionStatus> = new Set(reportedStatuses);
+
+/** A report cannot end an action: that is a decision. @throws Refusal `EndNeedsDecision` */
+export function refuseEndByReport(ref: string, status: ActionStatus): void {
+  if (reported.has(status)) return;
+  throw new Refusal({
+    code: 'EndNeedsDecision',
+    message: `A report cannot say that ${ref} is ${status}: somebody decides that, at a meeting or between meetings, with a reason.`,
+    where: 'status',
+    next: 'Open the action and choose Cancel or Supersede; or report that it is in progress.',
+  });
 }
 
 export const updateInTheFuture = (reportedOn: IsoDate): Refusal =>

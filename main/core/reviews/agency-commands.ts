@@ -5,6 +5,7 @@ import type { ReadableDb } from '#main/store/workspace.ts';
 import { everKnown } from '../as-at.ts';
 import { findAgency } from '../people/keep-person.ts';
 import { actionByRef } from '../plan/plan-commands.ts';
+import { refuseEndByReport } from '../plan/update-refusals.ts';
 import { writeUpdate } from '../plan/write-update.ts';
 import type { Session } from '../session.ts';
 import { reviewByCode } from './find-review.ts';
@@ -33,6 +34,7 @@ export async function reportForAgency(
   const author = await session.author('reviews.reportForAgency');
   return session.workspace.write(author, async (db) => {
     const action = await actionByRef(db, ref);
+    refuseEndByReport(ref, report.status);
     const [agencies] = await loadActionAgencies(db, everKnown, [action.id]);
     if (agencies?.lead.name === name) throw agencyLeads(name, ref);
     const agency = agencies?.supporting.find((one) => one.name === name);

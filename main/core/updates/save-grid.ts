@@ -3,6 +3,7 @@ import type { IsoDate } from '#shared/domain/dates.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import type { Author, Change, WritableDb } from '#main/store/workspace.ts';
 import { actionByRef } from '../plan/plan-commands.ts';
+import { refuseEndByReport } from '../plan/update-refusals.ts';
 import { writeUpdate } from '../plan/write-update.ts';
 import type { Session } from '../session.ts';
 
@@ -49,6 +50,7 @@ async function writeRows(db: WritableDb, author: Author, { rows, reportedOn, rep
       if (seen.has(ref)) throw rowTwice(ref);
       seen.add(ref);
       const action = await actionByRef(db, ref);
+      refuseEndByReport(ref, values.status);
       const update = {
         ...values,
         reportedOn,

@@ -1,4 +1,4 @@
-import { actionStatuses } from '#shared/domain/plan.ts';
+import { actionStatuses, reportedStatuses, type ActionStatus } from '#shared/domain/plan.ts';
 import { isFinished } from '#shared/domain/rating/known-facts.ts';
 import { colours } from '#shared/domain/rating/rating.ts';
 import { colourWord } from '#shared/wording/colours.ts';
@@ -10,7 +10,11 @@ import { RatingTag } from '../RatingTag.tsx';
 import { TextInput } from '../TextInput.tsx';
 import { reportFieldIds, type ReportTyped } from './report-form.ts';
 
-const statusOptions = actionStatuses.map((value) => ({ value, label: actionStatusLabels[value] }));
+/** What can be reported; of a report that said otherwise and is being corrected, that too. */
+const statusOptions = (now: ActionStatus) =>
+  actionStatuses
+    .filter((status) => status === now || reportedStatuses.some((one) => one === status))
+    .map((value) => ({ value, label: actionStatusLabels[value] }));
 const ratingOptions = [
   ...colours.filter((colour) => colour !== 'grey').map((value) => ({ value, label: colourWord(value) })),
   { value: 'none' as const, label: 'I do not rate it' },
@@ -42,7 +46,7 @@ export function ReportFields({ prefix, value, onChange, problems }: ReportFields
         <SelectChoice
           id={ids.status}
           label="Status"
-          options={statusOptions}
+          options={statusOptions(value.status)}
           value={value.status}
           onChange={(status) => onChange({ ...value, status })}
         />

@@ -1,6 +1,6 @@
 import type { GridUpdate, UpdateGridRow } from '#shared/contract/updates.ts';
 import { newUpdate } from '#shared/contract/actions.ts';
-import { actionStatuses } from '#shared/domain/plan.ts';
+import { actionStatuses, reportedStatuses } from '#shared/domain/plan.ts';
 import { isFinished } from '#shared/domain/rating/known-facts.ts';
 import { colours } from '#shared/domain/rating/rating.ts';
 import { shortDate } from '#shared/domain/dates.ts';
@@ -25,7 +25,7 @@ export const gridFieldLabels: Readonly<Record<GridField, string>> = {
 export const gridChoices: Readonly<
   Partial<Record<GridField, readonly { readonly value: string; readonly label: string }[]>>
 > = {
-  status: actionStatuses.map((value) => ({ value, label: actionStatusLabels[value] })),
+  status: reportedStatuses.map((value) => ({ value, label: actionStatusLabels[value] })),
   selfRating: [
     { value: '', label: 'Not rated' },
     ...colours.filter((colour) => colour !== 'grey').map((value) => ({ value, label: colourWord(value) })),

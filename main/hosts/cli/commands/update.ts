@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander';
 import type { ActionDetail } from '#shared/contract/actions.ts';
 import type { UpdateGridRow } from '#shared/contract/updates.ts';
 import { dateInWords, type IsoDate } from '#shared/domain/dates.ts';
-import { actionStatuses, type ActionStatus } from '#shared/domain/plan.ts';
+import { reportedStatuses, type ActionStatus } from '#shared/domain/plan.ts';
 import { colours, type Colour } from '#shared/domain/rating/rating.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { colourWord } from '#shared/wording/colours.ts';
@@ -41,7 +41,7 @@ export function addUpdate(program: Command, host: Host): void {
     )
     .option('--forecast <date>', 'when it will be done', dateOption)
     .option('--note <text>', 'what was done, and what comes next')
-    .addOption(new Option('--status <status>', 'where it stands').choices(actionStatuses))
+    .addOption(new Option('--status <status>', 'where it stands').choices(reportedStatuses))
     .option('--evidence <title>', 'a piece of evidence that is claimed with it')
     .option('--on <date>', 'the day of the report; today when left out', dateOption)
     .option('--by <role>', 'the role that reports; that of the settings when left out')

@@ -1,7 +1,7 @@
 import { useRouter } from '@tanstack/react-router';
 import type { ReviewDetail } from '#shared/contract/reviews.ts';
 import type { Period } from '#shared/domain/dates.ts';
-import { actionStatuses } from '#shared/domain/plan.ts';
+import { reportedStatuses } from '#shared/domain/plan.ts';
 import { actionStatusLabels } from '#shared/wording/plan-labels.ts';
 import { useHost } from '../../../client/host-context.ts';
 import { Button } from '../../../components/Button.tsx';
@@ -13,7 +13,7 @@ import { DatedNote, FormStatus } from '../forms/FormStatus.tsx';
 import { useTypedForm } from '../forms/useTypedForm.ts';
 import { emptyReport, pairKey, reportForm } from './agency-forms.ts';
 
-const statusOptions = actionStatuses.map((value) => ({ value, label: actionStatusLabels[value] }));
+const statusOptions = reportedStatuses.map((value) => ({ value, label: actionStatusLabels[value] }));
 
 interface AgencyReportFormProps {
   readonly detail: ReviewDetail;

@@ -102,7 +102,7 @@ describe('a milestone', () => {
     await reportMilestone(session, reached);
     const earlier = await refusalOf(() => reportMilestone(session, { ...reached, reachedOn: '2019-04-01' }));
     expect(earlier.code).toBe('MilestoneBeforeLast');
-    await report(session, 'FD-01', '2019-06-01', { status: 'cancelled', progressPercent: null });
+    await report(session, 'FD-01', '2019-06-01', { status: 'completed', progressPercent: 100 });
     const over = await refusalOf(() => reportMilestone(session, { ...reached, reachedOn: '2019-06-02' }));
     expect(over.code).toBe('ActionFinished');
     expect((await refusalOf(() => addMilestone(session, { ...milestone, title: 'Other' }))).code).toBe(
