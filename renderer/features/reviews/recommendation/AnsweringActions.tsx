@@ -112,8 +112,8 @@ function ActionTable({ detail, view, onDrop }: ActionTableProps) {
                 </td>
                 {onDrop === null ? null : (
                   <td className="buttons">
-                    <Button quiet small onPress={() => onDrop(row.ref)} aria-label={`Take the link to ${row.ref} back`}>
-                      Take back
+                    <Button quiet small onPress={() => onDrop(row.ref)}>
+                      Take back<span className="visually-hidden"> the link to {row.ref}</span>
                     </Button>
                   </td>
                 )}
