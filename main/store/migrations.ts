@@ -22,8 +22,8 @@ import { migration as extendMeetings } from './migrations/0200-extend-meetings.t
 import { migration as nameMeetingsOfEndings } from './migrations/0210-name-meetings-of-endings.ts';
 import { migration as giveCorrectionsReasons } from './migrations/0220-give-corrections-reasons.ts';
 import { migration as dateIndicatorOwners } from './migrations/0230-date-indicator-owners.ts';
-import { migration as nameFrameworksOfJudgements } from './migrations/0250-name-frameworks-of-judgements.ts';
-import { migration as noteExceptions } from './migrations/0260-note-exceptions.ts';
+import { migration as nameFrameworksOfJudgements } from './migrations/0240-name-frameworks-of-judgements.ts';
+import { migration as noteExceptions } from './migrations/0250-note-exceptions.ts';
 
 /** A migration and the schema number (`user_version`) that the file has after it. */
 export interface NumberedMigration {
@@ -56,8 +56,8 @@ export const migrations: readonly NumberedMigration[] = [
   { version: 210, migration: nameMeetingsOfEndings },
   { version: 220, migration: giveCorrectionsReasons },
   { version: 230, migration: dateIndicatorOwners },
-  { version: 250, migration: nameFrameworksOfJudgements },
-  { version: 260, migration: noteExceptions },
+  { version: 240, migration: nameFrameworksOfJudgements },
+  { version: 250, migration: noteExceptions },
 ];
 
 /** The schema number this version of the program reads and writes. */
