@@ -1,5 +1,5 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
-import { gridChoices, type GridField } from './grid-cells.ts';
+import { offeredChoices, type GridField } from './grid-cells.ts';
 
 /** Where the keys go on from a cell whose text was taken. */
 export type NextCell = 'down' | 'right' | 'left' | 'nowhere';
@@ -53,7 +53,7 @@ export function CellEditor({ label, field, text, onTyping, onCommit, onCancel }:
     onBlur: () => end(() => onCommit(value, 'nowhere')),
     onChange: (event: { readonly target: { readonly value: string } }) => type(event.target.value),
   };
-  const choices = gridChoices[field];
+  const choices = offeredChoices(field, value);
   if (choices !== undefined) {
     return (
       <select {...given}>

@@ -25,12 +25,18 @@ export const gridFieldLabels: Readonly<Record<GridField, string>> = {
 export const gridChoices: Readonly<
   Partial<Record<GridField, readonly { readonly value: string; readonly label: string }[]>>
 > = {
-  status: reportedStatuses.map((value) => ({ value, label: actionStatusLabels[value] })),
+  status: actionStatuses.map((value) => ({ value, label: actionStatusLabels[value] })),
   selfRating: [
     { value: '', label: 'Not rated' },
     ...colours.filter((colour) => colour !== 'grey').map((value) => ({ value, label: colourWord(value) })),
   ],
 };
+
+/** What is offered for a cell: a report cannot end an action, but an action that was ended keeps saying so. */
+export const offeredChoices = (field: GridField, current: string) =>
+  gridChoices[field]?.filter(
+    ({ value }) => field !== 'status' || value === current || reportedStatuses.some((one) => one === value),
+  );
 
 /** A cell's text as the last report left it; what a person types replaces it. */
 export function heldText(row: UpdateGridRow, field: GridField): string {

@@ -1,7 +1,7 @@
 import { useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { cellOf, moveOf } from '../../components/grid-keys.ts';
-import { gridChoices, gridFieldLabels, type GridField } from './grid-cells.ts';
+import { gridFieldLabels, offeredChoices, type GridField } from './grid-cells.ts';
 import { redo, setTexts, textIn, undo } from './grid-work.ts';
 import type { UpdateGridProps } from './UpdateGrid.tsx';
 import { columnOf, updateColumns } from './update-columns.ts';
@@ -124,7 +124,7 @@ function commandsOn(
 
 /** What a cell begins with when a letter is typed on it: the letter, or the next choice that begins with it. */
 function typedInto(field: GridField, key: string, current: string): string {
-  const choices = gridChoices[field];
+  const choices = offeredChoices(field, current);
   if (choices === undefined) return key;
   const after = choices.findIndex(({ value }) => value === current) + 1;
   const inOrder = [...choices.slice(after), ...choices.slice(0, after)];

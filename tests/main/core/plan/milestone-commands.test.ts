@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { changeDueDate } from '#main/core/plan/change/due-date-commands.ts';
+import { cancelAction } from '#main/core/plan/change/end-action.ts';
 import { addMilestone, reportMilestone, type MilestoneReportInput } from '#main/core/plan/change/milestone-commands.ts';
 import { refusalOf } from '../../store/temporary-workspace.ts';
-import { auditLength, backgroundOf, planSession, report } from './plan-workspace.ts';
+import { auditLength, backgroundOf, planSession } from './plan-workspace.ts';
 
 const milestone = { ref: 'FD-01', title: 'Draft agreed', dueOn: '2019-03-31' };
 const reached: MilestoneReportInput = { ref: 'FD-01', id: 1, state: 'reached', reachedOn: '2019-04-02', note: '' };
@@ -102,7 +103,13 @@ describe('a milestone', () => {
     await reportMilestone(session, reached);
     const earlier = await refusalOf(() => reportMilestone(session, { ...reached, reachedOn: '2019-04-01' }));
     expect(earlier.code).toBe('MilestoneBeforeLast');
-    await report(session, 'FD-01', '2019-06-01', { status: 'completed', progressPercent: 100 });
+    await cancelAction(session, {
+      ref: 'FD-01',
+      meeting: null,
+      decidedOn: '2019-06-01',
+      decidedBy: 'Improvement board',
+      reason: 'Not needed any more',
+    });
     const over = await refusalOf(() => reportMilestone(session, { ...reached, reachedOn: '2019-06-02' }));
     expect(over.code).toBe('ActionFinished');
     expect((await refusalOf(() => addMilestone(session, { ...milestone, title: 'Other' }))).code).toBe(
