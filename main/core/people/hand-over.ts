@@ -146,8 +146,7 @@ const recordLeaving = ({ db, author, order, from }: Handing, today: IsoDate): Pr
     : Promise.resolve(null);
 
 /** A role with its agency, as the audit trail and a sentence name it. */
-const named = ({ role, agency }: { readonly role: string; readonly agency: string }): string =>
-  `${role}, ${agency}`;
+const named = ({ role, agency }: { readonly role: string; readonly agency: string }): string => `${role}, ${agency}`;
 
 const toSelf = (): Refusal =>
   new Refusal({

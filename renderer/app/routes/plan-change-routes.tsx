@@ -35,13 +35,24 @@ const structure = createRoute({
 const newAction = createRoute({
   getParentRoute: () => shell,
   path: '/plan/new',
-  validateSearch: z.object({ workstream: z.string().optional().catch(undefined) }),
+  /** What the new action is to belong to or to answer, when the way here began there. */
+  validateSearch: z.object({
+    workstream: z.string().optional().catch(undefined),
+    finding: z.string().optional().catch(undefined),
+    recommendation: z.string().optional().catch(undefined),
+  }),
   loader: ({ context }) => context.client.plan.choices(),
   component: () => {
-    const { workstream = '' } = newAction.useSearch();
+    const { workstream, finding, recommendation } = newAction.useSearch();
     const { periods, latestPeriod } = shell.useLoaderData();
     const choices = newAction.useLoaderData();
-    return <ActionNewScreen choices={choices} workstream={workstream} newestPeriod={periods[0] ?? latestPeriod} />;
+    return (
+      <ActionNewScreen
+        choices={choices}
+        begin={{ workstream, finding, recommendation }}
+        newestPeriod={periods[0] ?? latestPeriod}
+      />
+    );
   },
 });
 

@@ -46,9 +46,9 @@ export function addModerate(program: Command, host: Host): void {
     );
   withJsonAndExamples(
     command,
-    'moderate n.plumbline FD-04 --rating amber --reason "The recovery plan was seen" --meeting M012',
-    'moderate n.plumbline FD02 --month 2019-06 --rating red --reason "The audit disagrees" --json',
-    'moderate n.plumbline FD-04 --withdraw --reason "The plan has slipped again"',
+    'moderate e.plumbline FD-04 --rating amber --reason "The recovery plan was seen" --meeting M036',
+    'moderate e.plumbline FD04 --month 2019-06 --rating amber --reason "The audit found better work" --json',
+    'moderate e.plumbline FD-04 --withdraw --reason "The plan has slipped again"',
   );
 }
 

@@ -7,7 +7,7 @@ import { DateInput } from '../../../components/DateInput.tsx';
 import { ErrorSummary } from '../../../components/ErrorSummary.tsx';
 import { TextInput } from '../../../components/TextInput.tsx';
 import { ActionFields, WorkstreamChoice } from './ActionFields.tsx';
-import { newActionForm, newTyped, sourceOf } from './action-form.ts';
+import { newActionForm, newTyped, sourceOf, type ActionBeginning } from './action-form.ts';
 import { ChangeFrame } from './ChangeFrame.tsx';
 import { LinkFields } from './LinkFields.tsx';
 import { useChangeForm } from './useChangeForm.ts';
@@ -26,17 +26,16 @@ const names = {
 
 interface ActionNewScreenProps {
   readonly choices: PlanChoices;
-  /** Code of the workstream that was asked for; empty for the first. */
-  readonly workstream: string;
+  readonly begin: ActionBeginning;
   /** The period whose screens show what is known today. */
   readonly newestPeriod: Period;
 }
 
 /** Adds an action to the plan. */
-export function ActionNewScreen({ choices, workstream, newestPeriod }: ActionNewScreenProps) {
+export function ActionNewScreen({ choices, begin, newestPeriod }: ActionNewScreenProps) {
   const { client } = useHost();
   const navigate = useNavigate();
-  const form = useChangeForm(newActionForm, newTyped(choices, workstream), names);
+  const form = useChangeForm(newActionForm, newTyped(choices, begin), names);
   const { typed, set, id, error } = form;
   const part = { typed, set, id, error, choices };
   const save = form.onSubmit(async (read) => {

@@ -42,9 +42,18 @@ export type EditActionRead = z.output<typeof editActionForm>;
 /** What both forms show. */
 export type SaidTyped = Pick<EditActionTyped, keyof typeof said>;
 
-/** An empty form for a workstream, with its next free reference. */
-export function newTyped(choices: PlanChoices, code: string): NewActionTyped {
-  const chosen = choices.workstreams.find((one) => one.code === code) ?? choices.workstreams[0];
+/** What a new action begins with: the page that one came from said it. */
+export interface ActionBeginning {
+  /** Code of the workstream; the first where it is left out. */
+  readonly workstream?: string | undefined;
+  /** References of what it is to answer. */
+  readonly finding?: string | undefined;
+  readonly recommendation?: string | undefined;
+}
+
+/** An empty form for a workstream, with its next free reference and what it is to answer. */
+export function newTyped(choices: PlanChoices, begin: ActionBeginning): NewActionTyped {
+  const chosen = choices.workstreams.find((one) => one.code === begin.workstream) ?? choices.workstreams[0];
   return {
     ref: chosen?.nextRef ?? '',
     workstream: chosen?.code ?? '',
@@ -55,8 +64,8 @@ export function newTyped(choices: PlanChoices, code: string): NewActionTyped {
     highPriority: false,
     startsOn: emptyDate,
     baselineDueOn: emptyDate,
-    findings: [],
-    recommendations: [],
+    findings: begin.finding === undefined ? [] : [begin.finding],
+    recommendations: begin.recommendation === undefined ? [] : [begin.recommendation],
     indicators: [],
     agencies: [],
     needs: [],

@@ -61,7 +61,9 @@ export function AnsweringActions({ detail, view, readOnly }: AnsweringActionsPro
           <Button quiet busy={busy} isDisabled={chosen === ''} onPress={() => link(chosen, true)}>
             Link this action
           </Button>
-          <a href={`#/plan/new?recommendation=${encodeURIComponent(ref)}`}>Plan a new action for it</a>
+          <Link to="/plan/new" search={{ recommendation: ref }}>
+            Plan a new action for it
+          </Link>
         </div>
       )}
     </section>

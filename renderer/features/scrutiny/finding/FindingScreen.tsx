@@ -63,6 +63,13 @@ export function FindingScreen({ detail, readOnly }: FindingScreenProps) {
         ) : (
           <FindingActions actions={view.actions} slippage={slippage} />
         )}
+        {readOnly ? null : (
+          <p>
+            <Link to="/plan/new" search={{ finding: finding.ref }}>
+              Plan a new action for it
+            </Link>
+          </p>
+        )}
       </section>
       <section className="stack-small" aria-labelledby="indicators">
         <h2 id="indicators">Indicators that show it</h2>

@@ -1,3 +1,4 @@
+import { cancelAction } from '#main/core/plan/change/end-action.ts';
 import { describe, expect, test } from 'vitest';
 import { auditLength, report, standing } from '../plan/plan-workspace.ts';
 import { actionsSheet, columnsOf, propose, rowOf } from '../../formats/owner-workbook/fill-owner-workbook.ts';
@@ -214,7 +215,13 @@ describe('what was changed here since it was sent', () => {
 
   test('nothing is reported on an action that was cancelled since', async () => {
     const { session, file } = await outAndBack();
-    await report(session, 'FD-01', '2019-07-20', { status: 'cancelled', progressPercent: null, selfRating: null });
+    await cancelAction(session, {
+      ref: 'FD-01',
+      meeting: null,
+      decidedOn: '2019-07-20',
+      decidedBy: 'Improvement board',
+      reason: 'Not needed any more',
+    });
     const seen = await preview(session, await filledIn(file, { 'FD-01': { progressPercent: 60 } }));
     expect(seen).toMatchObject({ outcome: 'nothing_new', counts: { reports: 0 } });
     expect(seen.actions[0]?.closed).toContain('FD-01 was cancelled since the workbook was made');

@@ -15,7 +15,9 @@ function sourceFiles(): string[] {
 /** `code: 'Name'`, `code: condition ? 'Name' : 'Other'`, and the closed list of what can be said of a row of a return. */
 function codesIn(text: string): string[] {
   const direct = [...text.matchAll(/\bcode: '([A-Z][a-z]\w+)'/g)].map((match) => match[1] ?? '');
-  const chosen = [...text.matchAll(/\bcode: \w+ \? '([A-Z][a-z]\w+)' : '([A-Z][a-z]\w+)'/g)].flatMap((match) => match.slice(1));
+  const chosen = [...text.matchAll(/\bcode: \w+ \? '([A-Z][a-z]\w+)' : '([A-Z][a-z]\w+)'/g)].flatMap((match) =>
+    match.slice(1),
+  );
   const listed = /const nextSteps = \{([\s\S]*?)\n\}/.exec(text)?.[1] ?? '';
   return [...direct, ...chosen, ...[...listed.matchAll(/^ {2}([A-Z][a-z]\w+):/gm)].map((match) => match[1] ?? '')];
 }

@@ -18,6 +18,7 @@ const commands = [
   'show',
   'pack',
   'update',
+  'moderate',
   'evidence add',
   'evidence accept',
   'evidence test',

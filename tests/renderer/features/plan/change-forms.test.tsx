@@ -51,7 +51,7 @@ const press = (name: string | RegExp) => userEvent.click(page.getByRole('button'
 
 test('a new action is not sent while parts are missing, and each is said', async () => {
   const { sent, host } = taking('create');
-  render(<ActionNewScreen choices={choices} workstream="" newestPeriod="2019-06" />, host);
+  render(<ActionNewScreen choices={choices} begin={{}} newestPeriod="2019-06" />, host);
   await press('Add the action');
   const summary = page.getByRole('alert');
   await expect.element(summary).toMatchTextContent(/Enter what is to be done/u);
@@ -62,7 +62,7 @@ test('a new action is not sent while parts are missing, and each is said', async
 
 test('a new action is sent with the reference suggested, its lead’s agency and what was picked', async () => {
   const { sent, host } = taking('create');
-  render(<ActionNewScreen choices={choices} workstream="CP" newestPeriod="2019-06" />, host);
+  render(<ActionNewScreen choices={choices} begin={{ workstream: 'CP' }} newestPeriod="2019-06" />, host);
   await expect.element(page.getByLabelText('Reference')).toHaveValue('CP-03');
   await page.getByLabelText('What is to be done').fill('Agree a joint protocol');
   await page.getByRole('combobox', { name: 'Lead: the role' }).fill('Detective inspector');
@@ -91,12 +91,17 @@ test('a new action is sent with the reference suggested, its lead’s agency and
   ]);
 });
 
+test('a new action that somebody began at a finding answers it', async () => {
+  render(<ActionNewScreen choices={choices} begin={{ finding: 'F1' }} newestPeriod="2019-06" />);
+  await expect.element(page.getByRole('button', { name: /F1/u })).toBeVisible();
+});
+
 test('a refusal that is about the reference leads to the reference', async () => {
   const taken = new ORPCError('REFUSED', {
     data: { code: 'ActionRefTaken', message: 'The reference FD-12 is taken.', where: 'ref', next: 'Choose another.' },
   });
   const host = hostWith({ actions: { create: () => Promise.reject(taken) } });
-  render(<ActionNewScreen choices={choices} workstream="" newestPeriod="2019-06" />, host);
+  render(<ActionNewScreen choices={choices} begin={{}} newestPeriod="2019-06" />, host);
   await page.getByLabelText('What is to be done').fill('Agree a joint protocol');
   await page.getByRole('combobox', { name: 'Lead: the role' }).fill('Head of service');
   await userEvent.keyboard('{Tab}');
