@@ -10,6 +10,24 @@ import { loadReviews } from '#main/core/reviews/load-reviews.ts';
 import { loadScrutiny } from '#main/core/scrutiny/load-scrutiny.ts';
 import { loadWorkstreams } from '#main/core/plan/load-workstreams.ts';
 import { loadRuleSet } from '#main/core/rule-sets/load-rule-set.ts';
+import { loadMeetings } from '#main/core/meetings/load-meetings.ts';
+import { loadLog } from '#main/core/meetings/load-log.ts';
+import { loadAttendance, loadMinutes } from '#main/core/meetings/load-records.ts';
+import { loadAgendaItems } from '#main/core/meetings/load-agenda.ts';
+import { loadModerationRecords } from '#main/core/moderations/load-records.ts';
+import { loadDeadlines } from '#main/core/scrutiny/load-deadlines.ts';
+import { loadFrameworks } from '#main/core/scrutiny/load-frameworks.ts';
+import { loadSignOffs } from '#main/core/reviews/load-sign-offs.ts';
+import { loadRecommendations } from '#main/core/reviews/load-recommendations.ts';
+import { loadAnswering } from '#main/core/reviews/load-answering.ts';
+import { loadEvidenceSteps } from '#main/core/reviews/load-evidence-steps.ts';
+import { loadEvidenceRows } from '#main/core/evidence/load-evidence-rows.ts';
+import { loadLeads } from '#main/core/people/led-by.ts';
+import { standingPeople } from '#main/core/people/standing-people.ts';
+import { loadPlans } from '#main/core/plan/structure/load-plans.ts';
+import { loadSuccessions } from '#main/core/plan/background/load-successions.ts';
+import { loadReports } from '#main/core/updates/load-reports.ts';
+import { loadPastModerations } from '#main/core/plan-pictures/past-moderations.ts';
 import { createWorkspace } from '#main/store/open-workspace.ts';
 import { author, temporaryFolder } from '../store/temporary-workspace.ts';
 import { firstDay, history, lastDay, prepare, record } from './random-history.ts';
@@ -54,6 +72,25 @@ describe('what was known at a past date', () => {
             reviews: await loadReviews(workspace.db, knownThen(on)),
             scrutiny: await loadScrutiny(workspace.db, knownThen(on)),
             decisions: await loadDecisions(workspace.db, knownThen(on)),
+            meetings: await loadMeetings(workspace.db, knownThen(on)),
+            log: await loadLog(workspace.db, knownThen(on)),
+            attendance: await loadAttendance(workspace.db, knownThen(on)),
+            minutes: await loadMinutes(workspace.db, knownThen(on)),
+            agenda: await loadAgendaItems(workspace.db, knownThen(on)),
+            moderations: await loadModerationRecords(workspace.db, knownThen(on)),
+            deadlines: await loadDeadlines(workspace.db, knownThen(on)),
+            frameworks: await loadFrameworks(workspace.db, knownThen(on)),
+            signOffs: await loadSignOffs(workspace.db, knownThen(on)),
+            recommendations: await loadRecommendations(workspace.db, knownThen(on)),
+            answering: await loadAnswering(workspace.db, knownThen(on)),
+            evidenceSteps: await loadEvidenceSteps(workspace.db, knownThen(on)),
+            evidence: await loadEvidenceRows(workspace.db, knownThen(on)),
+            leads: await loadLeads(workspace.db, knownThen(on)),
+            people: await standingPeople(workspace.db, knownThen(on)),
+            plans: await loadPlans(workspace.db, knownThen(on)),
+            successions: await loadSuccessions(workspace.db, knownThen(on)),
+            reports: await loadReports(workspace.db, 1, knownThen(on)),
+            pastModerations: await loadPastModerations(workspace.db, knownThen(on)),
             indicators: await loadIndicators(workspace.db, knownThen(on), periodOf(on)),
             catalogue: await loadCatalogueEntries(workspace.db, knownThen(on)),
             ruleSet: await loadRuleSet(workspace.db, knownThen(on)),
@@ -73,7 +110,7 @@ describe('what was known at a past date', () => {
           await workspace.close();
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 60 },
     );
     // the histories do hold later knowledge: the same answer is not the same for want of anything new
     expect(grew).toBeGreaterThan(run / 2);

@@ -292,6 +292,74 @@ export const oversightWriters = {
       .values({ review_id, action_id: null, agency_id: 1, signed, signed_on: on, signed_by: 'Director', recorded_at })
       .execute();
   },
+  async 'agency report'(db: WritableDb, { recorded_at, on, pick }: Context) {
+    const action_id = await oneOf(db, 'actions', pick);
+    if (action_id === null) return;
+    const report = { reported_on: on, progress_percent: pick % 101, self_rating: null, forecast_on: null };
+    await db
+      .insertInto('updates')
+      .values({ ...report, action_id, status: 'in_progress', agency_id: 1, source_id: null, recorded_at })
+      .execute();
+  },
+  async 'action sign-off'(db: WritableDb, { recorded_at, on, pick }: Context) {
+    const action_id = await oneOf(db, 'actions', pick);
+    if (action_id === null) return;
+    const signed = pick % 4 === 0 ? (0 as const) : (1 as const);
+    await db
+      .insertInto('sign_offs')
+      .values({ review_id: null, action_id, agency_id: 1, signed, signed_on: on, signed_by: 'Director', recorded_at })
+      .execute();
+  },
+  async support(db: WritableDb, { recorded_at, pick }: Context) {
+    const action_id = await oneOf(db, 'actions', pick);
+    const recommendation_id = await oneOf(db, 'recommendations', pick);
+    if (action_id === null) return;
+    const linked = pick % 3 === 0 ? (0 as const) : (1 as const);
+    const to = recommendation_id === null || pick % 2 === 0 ? { agency_id: 1 } : { recommendation_id };
+    await db
+      .insertInto('action_links')
+      .values({ action_id, ...to, linked, recorded_at })
+      .execute();
+  },
+  async succession(db: WritableDb, { recorded_at, on, pick }: Context) {
+    const from_action_id = await oneOf(db, 'actions', pick);
+    const to_action_id = await oneOf(db, 'actions', pick + 1);
+    if (from_action_id === null || to_action_id === null || from_action_id === to_action_id) return;
+    await db
+      .insertInto('successions')
+      .values({
+        from_action_id,
+        to_action_id,
+        kind: 'supersede',
+        decided_on: on,
+        decided_by: 'Board',
+        reason: 'Because',
+        meeting_id: null,
+        recorded_at,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  },
+  async agenda(db: WritableDb, { recorded_at, pick }: Context) {
+    const meeting_id = await oneOf(db, 'meetings', pick);
+    if (meeting_id === null) return;
+    await db
+      .insertInto('agenda_items')
+      .values({ meeting_id, position: pick, title: `Item ${pick}`, recorded_at })
+      .execute();
+    await db
+      .insertInto('attendances')
+      .values({ meeting_id, role: `Role ${pick % 3}`, attendance: 'present', recorded_at })
+      .execute();
+  },
+  async minutes(db: WritableDb, { recorded_at, on, pick }: Context) {
+    const meeting_id = await oneOf(db, 'meetings', pick);
+    if (meeting_id === null) return;
+    await db
+      .insertInto('minutes')
+      .values({ meeting_id, state: 'draft', text: `Minutes ${pick}`, written_on: on, recorded_at })
+      .execute();
+  },
   async meeting(db: WritableDb, { recorded_at, on }: Context) {
     const ref = `M${(await count(db, 'meetings')) + 1}`;
     await db
