@@ -75,19 +75,12 @@ export function checkDocument(document: PackDocument): void {
 /** Keys whose text is not set in type: names of things, and what is only spoken. */
 const unprinted = new Set(['id', 'kind', 'to', 'link', 'url', 'alt', 'icon', 'align', 'tone', 'judgement', 'colour']);
 
-function* printedTexts(value: unknown, key: string): Generator<string> {
-  if (typeof value === 'string') {
-    // Words inside a chart are between its tags; numbers and names in the tags are not drawn.
-    if (key === 'svg') yield value.replaceAll(/<[^>]*>/gu, ' ').replaceAll(/&[a-z]+;/gu, ' ');
-    else if (!unprinted.has(key)) yield value;
-  } else if (Array.isArray(value)) {
-    for (const item of value) yield* printedTexts(item, key);
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [name, part] of Object.entries(value)) yield* printedTexts(part, name);
-  }
-}
-
 const invisible = new Set([0x09, 0x0a, 0x0d, 0xad, 0x200b]);
+
+const canDraw = (code: number, fonts: readonly FontCoverage[]): boolean =>
+  invisible.has(code) || fonts.every((font) => font.has(code));
+
+const numberOf = (code: number): string => `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** The first character of `text` that one of the fonts cannot draw, with its number (`U+4E2D`); null when all can be. */
 export function missingCharacter(
@@ -96,39 +89,53 @@ export function missingCharacter(
 ): { readonly character: string; readonly code: string } | null {
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
-    if (invisible.has(code) || fonts.every((font) => font.has(code))) continue;
-    return { character, code: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` };
+    if (!canDraw(code, fonts)) return { character, code: numberOf(code) };
   }
   return null;
 }
 
-/**
- * Refuses (`GlyphMissing`) a document with a character the pack's font does not have, naming the text and the block:
- * Typst would leave the character out without a word.
- */
-export function checkGlyphs(data: TemplateData, fonts: readonly FontCoverage[]): void {
-  const parts: { readonly where: string; readonly value: unknown }[] = [{ where: 'cover', value: data.meta }];
-  for (const section of data.groups.flatMap((group) => group.sections)) {
-    parts.push({ where: section.id, value: section.title });
-    parts.push(...section.blocks.map((block) => ({ where: block.id, value: block })));
-  }
-  for (const { where, value } of parts) {
-    for (const text of printedTexts(value, '')) {
-      const missing = missingCharacter(text, fonts);
-      if (missing === null) continue;
-      throw new Refusal({
-        code: 'GlyphMissing',
-        message: `The font of the pack has no "${missing.character}" (${missing.code}), in the text "${excerpt(text, missing.character)}".`,
-        where,
-        next: 'Replace that character with one in ordinary letters, signs or arrows, and make the pack again.',
-      });
-    }
+/** Refuses (`GlyphMissing`) a cover with a character the pack's font does not have: its names were checked on entry. */
+export function checkCover(meta: TemplateData['meta'], fonts: readonly FontCoverage[]): void {
+  for (const text of Object.values(meta).flat()) {
+    const printed = typeof text === 'object' && 'text' in text ? `${text.label} ${text.text}` : text;
+    const missing = typeof printed === 'string' ? missingCharacter(printed, fonts) : null;
+    if (missing === null) continue;
+    throw new Refusal({
+      code: 'GlyphMissing',
+      message: `The font of the pack has no "${missing.character}" (${missing.code}), which stands on the cover.`,
+      where: 'cover',
+      next: 'Write the names under Settings in ordinary letters, signs or arrows, and make the pack again.',
+    });
   }
 }
 
-/** Up to 60 characters of `text` round the first `character`. */
-function excerpt(text: string, character: string): string {
-  const plain = text.replaceAll(/\s+/gu, ' ').trim();
-  const from = Math.max(0, plain.indexOf(character) - 30);
-  return plain.slice(from, from + 60);
+/**
+ * The template's data as JSON in which every text can be drawn. What was reported or attached can never be changed, so
+ * one tick pasted from elsewhere must not keep a board from its pack; and Typst would leave a character that the font
+ * lacks out without a word. It is printed by its number instead, `[U+4E2D]`; the workbook holds the character itself.
+ */
+export function drawableJson(data: TemplateData, fonts: readonly FontCoverage[]): string {
+  return JSON.stringify(data, (key, value: unknown) => {
+    if (typeof value !== 'string' || unprinted.has(key)) return value;
+    // Words inside a chart are between its tags; numbers and names in the tags are not drawn.
+    if (key === 'svg') return value.replaceAll(/>[^<]+/gu, (words) => drawable(words, fonts));
+    return drawable(value, fonts);
+  });
+}
+
+/** What other programs put into a text they copy: bullets of symbol fonts, line ends of their own. */
+const ordinary: Readonly<Record<string, string>> = { '\uf0b7': '•', '\uf0a7': '•', '\v': '\n' };
+
+function drawable(text: string, fonts: readonly FontCoverage[]): string {
+  if (missingCharacter(text, fonts) === null) return text;
+  const characters = Array.from(text, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    if (canDraw(code, fonts)) return character;
+    const same = ordinary[character];
+    if (same !== undefined) return same;
+    if (/[\p{Zs}\p{Zl}\p{Zp}]/u.test(character)) return ' ';
+    // controls, joiners and marks of direction draw nothing of their own
+    return /[\p{Cc}\p{Cf}\p{Variation_Selector}]/u.test(character) ? '' : `[${numberOf(code)}]`;
+  });
+  return characters.join('');
 }

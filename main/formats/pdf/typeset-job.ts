@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { PackDocument } from '#shared/domain/pack/document.ts';
 import { resourcePath } from '../../resources.ts';
-import { checkDocument, checkGlyphs } from './check-document.ts';
+import { checkCover, checkDocument, drawableJson } from './check-document.ts';
 import { documentToTemplate } from './document-to-template.ts';
 import { FontCoverage } from './font-coverage.ts';
 import { readPackFonts } from './pack-fonts.ts';
@@ -12,18 +12,16 @@ const templateFiles = ['pack.typ', 'theme.typ', 'cover.typ', 'cells.typ', 'table
 
 /**
  * Checks the document and gathers what an engine needs to set it.
- * Refuses with `PdfNotMade` (broken link, picture without words) or `GlyphMissing`.
+ * Refuses with `PdfNotMade` (broken link, picture without words) or, for the cover alone, `GlyphMissing`.
  */
 export async function typesetJob(document: PackDocument): Promise<TypesetJob> {
   checkDocument(document);
   const data = documentToTemplate(document);
   const fonts = await readPackFonts();
-  checkGlyphs(
-    data,
-    fonts.map((font) => FontCoverage.read(font)),
-  );
+  const coverage = fonts.map((font) => FontCoverage.read(font));
+  checkCover(data.meta, coverage);
   const sources = await Promise.all(
     templateFiles.map(async (name) => ({ path: `/${name}`, text: await readFile(resourcePath('pack', name), 'utf8') })),
   );
-  return { sources, data: JSON.stringify(data), fonts };
+  return { sources, data: drawableJson(data, coverage), fonts };
 }

@@ -57,25 +57,30 @@ describe('a document is refused, with the place named,', () => {
 });
 
 describe('a character the font lacks', () => {
+  const printed = async (...blocks: Block[]) => (await typesetJob(withBlocks(...blocks))).data;
+
   test.each([
-    ['日本語 in a paragraph', '日', 'U+65E5'],
-    ['an emoji 😀', '😀', 'U+1F600'],
-    ['Arabic ع', 'ع', 'U+0639'],
-  ])('is refused by name: %s', async (text, character, code) => {
-    const refusal = expect.objectContaining({
-      code: 'GlyphMissing',
-      where: 'added',
-      message: expect.stringContaining(character),
-    });
-    await expect(typesetJob(withBlocks(paragraph(text)))).rejects.toEqual(refusal);
-    await expect(typesetJob(withBlocks(paragraph(text)))).rejects.toThrow(code);
+    ['日本語', '[U+65E5][U+672C][U+8A9E]'],
+    ['an emoji 😀', 'an emoji [U+1F600]'],
+    ['Arabic ع', 'Arabic [U+0639]'],
+    ['a bullet of Word \uf0b7 first', 'a bullet of Word • first'],
+    ['a line\vof Excel\u2028or of Word', 'a line\\nof Excel or of Word'],
+    ['marks\u200e of direction ✅\ufe0f\u0007\u001b', 'marks of direction [U+2705]'],
+  ])('is printed by its number, or as what it stands for: %s', async (text, shown) => {
+    expect((await printed(paragraph(text))).includes(`"text":"${shown}"`)).toBe(true);
   });
 
-  test('is found on the cover, in a chart and in a table', async () => {
+  test('is refused on the cover, whose names can be changed', async () => {
     const sample = withBlocks();
-    await expect(typesetJob({ ...sample, meta: { ...sample.meta, authority: 'Northmoor 市' } })).rejects.toMatchObject({
-      where: 'cover',
-    });
+    for (const meta of [
+      { ...sample.meta, authority: 'Northmoor 市' },
+      { ...sample.meta, title: 'Pack 市' },
+    ]) {
+      await expect(typesetJob({ ...sample, meta })).rejects.toMatchObject({ code: 'GlyphMissing', where: 'cover' });
+    }
+  });
+
+  test('is printed by its number in a chart and in a table', async () => {
     const chart: Block = {
       ...bars,
       id: 'chart',
@@ -86,7 +91,6 @@ describe('a character the font lacks', () => {
         bars: [{ label: '市場', counts: { red: 1, amber: 0, green: 0, blue: 0, grey: 0 }, origin: 'plan' }],
       },
     };
-    await expect(typesetJob(withBlocks(chart))).rejects.toMatchObject({ code: 'GlyphMissing', where: 'chart' });
     const table: Block = {
       kind: 'table',
       id: 'grid',
@@ -95,7 +99,10 @@ describe('a character the font lacks', () => {
       columns: [{ key: 'a', label: 'A', align: 'left', width: 1 }],
       rows: [{ id: 'r', cells: [{ kind: 'text', text: 'Łódź 市' }] }],
     };
-    await expect(typesetJob(withBlocks(table))).rejects.toMatchObject({ code: 'GlyphMissing', where: 'grid' });
+    const data = await printed(chart, table);
+    expect(data).toContain('[U+5E02][U+5834]');
+    expect(data).toContain('Łódź [U+5E02]');
+    expect(data).not.toContain('市');
   });
 
   test('is not seen in Welsh, Polish, Turkish, Greek, signs, arrows or ticks', async () => {
