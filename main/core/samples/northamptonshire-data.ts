@@ -53,9 +53,6 @@ const event = z.object({
   judgements: z
     .array(z.object({ framework: z.string().default(''), area: text, grade: text, source: source.optional() }))
     .default([]),
-  deadlines: z
-    .array(z.object({ requirement: text, from: date, workingDays: z.int().min(1), source, recorded }))
-    .default([]),
   findings: z.array(finding.partial({ kind: true, wording: true, source: true, recorded: true })).default([]),
   findingDefaults: findingDefaults.optional(),
 });

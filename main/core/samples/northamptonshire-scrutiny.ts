@@ -1,6 +1,4 @@
-import { countDeadline } from '#shared/domain/scrutiny/response-deadline.ts';
 import type { WritableDb } from '#main/store/workspace.ts';
-import { loadBankHolidays } from '../rule-sets/load-bank-holidays.ts';
 import { inBatches } from './in-batches.ts';
 import { instantOf, numbered } from './lookup.ts';
 import type { NorthamptonshireData } from './northamptonshire-data.ts';
@@ -58,29 +56,6 @@ async function addEvents(db: WritableDb, events: readonly Event[], sourceId: Loo
   );
   await inBatches(rows, (batch) => db.insertInto('scrutiny_events').values(batch).execute());
   await inBatches(judgements, (batch) => db.insertInto('judgements').values(batch).execute());
-  await addDeadlines(db, events, sourceId);
-}
-
-/** No source prints the day: it is counted here, as it is for a deadline that somebody enters. */
-async function addDeadlines(db: WritableDb, events: readonly Event[], sourceId: Lookup): Promise<void> {
-  const list = await loadBankHolidays();
-  const rows = events.flatMap((event) =>
-    event.deadlines.map(({ requirement, from, workingDays, source, recorded }) => {
-      const { dueOn, basis } = countDeadline(from, workingDays, list);
-      return {
-        event_id: event.id,
-        requirement,
-        counted_from_on: from,
-        working_days: workingDays,
-        due_on: dueOn,
-        basis,
-        source_id: sourceId(source),
-        recorded_by: 'Compiler of this sample',
-        recorded_at: instantOf(recorded),
-      };
-    }),
-  );
-  await inBatches(rows, (batch) => db.insertInto('response_deadlines').values(batch).execute());
 }
 
 /** Findings of one event often share kind, wording, source and date: they then stand in its `findingDefaults`. */

@@ -275,12 +275,8 @@ describe('the plan', () => {
     expect(plan?.findings).toHaveLength(16);
   });
 
-  test('keeps the answer due to the inspection with how it was counted, and claims nothing of it', async () => {
-    const [deadline, ...others] = await loadDeadlines(workspace.db, knownThen('2019-12-31'));
-    expect(others).toStrictEqual([]);
-    expect(deadline).toMatchObject({ eventRef: 'INS-2019', dueOn: '2019-11-05', reports: [] });
-    expect(deadline?.basis).toMatch(/^70 working days after 29 July 2019, leaving out weekends and 1 bank holiday/u);
-    expect(await loadDeadlines(workspace.db, knownThen('2019-07-28'))).toStrictEqual([]);
+  test('holds no answer as owed: no source says whether or when the plan was sent, and the years would call it overdue', async () => {
+    expect(await loadDeadlines(workspace.db, knownThen('2022-12-31'))).toStrictEqual([]);
   });
 
   test('has no progress figure but for what is said to be done, because none was published', async () => {
