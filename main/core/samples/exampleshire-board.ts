@@ -18,8 +18,12 @@ export interface BoardOrder {
   readonly sourceId: number;
 }
 
-/** The board meets on the 24th of the month after, when the returns are in. */
-const meetingOn = (period: Period): IsoDate => addDays(firstDayOf(addMonths(period, 1)), 23);
+/** The board meets on the 24th of the month after, when the returns are in, or on the Monday that follows a weekend. */
+function meetingOn(period: Period): IsoDate {
+  const day = addDays(firstDayOf(addMonths(period, 1)), 23);
+  const weekday = new Date(day).getUTCDay();
+  return addDays(day, weekday === 6 ? 2 : weekday === 0 ? 1 : 0);
+}
 
 /** Meetings with their decisions, what the board put in place of the rules' ratings, and the owners' remarks. */
 export async function addBoard(db: WritableDb, order: BoardOrder): Promise<void> {
