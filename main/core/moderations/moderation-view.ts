@@ -4,7 +4,7 @@ import { longestEnd, usualEnd } from '#shared/domain/meetings/moderation.ts';
 import { meetingState } from '#shared/domain/meetings/meeting.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 import { knownNow, knownThen } from '../as-at.ts';
-import { dayInView } from '../meetings/day-in-view.ts';
+import { dayInView, type AskedDay } from '../meetings/day-in-view.ts';
 import { loadMeetings } from '../meetings/load-meetings.ts';
 import type { Session } from '../session.ts';
 import { loadModerationRecords, subjectKey, type ModerationRecord } from './load-records.ts';
@@ -68,18 +68,20 @@ const asRatedThen = (
 ): Promise<RatedSubject> =>
   ratedSubject(db, subjectOf(record), stateOf(record, on) === 'in_force' ? on : record.moderatedOn, today);
 
-/** All moderations that count today, and those that stopped counting within the last update cycle. */
-export async function moderationList(session: Session): Promise<ModerationList> {
+/** A board that meets each quarter sees what lapsed since its last meeting. */
+const lapsedLatelyDays = 90;
+
+/** All moderations that count as at a day, and those that had lapsed lately. */
+export async function moderationList(session: Session, { asAtOn: on, isLatest }: Omit<AskedDay, 'asAt'>): Promise<ModerationList> {
   const { db } = session.workspace;
   const today = session.today();
-  const { asAtOn: on } = await dayInView(session);
   const records = await loadModerationRecords(db, knownNow(on, today));
   const rows: ModerationRow[] = [];
   let cycle = 0;
   for (const record of records) {
     const state = stateOf(record, on);
     if (state === 'withdrawn' || state === 'replaced') continue;
-    if (state === 'lapsed' && daysBetween(record.holdsUntil ?? on, on) > 90) continue;
+    if (state === 'lapsed' && daysBetween(record.holdsUntil ?? on, on) > lapsedLatelyDays) continue;
     const rated = await asRatedThen(db, record, { on, today });
     cycle = rated.ruleSet.action.updateCycleDays;
     rows.push(moderationRow(record, rated, on));
@@ -88,6 +90,8 @@ export async function moderationList(session: Session): Promise<ModerationList> 
   const count = (wanted: (row: ModerationRow) => boolean): number => inForce.filter(wanted).length;
   return {
     today,
+    asAtOn: on,
+    isLatest,
     counts: {
       inForce: inForce.length,
       greener: count(({ direction }) => direction === 'greener'),

@@ -4,6 +4,7 @@ import { dateInWords, type IsoDate } from '#shared/domain/dates.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import type { Author, Change, WritableDb } from '#main/store/workspace.ts';
 import { amend } from '../amendments/amend.ts';
+import { lastAmendedOn } from '../amendments/last-amended-on.ts';
 import { everKnown, knownNow } from '../as-at.ts';
 import type { Session } from '../session.ts';
 import { loadLeads, type Led, type Leads } from './led-by.ts';
@@ -117,17 +118,9 @@ async function giveLead(
   entity: 'actions' | 'workstreams',
   { id, code }: Led,
 ): Promise<void> {
-  const last = await db
-    .selectFrom('amendments')
-    .select('amended_on')
-    .where('entity', '=', entity)
-    .where('entity_id', '=', id)
-    .where('field', '=', 'lead_id')
-    .orderBy('amended_on', 'desc')
-    .executeTakeFirst();
-  if (last !== undefined && last.amended_on > order.on) {
-    throw tooEarly(`${from.role} leads ${code} from ${dateInWords(last.amended_on)} on.`, last.amended_on);
-  }
+  const last = await lastAmendedOn(db, entity, id, ['lead_id']);
+  if (last !== null && last > order.on)
+    throw tooEarly(`${from.role} leads ${code} from ${dateInWords(last)} on.`, last);
   const { reason, on } = order;
   await amend(db, author, { entity, id, ref: code, row: { lead_id: from.id }, on, reason, fields: { lead_id: to.id } });
 }

@@ -4,6 +4,7 @@ import { addDays, dateInWords, type IsoDate } from '#shared/domain/dates.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import type { Change, ReadableDb } from '#main/store/workspace.ts';
 import { amend } from '../amendments/amend.ts';
+import { amendedBeforeLast, lastAmendedOn } from '../amendments/last-amended-on.ts';
 import type { Session } from '../session.ts';
 import { writeOrLeave } from '../write-or-leave.ts';
 import { findAgency, keepAgency, keepPerson } from './keep-person.ts';
@@ -20,7 +21,7 @@ export async function addAgency(session: Session, name: string): Promise<void> {
 
 /**
  * Gives an agency another name from a day on; what is shown as at a day before keeps the old one.
- * @throws Refusal `AgencyNotFound`, `AgencyNameTaken`, `PeopleDateTooLate`
+ * @throws Refusal `AgencyNotFound`, `AgencyNameTaken`, `AmendedBeforeLast`, `PeopleDateTooLate`
  */
 export async function renameAgency(session: Session, rename: z.infer<typeof agencyRename>): Promise<void> {
   refuseFarAhead(rename.on, session.today());
@@ -30,6 +31,8 @@ export async function renameAgency(session: Session, rename: z.infer<typeof agen
     if (row === undefined) throw agencyNotFound(rename.id);
     const held = await findAgency(db, rename.name);
     if (held !== null && held.id !== row.id) throw nameTaken(rename.name);
+    const last = await lastAmendedOn(db, 'agencies', row.id);
+    if (last !== null && last > rename.on) throw amendedBeforeLast(rename.on, last, 'on');
     const change = await amend(db, author, {
       entity: 'agencies',
       id: row.id,

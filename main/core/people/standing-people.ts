@@ -1,7 +1,8 @@
 import type { IsoDate } from '#shared/domain/dates.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
-import { amended, loadAmendments } from '../amendments/load-amendments.ts';
+import { loadAmendments } from '../amendments/load-amendments.ts';
 import { endOfKnowledge, type AsAt } from '../as-at.ts';
+import { loadAgencyNames } from './agency-names.ts';
 
 /** A role in an agency: who is meant when a lead or an owner is named. */
 export interface StandingPerson {
@@ -16,9 +17,7 @@ export interface StandingPerson {
 /** Roles known at an as-at date, with their agencies' names of then, by id and in the order of role and agency. */
 export async function standingPeople(db: ReadableDb, asAt: AsAt): Promise<Map<number, StandingPerson>> {
   const end = endOfKnowledge(asAt);
-  const agencyAmendments = await loadAmendments(db, 'agencies', asAt);
-  const agencies = await db.selectFrom('agencies').select(['id', 'name']).execute();
-  const agencyNames = new Map(agencies.map((row) => [row.id, amended(row, agencyAmendments).name]));
+  const agencyNames = await loadAgencyNames(db, asAt);
   const amendments = await loadAmendments(db, 'people', asAt);
   const rows = await db
     .selectFrom('people')

@@ -1,6 +1,7 @@
 import type { IsoDate } from '#shared/domain/dates.ts';
 import type { AmendedEntity } from '#main/store/schema/workspace-tables.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
+import { lastAmendedOn } from '../amendments/last-amended-on.ts';
 import { amendedSince, recommendationNotFound, reviewDateInFuture, reviewNotFound } from './refusals.ts';
 
 /** The row of a review as first recorded. @throws Refusal `ReviewNotFound` */
@@ -28,11 +29,6 @@ export async function refuseDayOfAmendment(
   { on, today }: { readonly on: IsoDate; readonly today: IsoDate },
 ): Promise<void> {
   if (on > today) throw reviewDateInFuture(on, 'on');
-  const last = await db
-    .selectFrom('amendments')
-    .select((eb) => eb.fn.max('amended_on').as('on'))
-    .where('entity', '=', entity)
-    .where('entity_id', '=', id)
-    .executeTakeFirst();
-  if (last?.on !== undefined && last.on !== null && last.on > on) throw amendedSince(on, last.on);
+  const last = await lastAmendedOn(db, entity, id);
+  if (last !== null && last > on) throw amendedSince(on, last);
 }

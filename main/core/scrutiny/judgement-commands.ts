@@ -3,6 +3,7 @@ import type { IsoDate } from '#shared/domain/dates.ts';
 import { fromTheStart } from '#shared/domain/scrutiny/from-the-start.ts';
 import type { Author, Change, ReadableDb, WritableDb } from '#main/store/workspace.ts';
 import { amend } from '../amendments/amend.ts';
+import { lastAmendedOn } from '../amendments/last-amended-on.ts';
 import { everKnown } from '../as-at.ts';
 import type { Session } from '../session.ts';
 import { keepSource } from '../sources/keep-source.ts';
@@ -125,16 +126,8 @@ async function standingJudgement(db: ReadableDb, id: number) {
 }
 
 /** The day of the withdrawal that stands: what is put back holds from that day. */
-export async function withdrawnSince(db: ReadableDb, entity: 'judgements' | 'findings', id: number): Promise<IsoDate> {
-  const last = await db
-    .selectFrom('amendments')
-    .select((eb) => eb.fn.max('amended_on').as('on'))
-    .where('entity', '=', entity)
-    .where('entity_id', '=', id)
-    .where('field', '=', 'withdrawn')
-    .executeTakeFirst();
-  return last?.on ?? fromTheStart;
-}
+export const withdrawnSince = async (db: ReadableDb, entity: 'judgements' | 'findings', id: number): Promise<IsoDate> =>
+  (await lastAmendedOn(db, entity, id, ['withdrawn'])) ?? fromTheStart;
 
 async function refuseUnknown(
   db: ReadableDb,

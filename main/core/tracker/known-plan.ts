@@ -1,11 +1,12 @@
 import type { HeldTrackerAction, KnownPlan } from '#shared/domain/tracker/stage/staged-action.ts';
 import { dueDateInForce } from '#shared/domain/planning/due-date-change.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
-import { amended, loadAmendments } from '../amendments/load-amendments.ts';
 import { everKnown } from '../as-at.ts';
+import { loadAgencyNames } from '../people/agency-names.ts';
 import { standingPeople } from '../people/standing-people.ts';
 import { loadActions } from '../plan/load-actions.ts';
 import { standingWorkstreams } from '../plan/load-workstreams.ts';
+import { loadPlans } from '../plan/structure/load-plans.ts';
 
 /** Everything of the workspace that a tracker may name, as all that is recorded has it. */
 export async function loadKnownPlan(db: ReadableDb): Promise<KnownPlan> {
@@ -15,10 +16,10 @@ export async function loadKnownPlan(db: ReadableDb): Promise<KnownPlan> {
     name,
   }));
   const people = [...(await standingPeople(db, everKnown)).values()].filter(({ leftOn }) => leftOn === null);
-  const agencies = await agencyNames(db);
+  const agencies = [...(await loadAgencyNames(db, everKnown)).values()].toSorted();
   const home = authority?.name ?? '';
   return {
-    plans: await db.selectFrom('plans').select(['code', 'title']).orderBy('id').execute(),
+    plans: (await loadPlans(db, everKnown)).map(({ code, title }) => ({ code, title })),
     workstreams,
     people: people.map(({ role, agency }) => ({ role, agency })),
     agencies,
@@ -40,12 +41,6 @@ function homeAgency(
   if (named !== undefined) return named;
   const [most] = [...Map.groupBy(people, ({ agency }) => agency)].toSorted(([, a], [, b]) => b.length - a.length);
   return most?.[0] ?? authority;
-}
-
-async function agencyNames(db: ReadableDb): Promise<string[]> {
-  const amendments = await loadAmendments(db, 'agencies', everKnown);
-  const rows = await db.selectFrom('agencies').select(['id', 'name']).orderBy('name').execute();
-  return rows.map((row) => amended(row, amendments).name);
 }
 
 const refsOf = async (db: ReadableDb, table: 'findings' | 'recommendations'): Promise<string[]> =>

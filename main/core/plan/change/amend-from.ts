@@ -4,6 +4,7 @@ import type { Author, Change, WritableDb } from '#main/store/workspace.ts';
 import { amend } from '../../amendments/amend.ts';
 import type { Amendable } from '../../amendments/amendable.ts';
 import { loadAmendments } from '../../amendments/load-amendments.ts';
+import { amendedBeforeLast, lastAmendedOn } from '../../amendments/last-amended-on.ts';
 import { everKnown } from '../../as-at.ts';
 
 type Planned = 'plans' | 'workstreams' | 'actions';
@@ -36,15 +37,8 @@ export async function amendFrom<E extends Planned>(
   const fields: Readonly<Record<string, unknown>> = amendment.fields;
   const changed = Object.keys(fields).filter((field) => (fields[field] ?? null) !== (standing[field] ?? null));
   if (changed.length === 0) return null;
-  const later = await db
-    .selectFrom('amendments')
-    .select((eb) => eb.fn.max('amended_on').as('on'))
-    .where('entity', '=', entity)
-    .where('entity_id', '=', id)
-    .where('field', 'in', changed)
-    .where('amended_on', '>', holdsFrom)
-    .executeTakeFirst();
-  if (typeof later?.on === 'string') throw amendedBeforeLast(holdsFrom, later.on);
+  const last = await lastAmendedOn(db, entity, id, changed);
+  if (last !== null && last > holdsFrom) throw amendedBeforeLast(holdsFrom, last, 'holdsFrom');
   return amend(db, author, { ...amendment, on: holdsFrom });
 }
 
@@ -63,12 +57,4 @@ const amendedInFuture = (on: IsoDate): Refusal =>
     message: `The change would hold from ${dateInWords(on)}, which is after today.`,
     where: 'holdsFrom',
     next: 'Enter today or an earlier day; record later changes when their day has come.',
-  });
-
-const amendedBeforeLast = (on: IsoDate, lastOn: IsoDate): Refusal =>
-  new Refusal({
-    code: 'AmendedBeforeLast',
-    message: `The change would hold from ${dateInWords(on)}, but the same was changed again from ${dateInWords(lastOn)} on.`,
-    where: 'holdsFrom',
-    next: `Enter ${dateInWords(lastOn)} or a later day.`,
   });

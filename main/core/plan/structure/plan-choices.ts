@@ -4,7 +4,8 @@ import { isFinished } from '#shared/domain/planning/due-date-change.ts';
 import { knownFacts } from '#shared/domain/rating/known-facts.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 import { amended, loadAmendments } from '../../amendments/load-amendments.ts';
-import { everKnown, knownNow, type AsAt } from '../../as-at.ts';
+import { everKnown, knownNow } from '../../as-at.ts';
+import { loadAgencyNames } from '../../people/agency-names.ts';
 import { standingPeople } from '../../people/standing-people.ts';
 import { freeRef } from '../create-action.ts';
 import { loadActionsForList } from '../load-actions.ts';
@@ -26,7 +27,7 @@ export async function planChoices(db: ReadableDb, today: IsoDate): Promise<PlanC
       nextRef: freeRef(refs, code),
     })),
     people: leadsOnOffer(people, today),
-    agencies: await agencyNames(db, asAt),
+    agencies: [...(await loadAgencyNames(db, asAt)).values()].toSorted(),
     actions: (await loadActionsForList(db, asAt)).map((action) => ({
       ref: action.ref,
       text: action.title,
@@ -36,12 +37,6 @@ export async function planChoices(db: ReadableDb, today: IsoDate): Promise<PlanC
     recommendations: await recommendationChoices(db),
     indicators: await indicatorChoices(db),
   };
-}
-
-async function agencyNames(db: ReadableDb, asAt: AsAt): Promise<string[]> {
-  const amendments = await loadAmendments(db, 'agencies', asAt);
-  const rows = await db.selectFrom('agencies').select(['id', 'name']).execute();
-  return rows.map((row) => amended(row, amendments).name).toSorted();
 }
 
 async function findingChoices(db: ReadableDb): Promise<ChoiceOf[]> {

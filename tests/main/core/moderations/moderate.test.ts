@@ -60,6 +60,15 @@ describe('a moderation', () => {
     expect(facts?.moderation).toMatchObject({ colour: 'amber', holdsUntil: '2019-08-13' });
   });
 
+  test.each([
+    ['2019-05-16', ['lapsed']],
+    ['2019-05-15', []],
+  ])('that lapsed on %s is listed for 90 days after', async (holdsUntil, states) => {
+    const { client } = await meetingsSession();
+    await client.moderations.moderate({ ...amber, moderatedOn: '2019-05-10', holdsUntil });
+    expect((await client.moderations.list()).rows.map(({ state }) => state)).toEqual(states);
+  });
+
   test('is renewed while it holds, and not said again for no longer', async () => {
     const { client } = await meetingsSession();
     await client.moderations.moderate(amber);

@@ -119,6 +119,17 @@ describe('people', () => {
     expect((await listed(session)).agencies[0]?.name).toBe('Council');
   });
 
+  test('an agency’s new name that a later one would hide is refused, and nothing is kept', async () => {
+    const { session } = await evidenceSession();
+    await renameAgency(session, { id: 1, name: 'North Council', on: '2019-08-01', reason: 'Two became one' });
+    const earlier = { id: 1, name: 'Old Council', on: '2019-07-31', reason: 'Never so' };
+    const refusal = await refusalOf(() => renameAgency(session, earlier));
+    expect([refusal.code, refusal.where]).toStrictEqual(['AmendedBeforeLast', 'on']);
+    expect((await leadsOn(session, '2019-07-31')).actions[0]).toBe('A-01 Head of safeguarding, Council');
+    await renameAgency(session, { ...earlier, on: '2019-08-01' });
+    expect((await listed(session)).agencies[0]?.name).toBe('Old Council');
+  });
+
   test('a name is kept by choice, changed and cleared, and is in no list, snapshot or audit entry', async () => {
     const { session } = await evidenceSession();
     const name = 'Zebedee Quillfeather';
