@@ -40,8 +40,10 @@ export interface LogRow {
 
 export interface ActionLog {
   readonly today: IsoDate;
-  /** The day as of which decisions are overdue: today, but in a sample the end of what it tells. */
+  /** The day as of which it stands: that of the month asked for, else today, in a sample the end of what it tells. */
   readonly asAtOn: IsoDate;
+  /** No later day can be asked for, so this is where outcomes are reported. */
+  readonly isLatest: boolean;
   readonly counts: {
     readonly open: number;
     readonly overdue: number;

@@ -7,7 +7,7 @@ import { places, weekdays } from '../domain/meetings/series.ts';
 import { newLogAction, newOutcome, type ActionLog } from './action-log.ts';
 import type { LiveView } from './meeting-live.ts';
 import type { ForwardPlan, MeetingDetail, MeetingList, PlannedSeries } from './meeting-views.ts';
-import { isoDate, operation } from './operation.ts';
+import { isoDate, operation, period } from './operation.ts';
 
 /** For the forms that ask at which meeting something was agreed. */
 export type { MeetingRow } from './meeting-views.ts';
@@ -145,7 +145,8 @@ export const meetingsContract = {
   reportOutcome: operation.input(newOutcome).output(type<ActionLog>()),
   /** Puts a decision into the improvement plan as an action. */
   becomeAction: operation.input(newLogAction).output(type<ActionLog>()),
-  log: operation.output(type<ActionLog>()),
+  /** Every decision as it stood at a month's day; today unless a month is given. */
+  log: operation.input(z.object({ period: period.optional() }).default({})).output(type<ActionLog>()),
 
   writeMinutes: operation.input(newMinutes).output(type<MeetingDetail>()),
   /** The pack that was before the meeting; the latest choice stands. */

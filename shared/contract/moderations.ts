@@ -58,6 +58,10 @@ export interface ModerationView {
 
 export interface ModerationList {
   readonly today: IsoDate;
+  /** The day as of which they count: that of the month asked for, else today, in a sample the end of what it tells. */
+  readonly asAtOn: IsoDate;
+  /** No later day can be asked for. */
+  readonly isLatest: boolean;
   readonly counts: {
     readonly inForce: number;
     readonly greener: number;
@@ -92,7 +96,8 @@ export const newModeration = z.object({
 export const newWithdrawal = z.object({ subject, reason, withdrawnBy: by, withdrawnOn: isoDate.optional() });
 
 export const moderationsContract = {
-  list: operation.output(type<ModerationList>()),
+  /** Those that count as at a month's day; today unless a month is given. */
+  list: operation.input(z.object({ period: period.optional() }).default({})).output(type<ModerationList>()),
   of: operation.input(subject).output(type<ModerationView>()),
   moderate: operation.input(newModeration).output(type<ModerationView>()),
   withdraw: operation.input(newWithdrawal).output(type<ModerationView>()),

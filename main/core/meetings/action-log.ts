@@ -1,21 +1,23 @@
 import type { ActionLog, LogRow } from '#shared/contract/action-log.ts';
+import type { Period } from '#shared/domain/dates.ts';
 import { nextRef } from '../plan/create-action.ts';
 import { standingWorkstreams } from '../plan/load-workstreams.ts';
 import type { Session } from '../session.ts';
-import { dayInView } from './day-in-view.ts';
+import { askedDay } from './day-in-view.ts';
 import { loadLog } from './load-log.ts';
 import { loadRoles } from './load-roles.ts';
 
-/** Every decision with how it stands today, the latest ones overdue first. */
-export async function actionLog(session: Session): Promise<ActionLog> {
+/** Every decision with how it stood at the day of a month, or stands today; the latest ones overdue first. */
+export async function actionLog(session: Session, period?: Period): Promise<ActionLog> {
   const { db } = session.workspace;
-  const asAt = await dayInView(session);
+  const { asAt, asAtOn, isLatest } = await askedDay(session, period);
   const rows = (await loadLog(db, asAt)).map(({ row }) => row).toSorted(byUrgency);
   const count = (wanted: (row: LogRow) => boolean): number => rows.filter(wanted).length;
   const workstreams = [...(await standingWorkstreams(db, asAt)).values()];
   return {
     today: session.today(),
-    asAtOn: asAt.asAtOn,
+    asAtOn,
+    isLatest,
     counts: {
       open: count(({ state }) => state === 'open'),
       overdue: count((row) => row.daysOverdue > 0),

@@ -1,3 +1,4 @@
+import type { IsoDate, Period } from '#shared/domain/dates.ts';
 import { asAtFor, knownNow, type AsAt } from '../as-at.ts';
 import { latestPeriod } from '../period-in-view.ts';
 import type { Session } from '../session.ts';
@@ -18,4 +19,19 @@ export async function dayInView(session: Session): Promise<AsAt> {
   const end = asAtFor(await latestPeriod(db, today), today);
   const last = days.reduce((latest, on) => (on > latest ? on : latest), end);
   return knownNow(last, today);
+}
+
+/** What a screen shows that follows the month in view. */
+export interface AskedDay {
+  readonly asAt: AsAt;
+  readonly asAtOn: IsoDate;
+  readonly isLatest: boolean;
+}
+
+/** The usual as-at date of the month asked for, with what is known today; the day in view where none is asked for. */
+export async function askedDay(session: Session, period: Period | undefined): Promise<AskedDay> {
+  const latest = await dayInView(session);
+  const today = session.today();
+  const asAt = period === undefined ? latest : knownNow(asAtFor(period, today), today);
+  return { asAt, asAtOn: asAt.asAtOn, isLatest: asAt.asAtOn >= latest.asAtOn };
 }

@@ -93,7 +93,7 @@ async function position(session: Session, asAt: AsAt, period: Period, log: reado
     facts: new Map(known.map((facts) => [facts.ref, facts])),
     actions: known.map((facts) => actionRow(facts, asAt.asAtOn, ruleSet)),
     indicators,
-    moderations: (await moderationList(session)).rows,
+    moderations: (await moderationList(session, { asAtOn: asAt.asAtOn, isLatest: false })).rows,
     log: log.map(({ row }) => row),
     deadlines: await overdueDeadlines(session, asAt),
     updateCycleDays: ruleSet.action.updateCycleDays,

@@ -73,7 +73,7 @@ export const meetingsHandlers = {
     await becomeAction(session, input);
     return actionLog(session);
   }),
-  log: meetings.log.handler(({ context: { session } }) => actionLog(session)),
+  log: meetings.log.handler(({ input, context: { session } }) => actionLog(session, input.period)),
 
   writeMinutes: meetings.writeMinutes.handler(async ({ input, context: { session } }) => {
     await writeMinutes(session, input);

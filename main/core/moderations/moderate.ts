@@ -134,14 +134,15 @@ function refuseDates(reference: string, { on, holdsUntil, last }: Dates): void {
   if (holdsUntil > longestEnd(on)) throw refusals.moderationEndNotPossible(holdsUntil, 'more than a year on');
 }
 
-/** The same colour again says nothing, unless it makes one that stands hold for longer. */
+/** The same colour again says nothing, unless it makes one that stands hold for longer, or gives one an end that has none. */
 function refuseSame(
   { colour }: NewModeration,
   { rated, holdsUntil, last, on }: Dates & { readonly rated: RatedSubject },
 ): void {
   const inForce = last !== undefined && stateOf(last, on) === 'in_force';
   if (colour === rated.byRule.colour) throw refusals.moderationSameAsNow(rated.reference, colour, true);
-  if (inForce && last.colour === colour && (last.holdsUntil === null || holdsUntil <= last.holdsUntil))
+  const saysMore = last?.holdsUntil === null || holdsUntil > (last?.holdsUntil ?? '');
+  if (inForce && last.colour === colour && !saysMore)
     throw refusals.moderationSameAsNow(rated.reference, colour, false);
 }
 

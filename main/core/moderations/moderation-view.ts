@@ -72,7 +72,10 @@ const asRatedThen = (
 const lapsedLatelyDays = 90;
 
 /** All moderations that count as at a day, and those that had lapsed lately. */
-export async function moderationList(session: Session, { asAtOn: on, isLatest }: Omit<AskedDay, 'asAt'>): Promise<ModerationList> {
+export async function moderationList(
+  session: Session,
+  { asAtOn: on, isLatest }: Omit<AskedDay, 'asAt'>,
+): Promise<ModerationList> {
   const { db } = session.workspace;
   const today = session.today();
   const records = await loadModerationRecords(db, knownNow(on, today));

@@ -1,9 +1,12 @@
+import { askedDay } from '../meetings/day-in-view.ts';
 import { operations } from '../operations.ts';
 import { moderate, withdrawModeration } from './moderate.ts';
 import { moderationList, moderationView } from './moderation-view.ts';
 
 export const moderationsHandlers = {
-  list: operations.moderations.list.handler(({ context: { session } }) => moderationList(session)),
+  list: operations.moderations.list.handler(async ({ input, context: { session } }) =>
+    moderationList(session, await askedDay(session, input.period)),
+  ),
   of: operations.moderations.of.handler(({ input, context: { session } }) => moderationView(session, input)),
   moderate: operations.moderations.moderate.handler(async ({ input, context: { session } }) => {
     const remarks = await moderate(session, input);

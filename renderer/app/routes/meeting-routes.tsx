@@ -7,7 +7,7 @@ import { MeetingScreen } from '../../features/meetings/meeting/MeetingScreen.tsx
 import { MeetingsScreen } from '../../features/meetings/calendar/MeetingsScreen.tsx';
 import { ModerationsScreen } from '../../features/meetings/moderations/ModerationsScreen.tsx';
 import { NewMeetingScreen } from '../../features/meetings/calendar/NewMeetingScreen.tsx';
-import { shell } from './workspace-route.tsx';
+import { forPeriod, shell } from './workspace-route.tsx';
 
 const meetings = createRoute({
   getParentRoute: () => shell,
@@ -32,14 +32,16 @@ const forwardPlan = createRoute({
 const log = createRoute({
   getParentRoute: () => shell,
   path: '/meetings/log',
-  loader: ({ context }) => context.client.meetings.log(),
+  loaderDeps: forPeriod,
+  loader: ({ context, deps }) => context.client.meetings.log(deps),
   component: () => <LogScreen log={log.useLoaderData()} readOnly={shell.useLoaderData().readOnly} />,
 });
 
 const moderations = createRoute({
   getParentRoute: () => shell,
   path: '/meetings/moderations',
-  loader: ({ context }) => context.client.moderations.list(),
+  loaderDeps: forPeriod,
+  loader: ({ context, deps }) => context.client.moderations.list(deps),
   component: () => <ModerationsScreen list={moderations.useLoaderData()} />,
 });
 

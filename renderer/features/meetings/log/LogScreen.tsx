@@ -4,8 +4,8 @@ import { Label } from 'react-aria-components/Label';
 import { SearchField } from 'react-aria-components/SearchField';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import type { ActionLog, LogRow } from '#shared/contract/action-log.ts';
-import { dateInWords } from '#shared/domain/dates.ts';
 import { PageHeading } from '../../../components/PageHeading.tsx';
+import { AsAtLine } from '../AsAtLine.tsx';
 import { MeetingNav } from '../MeetingNav.tsx';
 import { LogTable } from './LogTable.tsx';
 
@@ -41,7 +41,7 @@ export function LogScreen({ log, readOnly }: LogScreenProps) {
     <>
       <PageHeading title="Action log">
         <p>
-          {headline(counts)} {log.asAtOn === log.today ? '' : `As at ${dateInWords(log.asAtOn)}.`}
+          {headline(counts)} <AsAtLine shown={log} to="/meetings/log" />
         </p>
       </PageHeading>
       <MeetingNav />
@@ -70,7 +70,7 @@ export function LogScreen({ log, readOnly }: LogScreenProps) {
       ) : rows.length === 0 ? (
         <p className="inset">No decision is like this.</p>
       ) : (
-        <LogTable rows={rows} log={log} changeable={!readOnly} />
+        <LogTable rows={rows} log={log} changeable={!readOnly && log.isLatest} />
       )}
     </>
   );

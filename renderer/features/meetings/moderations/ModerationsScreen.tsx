@@ -1,10 +1,13 @@
 import type { ModerationList } from '#shared/contract/moderations.ts';
 import { PageHeading } from '../../../components/PageHeading.tsx';
+import { AsAtLine } from '../AsAtLine.tsx';
 import { MeetingNav } from '../MeetingNav.tsx';
 import { ModerationTable } from './ModerationTable.tsx';
 
 /** Every colour that the board put in the place of the rule's, and how it flatters or sharpens. */
-export function ModerationsScreen({ list: { counts, rows } }: { readonly list: ModerationList }) {
+export function ModerationsScreen({ list }: { readonly list: ModerationList }) {
+  const { counts, rows } = list;
+  const endless = rows.filter(({ state, holdsUntil }) => state === 'in_force' && holdsUntil === null).length;
   const inForce = rows.filter(({ state }) => state === 'in_force');
   const lapsed = rows.filter(({ state }) => state === 'lapsed');
   const figures = [
@@ -17,7 +20,18 @@ export function ModerationsScreen({ list: { counts, rows } }: { readonly list: M
   return (
     <>
       <PageHeading title="Moderated ratings">
-        <p>A moderation lapses by itself; then the rule’s colour counts again until the board says otherwise.</p>
+        <p>
+          A moderation lapses by itself; then the rule’s colour counts again until the board says otherwise.{' '}
+          <AsAtLine shown={list} to="/meetings/moderations" />
+        </p>
+        {endless === 0 ? null : (
+          <p className="strong">
+            {endless === 1
+              ? '1 in force has no last day and does not'
+              : `${endless} in force have no last day and do not`}{' '}
+            lapse: give it one, or take it back.
+          </p>
+        )}
       </PageHeading>
       <MeetingNav />
       <div className="stack-large">

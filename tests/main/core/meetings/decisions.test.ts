@@ -146,3 +146,17 @@ test('a pack as at an earlier day says of a decision what was known of it then',
   expect(then).toMatchObject({ ref: 'D1-1' });
   expect(then?.outcome).toBeUndefined();
 });
+
+test('the log as at an earlier month has what was decided and open then, whatever was reported since', async () => {
+  const { client } = await meetingsSession();
+  await client.meetings.plan({ ...boardMeeting, heldOn: '2019-06-05' });
+  await client.meetings.plan(boardMeeting);
+  await client.meetings.decide({ ...decision, dueOn: '2019-06-20' });
+  await client.meetings.decide({ ...decision, ref: 'M002' });
+  const june = await client.meetings.log({ period: '2019-05' });
+  expect(june).toMatchObject({ asAtOn: '2019-06-30', isLatest: false, counts: { open: 1, overdue: 1 } });
+  expect(june.rows.map(({ ref, daysOverdue }) => [ref, daysOverdue])).toEqual([['D1-1', 10]]);
+  await client.meetings.reportOutcome({ ...outcome, state: 'done', reportedOn: '2019-08-12' });
+  expect(await client.meetings.log({ period: '2019-05' })).toEqual(june);
+  expect(await client.meetings.log()).toMatchObject({ isLatest: true, counts: { open: 1, done: 1 } });
+});

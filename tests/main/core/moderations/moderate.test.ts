@@ -168,3 +168,33 @@ describe('bad input', () => {
     expect(history).toHaveLength(1);
   });
 });
+
+test('one that has no end can be given one', async () => {
+  const { client, session } = await meetingsSession();
+  await client.moderations.moderate({ ...amber, moderatedOn: '2019-07-10' });
+  await session.workspace.write(await session.author('test'), async (db) => {
+    const { id, ...row } = await db.selectFrom('moderations').selectAll().executeTakeFirstOrThrow();
+    await db
+      .insertInto('moderations')
+      .values({ ...row, holds_until: null })
+      .execute();
+    return { result: id, changes: [{ entity: 'moderations', ref: 'A-01', before: null, after: row }] };
+  });
+  expect((await client.moderations.of(a01)).history[0]?.stateText).toBe('In force, without an end');
+  const { history } = await client.moderations.moderate(amber);
+  expect(history[0]).toMatchObject({ state: 'in_force', holdsUntil: '2019-09-18' });
+});
+
+describe('the list of moderations', () => {
+  test('as at an earlier month has what counted then, whatever was decided since', async () => {
+    const { client } = await meetingsSession();
+    await client.moderations.moderate({ ...amber, moderatedOn: '2019-06-20', holdsUntil: '2019-07-05' });
+    const june = await client.moderations.list({ period: '2019-05' });
+    expect(june).toMatchObject({ asAtOn: '2019-06-30', isLatest: false, counts: { inForce: 1 } });
+    await client.moderations.moderate({ ...amber, moderatedOn: '2019-08-01' });
+    expect(await client.moderations.list({ period: '2019-05' })).toEqual(june);
+    const latest = await client.moderations.list();
+    expect(latest).toMatchObject({ asAtOn: '2019-08-14', isLatest: true });
+    expect(latest.rows.map(({ moderatedOn }) => moderatedOn)).toEqual(['2019-08-01']);
+  });
+});
