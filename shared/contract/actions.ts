@@ -69,7 +69,7 @@ export const newUpdate = z.object({
   forecastOn: isoDate.nullable(),
   narrative: z.string().trim().max(4000, 'At most 4,000 characters'),
   /** The role that reports; who is at work where it is left out. */
-  reportedBy: z.string().trim().min(1).max(100, 'At most 100 characters').optional(),
+  reportedBy: z.string().trim().min(1, 'Say which role reports').max(100, 'At most 100 characters').optional(),
   /** Title of a piece of evidence that is claimed with the report; empty or left out for none. */
   evidence: z.string().trim().max(300, 'At most 300 characters').optional(),
   /** The `lastUpdateId` of `updates.since` when the form was opened: a report since then is shown before this is kept. */

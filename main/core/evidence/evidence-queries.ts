@@ -8,7 +8,7 @@ import type { ReadableDb } from '#main/store/workspace.ts';
 import { knownNow, type AsAt } from '../as-at.ts';
 import { periodInView } from '../period-in-view.ts';
 import { loadAction } from '../plan/load-actions.ts';
-import { actionNotFound } from '../plan/plan-commands.ts';
+import { actionByRef, actionNotFound } from '../plan/plan-commands.ts';
 import { loadRuleSet } from '../rule-sets/load-rule-set.ts';
 import type { Session } from '../session.ts';
 import { sha256Of } from '../sha256.ts';
@@ -20,11 +20,12 @@ interface Asked {
   readonly ref?: string | undefined;
 }
 
-/** The evidence of the plan, or of one action, by what is to be done about it. */
+/** The evidence of the plan, or of one action, by what is to be done about it. @throws Refusal `ActionNotFound` */
 export async function listEvidence(session: Session, { period, ref }: Asked): Promise<EvidenceList> {
   const today = session.today();
   const { db } = session.workspace;
   const asAt: AsAt = period === undefined ? knownNow(today, today) : (await periodInView(session, period)).asAt;
+  if (ref !== undefined) await actionByRef(db, ref);
   const rows = ref === undefined ? await loadEvidenceRows(db, asAt) : await evidenceOfAction(db, asAt, ref);
   const of = (standings: readonly EvidenceStanding[], day: (row: EvidenceRow) => IsoDate | null): EvidenceRow[] =>
     rows

@@ -14,6 +14,27 @@ const standing = (entity: AmendedEntity, table: string, field: string): RawBuild
     ORDER BY amended_on DESC, id DESC LIMIT 1),
   ${sql.ref(`${table}.${field}`)})`;
 
+/** A day as it stands, which may have been amended to none. */
+const standingDay = (
+  entity: AmendedEntity,
+  table: string,
+  field: string,
+): RawBuilder<IsoDate | null> => sql<IsoDate | null>`(SELECT value FROM (
+    SELECT json_extract(value_json, '$') AS value, amended_on AS day, id FROM amendments
+      WHERE entity = ${entity} AND entity_id = ${sql.ref(`${table}.id`)} AND field = ${field}
+    UNION ALL SELECT ${sql.ref(`${table}.${field}`)}, '', 0)
+  ORDER BY day DESC, id DESC LIMIT 1)`;
+
+/** Withdrawn exists only as an amendment: there is no column of it. */
+const isWithdrawn = sql<number>`coalesce((SELECT json_extract(value_json, '$') FROM amendments
+  WHERE entity = 'findings' AND entity_id = findings.id AND field = 'withdrawn'
+  ORDER BY amended_on DESC, id DESC LIMIT 1), 0)`;
+
+const actionStart = standingDay('actions', 'actions', 'starts_on');
+const eventStart = standingDay('scrutiny_events', 'scrutiny_events', 'starts_on');
+const eventPublished = standingDay('scrutiny_events', 'scrutiny_events', 'published_on');
+const reviewPublished = standingDay('case_reviews', 'case_reviews', 'published_on');
+const heldOn = standingDay('meetings', 'meetings', 'held_on');
 const actionTitle = standing('actions', 'actions', 'title');
 const actionText = standing('actions', 'actions', 'description');
 const actionMeasure = standing('actions', 'actions', 'success_measure');
@@ -23,6 +44,7 @@ const eventSummary = standing('scrutiny_events', 'scrutiny_events', 'summary');
 const reviewSummary = standing('case_reviews', 'case_reviews', 'summary');
 const recommendationText = standing('recommendations', 'recommendations', 'text');
 const meetingTitle = standing('meetings', 'meetings', 'title');
+const meetingNote = standing('meetings', 'meetings', 'note');
 
 /** How many of each kind are shown; the count says how many there are. */
 const mostShown = 20;
@@ -39,7 +61,7 @@ const actions = (db: ReadableDb, holds: Holds) =>
       'ref',
       actionTitle.as('title'),
       sql<string>`${actionText} || ' ' || ${actionMeasure}`.as('text'),
-      'starts_on as dated_on',
+      actionStart.as('dated_on'),
     ])
     .select(total)
     .where(holds('ref', actionTitle, actionText, actionMeasure))
@@ -71,25 +93,26 @@ const findings = (db: ReadableDb, holds: Holds) =>
     .selectFrom('findings')
     .innerJoin('scrutiny_events', 'scrutiny_events.id', 'findings.event_id')
     .select(['findings.ref', eventTitle.as('title'), findingText.as('text')])
-    .select('scrutiny_events.published_on as dated_on')
+    .select(eventPublished.as('dated_on'))
     .select(total)
     .where(holds('findings.ref', findingText))
+    .where(isWithdrawn, '=', 0)
     .orderBy('findings.ref')
     .limit(mostShown);
 
 const events = (db: ReadableDb, holds: Holds) =>
   db
     .selectFrom('scrutiny_events')
-    .select(['ref', eventTitle.as('title'), eventSummary.as('text'), 'starts_on as dated_on'])
+    .select(['ref', eventTitle.as('title'), eventSummary.as('text'), eventStart.as('dated_on')])
     .select(total)
     .where(holds('ref', eventTitle, eventSummary, 'body'))
-    .orderBy('starts_on', 'desc')
+    .orderBy('dated_on', 'desc')
     .limit(mostShown);
 
 const reviews = (db: ReadableDb, holds: Holds) =>
   db
     .selectFrom('case_reviews')
-    .select(['code as ref', 'code as title', reviewSummary.as('text'), 'published_on as dated_on'])
+    .select(['code as ref', 'code as title', reviewSummary.as('text'), reviewPublished.as('dated_on')])
     .select(total)
     .where(holds('code', reviewSummary))
     .orderBy('code')
@@ -98,9 +121,9 @@ const reviews = (db: ReadableDb, holds: Holds) =>
 const recommendations = (db: ReadableDb, holds: Holds) =>
   db
     .selectFrom('recommendations')
-    .innerJoin('case_reviews as review', 'review.id', 'recommendations.review_id')
-    .select(['review.code as ref', 'recommendations.ref as title', recommendationText.as('text')])
-    .select('review.published_on as dated_on')
+    .innerJoin('case_reviews', 'case_reviews.id', 'recommendations.review_id')
+    .select(['case_reviews.code as ref', 'recommendations.ref as title', recommendationText.as('text')])
+    .select(reviewPublished.as('dated_on'))
     .select(total)
     .where(holds('recommendations.ref', recommendationText))
     .orderBy('recommendations.ref')
@@ -132,26 +155,22 @@ const meetings = (db: ReadableDb, holds: Holds) =>
   db
     .selectFrom('meetings')
     .leftJoin('minutes', 'minutes.meeting_id', 'meetings.id')
-    .select((eb) => [
-      'meetings.ref',
-      meetingTitle.as('title'),
-      eb.fn.coalesce('minutes.text', 'meetings.note').as('text'),
-    ])
-    .select('meetings.held_on as dated_on')
+    .select((eb) => ['meetings.ref', meetingTitle.as('title'), eb.fn.coalesce('minutes.text', meetingNote).as('text')])
+    .select(heldOn.as('dated_on'))
     .select(total)
-    .where(holds(meetingTitle, 'meetings.note', 'minutes.text'))
+    .where(holds(meetingTitle, meetingNote, 'minutes.text'))
     .groupBy('meetings.id')
-    .orderBy('meetings.held_on', 'desc')
+    .orderBy('dated_on', 'desc')
     .limit(mostShown);
 
 const decisions = (db: ReadableDb, holds: Holds) =>
   db
     .selectFrom('decisions')
     .innerJoin('meetings', 'meetings.id', 'decisions.meeting_id')
-    .select(['meetings.ref', 'decisions.ref as title', 'decisions.text', 'meetings.held_on as dated_on'])
+    .select(['meetings.ref', 'decisions.ref as title', 'decisions.text', heldOn.as('dated_on')])
     .select(total)
     .where(holds('decisions.ref', 'decisions.text', 'decisions.lead'))
-    .orderBy('meetings.held_on', 'desc')
+    .orderBy('dated_on', 'desc')
     .limit(mostShown);
 
 /** What is looked through, in the order in which it is shown. */

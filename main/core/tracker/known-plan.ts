@@ -7,6 +7,7 @@ import { standingPeople } from '../people/standing-people.ts';
 import { loadActions } from '../plan/load-actions.ts';
 import { standingWorkstreams } from '../plan/load-workstreams.ts';
 import { loadPlans } from '../plan/structure/load-plans.ts';
+import { standingFindings } from '../scrutiny/standing-scrutiny.ts';
 
 /** Everything of the workspace that a tracker may name, as all that is recorded has it. */
 export async function loadKnownPlan(db: ReadableDb): Promise<KnownPlan> {
@@ -24,8 +25,8 @@ export async function loadKnownPlan(db: ReadableDb): Promise<KnownPlan> {
     people: people.map(({ role, agency }) => ({ role, agency })),
     agencies,
     home: homeAgency(home, agencies, people),
-    findings: await refsOf(db, 'findings'),
-    recommendations: await refsOf(db, 'recommendations'),
+    findings: (await standingFindings(db, everKnown)).map(({ ref }) => ref),
+    recommendations: (await db.selectFrom('recommendations').select('ref').execute()).map(({ ref }) => ref),
     indicators: (await db.selectFrom('indicators').select('code').execute()).map(({ code }) => code),
     actions: await heldActions(db, new Map(workstreams.map(({ code, name }) => [name, code]))),
   };
@@ -42,9 +43,6 @@ function homeAgency(
   const [most] = [...Map.groupBy(people, ({ agency }) => agency)].toSorted(([, a], [, b]) => b.length - a.length);
   return most?.[0] ?? authority;
 }
-
-const refsOf = async (db: ReadableDb, table: 'findings' | 'recommendations'): Promise<string[]> =>
-  (await db.selectFrom(table).select('ref').orderBy('ref').execute()).map(({ ref }) => ref);
 
 async function heldActions(db: ReadableDb, codes: ReadonlyMap<string, string>): Promise<HeldTrackerAction[]> {
   return (await loadActions(db, everKnown)).map((facts) => ({

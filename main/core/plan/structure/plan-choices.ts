@@ -7,6 +7,7 @@ import { amended, loadAmendments } from '../../amendments/load-amendments.ts';
 import { everKnown, knownNow } from '../../as-at.ts';
 import { loadAgencyNames } from '../../people/agency-names.ts';
 import { standingPeople } from '../../people/standing-people.ts';
+import { standingFindings } from '../../scrutiny/standing-scrutiny.ts';
 import { freeRef } from '../create-action.ts';
 import { loadActionsForList } from '../load-actions.ts';
 import { standingWorkstreams } from '../load-workstreams.ts';
@@ -39,14 +40,10 @@ export async function planChoices(db: ReadableDb, today: IsoDate): Promise<PlanC
   };
 }
 
-async function findingChoices(db: ReadableDb): Promise<ChoiceOf[]> {
-  const amendments = await loadAmendments(db, 'findings', everKnown);
-  const rows = await db.selectFrom('findings').select(['id', 'ref', 'text']).orderBy('ref').execute();
-  return rows
-    .filter(({ id }) => amendments.get(id)?.withdrawn !== 1)
-    .map((row) => amended(row, amendments))
-    .map(({ ref, text }) => ({ ref, text }));
-}
+const findingChoices = async (db: ReadableDb): Promise<ChoiceOf[]> =>
+  (await standingFindings(db, everKnown))
+    .map(({ ref, text }) => ({ ref, text }))
+    .toSorted((a, b) => (a.ref < b.ref ? -1 : 1));
 
 async function recommendationChoices(db: ReadableDb): Promise<ChoiceOf[]> {
   const amendments = await loadAmendments(db, 'recommendations', everKnown);

@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
 import { keyedAnswer, trackerMapping, type StagedTracker, type TrackerDecisions } from '#shared/contract/tracker.ts';
+import type { IsoDate } from '#shared/domain/dates.ts';
 import { Refusal, type RefusalDetails } from '#shared/domain/refusal.ts';
 import type { Answer } from '../answer.ts';
 import { withWorkspace } from '../open-session.ts';
+import { dateOption } from '../option-values.ts';
 import { withJsonAndExamples, type Host } from '../program.ts';
 import { readInput } from '../read-input.ts';
 import type { Terminal } from '../terminal.ts';
@@ -13,7 +15,7 @@ interface TrackerOptions {
   readonly sheet?: readonly string[];
   readonly map?: string;
   readonly answers?: string;
-  readonly asOf?: string;
+  readonly asOf?: IsoDate;
   readonly remember: boolean;
   readonly json?: boolean;
 }
@@ -28,7 +30,7 @@ export function addTracker(program: Command, host: Host): void {
     .argument('<workspace>', 'the workspace file')
     .argument('<file>', 'the tracker')
     .option('--accept', 'take it over')
-    .option('--as-of <date>', 'the day the tracker is of; today when left out')
+    .option('--as-of <date>', 'the day the tracker is of; today when left out', dateOption)
     .option('--sheet <name>', 'read this sheet, also a hidden one, and no other; may be repeated', anotherSheet)
     .option('--map <file>', 'which column is what: one mapping or a list of them (JSON)')
     .option('--answers <file>', 'answers to its questions: a list of key and answer (JSON)')

@@ -55,6 +55,46 @@ describe('search', () => {
     ]);
   });
 
+  test('says the day and the note as they stand, and shows no finding that was withdrawn', async () => {
+    const workspace = await filled();
+    const { db } = workspace;
+    const finding = await db.selectFrom('findings').selectAll().orderBy('id').executeTakeFirstOrThrow();
+    const found = async (words: string) =>
+      (await search(db, words)).groups.map(({ kind, hits }) => [kind, hits[0]?.ref, hits[0]?.datedOn]);
+    expect((await found(finding.text)).map(([kind]) => kind)).toContain('finding');
+    await workspace.write(at, async (writable) => {
+      const meeting = { ref: 'M-9', held_on: '2019-07-10', title: 'Board of Octobers', note: 'In the old hall' };
+      await writable
+        .insertInto('meetings')
+        .values({ ...meeting, kind: 'board', source_id: null, recorded_at: at.at })
+        .execute();
+      const { id } = await writable
+        .selectFrom('meetings')
+        .select('id')
+        .where('ref', '=', 'M-9')
+        .executeTakeFirstOrThrow();
+      const said = { amended_on: '2019-07-02', amended_by: 'Board', recorded_at: at.at };
+      const of = (entity: 'meetings' | 'actions' | 'findings', entity_id: number, field: string, value: unknown) => ({
+        ...{ entity, entity_id, field, value_json: JSON.stringify(value) },
+        ...said,
+      });
+      await writable
+        .insertInto('amendments')
+        .values([
+          of('meetings', id, 'held_on', '2019-07-24'),
+          of('meetings', id, 'note', 'In the new library'),
+          of('actions', 2, 'starts_on', '2019-02-03'),
+          of('findings', finding.id, 'withdrawn', 1),
+        ])
+        .execute();
+      return { result: null, changes: [{ entity: 'meetings', ref: 'M-9', before: null, after: meeting }] };
+    });
+    expect(await found('library octobers')).toEqual([['meeting', 'M-9', '2019-07-24']]);
+    expect(await found('old hall octobers')).toEqual([]);
+    expect(await found('lighthouse')).toEqual([['action', 'A-02', '2019-02-03']]);
+    expect((await found(finding.text)).map(([kind]) => kind)).not.toContain('finding');
+  });
+
   test('answers nothing with nothing', async () => {
     expect(await search((await filled()).db, 'xyzzy')).toEqual({ text: 'xyzzy', groups: [] });
   });

@@ -46,6 +46,8 @@ test('evidence list says what waits and what is next', async () => {
   });
   const none = await terminal.run('evidence', 'list', 'w.plumbline', '--action', 'A-02');
   expect(none.out).toContain('none.');
+  const unknown = await terminal.run('evidence', 'list', 'w.plumbline', '--action', 'A-99', '--json');
+  expect([unknown.exitCode, unknown.json()]).toMatchObject([1, { error: { code: 'ActionNotFound', where: 'A-99' } }]);
 });
 
 test('the role that claimed is warned when it accepts, on standard error whatever the format', async () => {

@@ -65,6 +65,11 @@ test('tracker --accept with answers takes it over once', async () => {
   expect((await terminal.run(...args)).json()).toMatchObject({ outcome: 'unchanged' });
 });
 
+test('a day that cannot be one is wrong usage, said before a file is touched', async () => {
+  using terminal = new CapturedTerminal();
+  expect((await terminal.run('tracker', 'none.plumbline', 'none.xlsx', '--as-of', 'tomorrow')).exitCode).toBe(2);
+});
+
 test('tracker refuses answers that are none, and a sheet that is not there', async () => {
   using terminal = await terminalWithTracker();
   terminal.write('answers.json', '[{"key": "order", "answer": {"kind": "order"}}]');

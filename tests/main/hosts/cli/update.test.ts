@@ -38,6 +38,14 @@ test.each([
   expect(run.json()).toMatchObject({ error: { code } });
 });
 
+test('a report by nobody is refused in words', async () => {
+  using terminal = await terminalWithActions();
+  const run = await terminal.run('update', 'w.plumbline', 'A-02', '--progress', '10', '--by', ' ', '--json');
+  expect(run.json()).toMatchObject({
+    error: { code: 'InputNotValid', message: 'What was given is not valid: Say which role reports.' },
+  });
+});
+
 test.each([
   ['--progress', '101'],
   ['--rating', 'grey'],
