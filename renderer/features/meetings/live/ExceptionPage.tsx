@@ -18,6 +18,8 @@ interface ExceptionPageProps {
   readonly decision: Ref<HTMLInputElement & HTMLTextAreaElement>;
   readonly open: OpenForm;
   readonly onOpen: (open: OpenForm) => void;
+  /** The form that a key asked for has the focus. */
+  readonly onReady: () => void;
   readonly onNote: () => void;
   readonly initial: DecisionTyped | undefined;
   readonly onTyped: (typed: DecisionTyped) => void;
@@ -64,7 +66,7 @@ export function ExceptionPage(props: ExceptionPageProps) {
             </div>
           ) : null}
           {open === 'moderation' ? (
-            <LiveModeration exception={exception} view={view} onDone={() => onOpen('none')} />
+            <LiveModeration exception={exception} view={view} onReady={props.onReady} onDone={() => onOpen('none')} />
           ) : null}
           {open === 'due' && kind === 'action' ? (
             <LiveDueDate action={exception.action} view={view} onDone={() => onOpen('none')} />

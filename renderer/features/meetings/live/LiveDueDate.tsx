@@ -13,7 +13,8 @@ import { TextInput } from '../../../components/TextInput.tsx';
 import { refusedFieldOf } from '../../../components/field-problems.ts';
 import { reader, useTyped } from '../../../components/useTyped.ts';
 
-const ids = { dueOn: 'live-due-on', reason: 'live-due-reason', agreedBy: 'live-due-by' };
+export const dueField = 'live-due-on';
+const ids = { dueOn: dueField, reason: 'live-due-reason', agreedBy: 'live-due-by' };
 interface DueTyped {
   readonly dueOn: DateParts;
   readonly reason: string;

@@ -6,14 +6,19 @@ import { ErrorSummary } from '../../../components/ErrorSummary.tsx';
 import { ModerationForm } from '../../../components/moderation/ModerationForm.tsx';
 import { useModerationView } from '../../../components/moderation/useModerationView.ts';
 
+/** Where typing begins. */
+export const moderationField = 'moderation-reason';
+
 interface LiveModerationProps {
   readonly exception: LiveException;
   readonly view: LiveView;
+  /** The form has the focus, or there is none to fill in. */
+  readonly onReady: () => void;
   readonly onDone: () => void;
 }
 
 /** The board's colour, set at this meeting. */
-export function LiveModeration({ exception, view, onDone }: LiveModerationProps) {
+export function LiveModeration({ exception, view, onReady, onDone }: LiveModerationProps) {
   const router = useRouter();
   const subject: ModerationSubject =
     exception.kind === 'indicator'
@@ -21,8 +26,10 @@ export function LiveModeration({ exception, view, onDone }: LiveModerationProps)
       : { kind: 'action', ref: exception.reference };
   const { view: known, problem } = useModerationView(subject);
   useEffect(() => {
-    if (known !== null) document.getElementById('moderation-reason')?.focus();
-  }, [known]);
+    if (known === null && problem === null) return;
+    document.getElementById(moderationField)?.focus();
+    onReady();
+  }, [known, problem, onReady]);
   if (known === null) return <ErrorSummary problem={problem} />;
   if (known.closedBecause !== '') return <p className="inset">{known.closedBecause}</p>;
   return (

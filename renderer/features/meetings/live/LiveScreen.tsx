@@ -1,5 +1,5 @@
 import { Link, useRouter } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { LiveException, LiveView } from '#shared/contract/meeting-live.ts';
 import { dateInWords } from '#shared/domain/dates.ts';
 import { useHost } from '../../../client/host-context.ts';
@@ -7,6 +7,8 @@ import { useOperation } from '../../../client/useOperation.ts';
 import { ErrorSummary } from '../../../components/ErrorSummary.tsx';
 import { ExceptionList } from './ExceptionList.tsx';
 import { ExceptionPage, type OpenForm } from './ExceptionPage.tsx';
+import { dueField } from './LiveDueDate.tsx';
+import { moderationField } from './LiveModeration.tsx';
 import { RunningList } from './RunningList.tsx';
 import { keyHelp, type LiveCommand } from './live-keys.ts';
 import { useLiveDraft } from './useLiveDraft.ts';
@@ -30,6 +32,11 @@ export function LiveScreen({ view, draft: body }: LiveScreenProps) {
   const [open, setOpen] = useState<OpenForm>('none');
   const heading = useRef<HTMLHeadingElement>(null);
   const decision = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  /** A form was asked for and is not there yet. */
+  const opening = useRef(false);
+  const onReady = useCallback(() => {
+    opening.current = false;
+  }, []);
   const at = Math.max(
     0,
     exceptions.findIndex(({ key }) => key === draft.current),
@@ -39,6 +46,7 @@ export function LiveScreen({ view, draft: body }: LiveScreenProps) {
   const show = (exception: LiveException | undefined): void => {
     if (exception === undefined) return;
     setOpen('none');
+    opening.current = false;
     goTo(exception.key);
   };
   const note = (exception: LiveException): void =>
@@ -49,14 +57,23 @@ export function LiveScreen({ view, draft: body }: LiveScreenProps) {
       show(exceptions[at + 1]);
     });
   const closed = view.closedBecause !== '';
+  const openForm = (form: 'moderation' | 'due', { kind }: LiveException): void => {
+    if (open === form) document.getElementById(form === 'moderation' ? moderationField : dueField)?.focus();
+    else if (kind === 'action' || (kind === 'indicator' && form === 'moderation')) {
+      opening.current = form === 'moderation';
+      setOpen(form);
+    }
+  };
   const obey = (command: LiveCommand): void => {
+    // What is typed before the form is there belongs to nothing, least of all to a record.
+    if (opening.current) return;
     if (command.kind === 'step') show(exceptions[at + command.by]);
     else if (command.kind === 'jump') show(exceptions[command.to]);
     else if (command.kind === 'list') setListed(!listed);
     else if (closed || current === undefined) return;
     else if (command.kind === 'note') note(current);
     else if (command.kind === 'decide') decision.current?.focus();
-    else setOpen(command.kind === 'moderate' ? 'moderation' : 'due');
+    else openForm(command.kind === 'moderate' ? 'moderation' : 'due', current);
   };
   useLiveKeys(keys, { obey, leaveField: () => heading.current?.focus() });
   return (
@@ -85,6 +102,7 @@ export function LiveScreen({ view, draft: body }: LiveScreenProps) {
               decision={decision}
               open={open}
               onOpen={setOpen}
+              onReady={onReady}
               onNote={() => note(current)}
               initial={draft.typed[current.key]}
               onTyped={(words) => type(current.key, words)}

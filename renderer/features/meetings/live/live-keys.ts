@@ -45,9 +45,12 @@ export function commandOf({ key, ctrlKey, metaKey, altKey }: Pressed): LiveComma
   return commands[key] ?? commands[key.toLowerCase()] ?? null;
 }
 
-/** Where somebody types, or a widget has its own arrow keys, a key belongs to that. */
+/**
+ * Where somebody types, or a widget has its own arrow keys, a key belongs to that. So it does in what says that
+ * something was refused: whoever mends it types on, and letters of a sentence must not record anything.
+ */
 export const takesKeys = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   target.closest(
-    'input, textarea, select, [role="radiogroup"], [role="listbox"], [role="combobox"], [contenteditable]',
+    'input, textarea, select, [role="radiogroup"], [role="listbox"], [role="combobox"], [role="alert"], [contenteditable]',
   ) !== null;

@@ -19,6 +19,8 @@ export function useLiveKeys(on: boolean, { obey, leaveField }: LiveKeys): void {
       }
       const command = on ? commandOf(event) : null;
       if (command === null) return;
+      // A key that is held down goes through the list, but records once.
+      if (event.repeat && command.kind !== 'step') return;
       event.preventDefault();
       obey(command);
     };

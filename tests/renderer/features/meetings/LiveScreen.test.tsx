@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import type { ModerationView } from '#shared/contract/moderations.ts';
 import { LiveScreen } from '../../../../renderer/features/meetings/live/LiveScreen.tsx';
 import { hostWith, render } from '../../render.tsx';
-import { buildLiveView } from './live-builders.ts';
+import { buildLiveView, buildModerationView } from './live-builders.ts';
 
 interface Sent {
   readonly drafts: { readonly key: string; readonly body: string | null }[];
@@ -127,4 +128,39 @@ test('the list is hidden by a key, and nothing at all is said where there is no 
 test('no exception is good news', async () => {
   show({ view: { exceptions: [] } });
   await expect.element(page.getByRole('heading', { name: /There is no exception/u })).toBeVisible();
+});
+
+test('no letter records anything while the form for a moderation comes, nor after it was refused; m leads back to it', async () => {
+  let answer: (view: ModerationView) => void = () => {};
+  const noted: unknown[] = [];
+  const host = hostWith({
+    drafts: { keep: () => Promise.resolve() },
+    moderations: { of: () => new Promise<ModerationView>((resolve) => (answer = resolve)) },
+    meetings: { noteException: (input: unknown) => Promise.resolve(void noted.push(input)) },
+  });
+  render(<LiveScreen view={buildLiveView()} draft={null} />, host);
+  await press('m');
+  await press('on the road');
+  answer(buildModerationView());
+  const why = page.getByRole('textbox', { name: 'Why' });
+  await expect.element(why).toHaveFocus();
+  await press('{Control>}{Enter}{/Control}');
+  await expect.element(page.getByRole('alert')).toHaveFocus();
+  await press('no plan');
+  await expect.element(at('A-01')).toBeVisible();
+  await press('{Escape}');
+  await expect.element(at('A-01')).toHaveFocus();
+  await press('m');
+  await expect.element(why).toHaveFocus();
+  expect(noted).toEqual([]);
+});
+
+test('a key that is held down goes through the list and records nothing more', async () => {
+  const sent = show();
+  await expect.element(at('A-01')).toBeVisible();
+  const held = (key: string) => window.dispatchEvent(new KeyboardEvent('keydown', { key, repeat: true }));
+  held('o');
+  held('ArrowRight');
+  await expect.element(at('A-02')).toBeVisible();
+  expect(sent.noted).toEqual([]);
 });

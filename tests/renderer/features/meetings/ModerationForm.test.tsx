@@ -1,26 +1,10 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { ModerationView } from '#shared/contract/moderations.ts';
 import { ModerationForm } from '../../../../renderer/components/moderation/ModerationForm.tsx';
 import { hostWith, render } from '../../render.tsx';
+import { buildModerationView } from './live-builders.ts';
 
-const rating = { colour: 'red', because: 'Overdue by 14 days', rule: 'overdue' } as const;
-const view: ModerationView = {
-  subject: { kind: 'action', ref: 'A-01' },
-  reference: 'A-01',
-  title: 'Visit every child in time',
-  today: '2019-08-14',
-  rating,
-  byRule: rating,
-  closedBecause: '',
-  history: [],
-  updateCycleDays: 35,
-  usualEnd: '2019-09-18',
-  longestEnd: '2020-08-13',
-  meetings: [{ ref: 'M002', title: 'Improvement board', heldOn: '2019-08-07' }],
-  board: 'Improvement board',
-  remarks: [],
-};
+const view = buildModerationView();
 
 function show(): unknown[] {
   const sent: unknown[] = [];

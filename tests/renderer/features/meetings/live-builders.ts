@@ -1,3 +1,4 @@
+import type { ModerationView } from '#shared/contract/moderations.ts';
 import type { LiveException, LiveView } from '#shared/contract/meeting-live.ts';
 import { buildActionRow } from '../view-builders.ts';
 
@@ -42,4 +43,24 @@ export const buildLiveView = (part: Partial<LiveView> = {}): LiveView => ({
   noted: 0,
   roles: ['Head of safeguarding'],
   ...part,
+});
+
+const overdue = { colour: 'red', because: 'Overdue by 14 days', rule: 'overdue' } as const;
+
+/** What the form for a moderation is given. */
+export const buildModerationView = (): ModerationView => ({
+  subject: { kind: 'action', ref: 'A-01' },
+  reference: 'A-01',
+  title: 'Visit every child in time',
+  today: '2019-08-14',
+  rating: overdue,
+  byRule: overdue,
+  closedBecause: '',
+  history: [],
+  updateCycleDays: 35,
+  usualEnd: '2019-09-18',
+  longestEnd: '2020-08-13',
+  meetings: [{ ref: 'M002', title: 'Improvement board', heldOn: '2019-08-07' }],
+  board: 'Improvement board',
+  remarks: [],
 });

@@ -24,11 +24,12 @@ test('keys with Ctrl, Alt or the command key are the window’s own', () => {
   for (const held of ['ctrlKey', 'metaKey', 'altKey']) expect(pressed('n', { [held]: true })).toBeNull();
 });
 
-test('a field, a list and a group of radios have their own keys; a button has not', () => {
+test('a field, a list, a group of radios and a refusal have their own keys; a button has not', () => {
   const box = document.createElement('div');
-  box.innerHTML = '<input><textarea></textarea><div role="radiogroup"><span></span></div><button></button>';
-  const taken = ['input', 'textarea', 'span', 'button'].map((name) => takesKeys(box.querySelector(name)));
-  expect(taken).toEqual([true, true, true, false]);
+  box.innerHTML =
+    '<input><textarea></textarea><div role="radiogroup"><span></span></div><p role="alert"></p><button></button>';
+  const taken = ['input', 'textarea', 'span', 'p', 'button'].map((name) => takesKeys(box.querySelector(name)));
+  expect(taken).toEqual([true, true, true, true, false]);
   expect(takesKeys(null)).toBe(false);
 });
 
