@@ -1,7 +1,8 @@
 import type { IsoDate, Period } from '#shared/domain/dates.ts';
-import { asAtFor, knownNow, type AsAt } from '../as-at.ts';
+import { asAtFor, knownNow, knownThen, type AsAt } from '../as-at.ts';
 import { latestPeriod } from '../period-in-view.ts';
 import type { Session } from '../session.ts';
+import { loadMeetings } from './load-meetings.ts';
 
 /**
  * The day as of which the action log and moderations are shown: today. A sample ends with its last month, as every
@@ -12,7 +13,9 @@ export async function dayInView(session: Session): Promise<AsAt> {
   const today = session.today();
   const { kind } = await db.selectFrom('authorities').select('kind').executeTakeFirstOrThrow();
   if (kind === 'real') return knownNow(today, today);
-  const meetings = await db.selectFrom('meetings').select('held_on as on').where('held_on', '<=', today).execute();
+  const meetings = (await loadMeetings(db, knownThen(today)))
+    .filter(({ heldOn, cancelled }) => !cancelled && heldOn <= today)
+    .map(({ heldOn }) => ({ on: heldOn }));
   const moderations = await db.selectFrom('moderations').select('moderated_on as on').execute();
   const outcomes = await db.selectFrom('decision_outcomes').select('reported_on as on').execute();
   const days = [...meetings, ...moderations, ...outcomes].map(({ on }) => on);

@@ -1,7 +1,6 @@
 import type {
   ActionBackground,
   DecisionMade,
-  LinkedThing,
   MilestoneView,
   RelatedAction,
   SuccessionView,
@@ -18,6 +17,7 @@ import { loadActionLinks } from '../load-action-links.ts';
 import { listActions } from '../list-actions.ts';
 import { standingWorkstreams } from '../load-workstreams.ts';
 import { actionByRef, actionNotFound } from '../plan-commands.ts';
+import { linkedThings } from './linked-things.ts';
 import { loadFieldChanges } from './load-field-changes.ts';
 import { loadMilestones } from './load-milestones.ts';
 import { loadSuccessions, type SuccessionFacts } from './load-successions.ts';
@@ -47,7 +47,7 @@ export async function loadActionBackground(view: PeriodInView, ref: string): Pro
     description: row.description,
     ...(await placeInPlan(db, row.workstream_id, asAt)),
     links: linked,
-    ...(await linkedThings(db, linked)),
+    ...(await linkedThings(db, asAt, linked)),
     agencies: linked.agencies,
     needs: named(linked.needs),
     neededBy: named([...links.needs].flatMap(([id, needs]) => (needs.includes(ref) ? [refById.get(id) ?? ''] : []))),
@@ -92,39 +92,6 @@ async function placeInPlan(db: ReadableDb, workstreamId: number, asAt: AsAt) {
       : await db.selectFrom('plans').select(['id', 'title']).where('id', '=', planId).executeTakeFirst();
   const title = plan === undefined ? null : amended(plan, await loadAmendments(db, 'plans', asAt)).title;
   return { plan: title, workstreamCode: workstream?.code ?? '' };
-}
-
-/** The words of what it is linked to, as first recorded or amended. */
-async function linkedThings(
-  db: ReadableDb,
-  links: ActionLinkSets,
-): Promise<Record<'findings' | 'recommendations' | 'indicators', readonly LinkedThing[]>> {
-  const findings = await db
-    .selectFrom('findings')
-    .select(['ref', 'text'])
-    .where('ref', 'in', links.findings)
-    .orderBy('ref')
-    .execute();
-  const recommendations = await db
-    .selectFrom('recommendations')
-    .innerJoin('case_reviews', 'case_reviews.id', 'recommendations.review_id')
-    .select(['recommendations.ref', 'recommendations.text', 'case_reviews.code as review'])
-    .where('recommendations.ref', 'in', links.recommendations)
-    .orderBy('recommendations.ref')
-    .execute();
-  const indicators = await db
-    .selectFrom('indicator_definitions')
-    .innerJoin('indicators', 'indicators.id', 'indicator_definitions.indicator_id')
-    .select(['indicators.code', 'indicator_definitions.name'])
-    .where('indicators.code', 'in', links.indicators)
-    .orderBy('indicator_definitions.id')
-    .execute();
-  const names = new Map(indicators.map(({ code, name }) => [code, name]));
-  return {
-    findings: findings.map((finding) => ({ ...finding, review: '' })),
-    recommendations,
-    indicators: [...names].map(([ref, text]) => ({ ref, text, review: '' })),
-  };
 }
 
 /** The lead's latest report, where it cancels the action. */

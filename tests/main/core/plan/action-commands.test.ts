@@ -58,6 +58,65 @@ describe('a new action', () => {
   });
 });
 
+describe('what an action is linked to', () => {
+  test('is called as it stands on the day, and as it stood before', async () => {
+    const session = await planSession('2019-06-30');
+    const at = { actor: 'Secretariat', operation: 'test.write', at: '2019-02-01T09:00:00.000Z' };
+    const recorded = { source_id: null, recorded_at: at.at };
+    const finding = { event_id: 1, position: 1, kind: 'priority_action' as const, wording: 'verbatim' as const };
+    const event = { ref: 'E1', kind: 'inspection', title: 'Inspection', starts_on: '2019-01-01' };
+    const review = { code: 'Child A', kind: 'serious_case_review' as const, publication: 'in_progress' as const };
+    const undated = { incident_period: null, published_on: null, commissioned_on: null, completed_on: null };
+    await session.workspace.write(at, async (db) => {
+      await db
+        .insertInto('scrutiny_events')
+        .values({ ...event, ends_on: null, published_on: null, ...recorded })
+        .execute();
+      await db
+        .insertInto('findings')
+        .values({ ...finding, ref: 'F1', text: 'Old words', ...recorded })
+        .execute();
+      await db
+        .insertInto('case_reviews')
+        .values({ ...review, ...undated, ...recorded })
+        .execute();
+      const recommendation = {
+        ref: 'A-1',
+        review_id: 1,
+        position: 1,
+        text: 'Old advice',
+        wording: 'verbatim' as const,
+      };
+      await db
+        .insertInto('recommendations')
+        .values({ ...recommendation, ...recorded })
+        .execute();
+      const said = { entity_id: 1, field: 'text', amended_on: '2019-06-01', amended_by: 'Board', recorded_at: at.at };
+      await db
+        .insertInto('amendments')
+        .values([
+          { ...said, entity: 'findings', value_json: '"New words"' },
+          { ...said, entity: 'recommendations', value_json: '"New advice"' },
+        ])
+        .execute();
+      return { result: null, changes: [{ entity: 'findings', ref: 'F1', before: null, after: 'Old words' }] };
+    });
+    await addAction(session, { ...action, findings: ['F1'], recommendations: ['A-1'] });
+    const wordsOn = async (on: string) => {
+      const { findings, recommendations } = await backgroundOf(session, 'FD-01', on);
+      return [...findings, ...recommendations].map(({ text, review: of }) => [text, of]);
+    };
+    expect(await wordsOn('2019-06-30')).toEqual([
+      ['New words', ''],
+      ['New advice', 'Child A'],
+    ]);
+    expect(await wordsOn('2019-05-31')).toEqual([
+      ['Old words', ''],
+      ['Old advice', 'Child A'],
+    ]);
+  });
+});
+
 describe('an amendment', () => {
   test('holds from its day on, and what was said before stays to be seen', async () => {
     const session = await planSession('2019-06-30', 'FD-01');

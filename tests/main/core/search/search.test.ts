@@ -75,8 +75,11 @@ describe('search', () => {
         .executeTakeFirstOrThrow();
       const said = { amended_on: '2019-07-02', amended_by: 'Board', recorded_at: at.at };
       const of = (entity: 'meetings' | 'actions' | 'findings', entity_id: number, field: string, value: unknown) => ({
-        ...{ entity, entity_id, field, value_json: JSON.stringify(value) },
         ...said,
+        entity,
+        entity_id,
+        field,
+        value_json: JSON.stringify(value),
       });
       await writable
         .insertInto('amendments')
