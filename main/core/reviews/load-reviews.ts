@@ -22,7 +22,8 @@ export async function loadReviews(db: ReadableDb, asAt: AsAt): Promise<ReviewFac
   const signOffs = await loadSignOffs(db, asAt);
   const reviews = (await standingReviews(db, asAt)).flatMap((row): ReviewFacts[] => {
     const whole = courseOf(row);
-    const begun = firstStepOn(whole);
+    // Of one without a dated step nothing was known before its source was published.
+    const begun = firstStepOn(whole) ?? citationOf(row.source_id)?.publishedOn ?? null;
     if (begun !== null && begun > asAt.asAtOn) return [];
     const madeOn = whole.completedOn ?? whole.publishedOn;
     const made = recommendations

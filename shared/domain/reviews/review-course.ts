@@ -113,8 +113,9 @@ export function firstStepOn({ commissionedOn, completedOn, publishedOn }: Review
 /** The course as it stood at the end of a day: a step dated later had not been taken. */
 export function courseOn(course: ReviewCourse, asAtOn: IsoDate): ReviewCourse {
   const known = (on: IsoDate | null): IsoDate | null => (on !== null && on <= asAtOn ? on : null);
-  const isLater = course.publishedOn !== null && course.publishedOn > asAtOn;
-  const publication: Publication = course.publication === 'published' && isLater ? 'in_progress' : course.publication;
+  // That it is not published is decided when the report is there: before its completion it was not known.
+  const decidedOn = course.publication === 'published' ? course.publishedOn : course.completedOn;
+  const publication: Publication = decidedOn !== null && decidedOn > asAtOn ? 'in_progress' : course.publication;
   return {
     incidentPeriod: course.incidentPeriod,
     commissionedOn: known(course.commissionedOn),

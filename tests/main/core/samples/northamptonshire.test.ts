@@ -1,4 +1,4 @@
-import { knownThen } from '#main/core/as-at.ts';
+import { knownNow, knownThen } from '#main/core/as-at.ts';
 import papaparse from 'papaparse';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -323,6 +323,8 @@ describe('the case reviews', () => {
       { code: 'Child Ap', incidentPeriod: '2018-04', publishedOn: '2019-06-05', themes: 4 },
       { code: 'Third review', incidentPeriod: null, publishedOn: null, themes: 0 },
     ]);
+    const before = await loadReviews(workspace.db, knownNow('2019-05-31', '2021-04-30'));
+    expect(before).toEqual([]);
     const wordings = reviews.flatMap(({ recommendations }) => recommendations.map(({ wording }) => wording));
     expect(new Set(wordings)).toEqual(new Set(['theme']));
   });

@@ -83,6 +83,12 @@ test.each<[string, Partial<ReviewCourse>]>([
   expect(firstStepOn(course())).toBe('2018-02-01');
 });
 
+test('before its completion nobody knew that a review would not be published', () => {
+  const before = courseOn(unpublished, '2019-05-19');
+  expect(before).toMatchObject({ publication: 'in_progress', completedOn: null, notPublishedReason: '' });
+  expect(courseOn(unpublished, '2019-05-20')).toEqual(unpublished);
+});
+
 test('a review without a day has no first step, and stands as it is on every day', () => {
   const without = course({ commissionedOn: null, completedOn: null, publication: 'not_published', publishedOn: null });
   expect(firstStepOn(without)).toBeNull();
