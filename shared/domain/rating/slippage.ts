@@ -48,20 +48,15 @@ export function slippageOf(action: ActionFacts, asAtOn: IsoDate): Slippage {
     slippageDays: Math.max(0, fromBaseline(expectedOn)),
     furthestAgreedDays: Math.max(...agreed.map(fromBaseline)),
     timesMoved: agreed.filter((date, i) => i > 0 && date !== agreed[i - 1]).length,
-    because: sentence(action, known.agreedDueOn, known.forecastOn, expectedOn, finishedOn !== null),
+    because: sentence(action, known, expectedOn, finishedOn !== null),
   };
 }
 
 /** What was tested for its impact is done, even where the owner never reported it complete: it slips no further. */
 const testedOn = ({ evidence }: KnownFacts): IsoDate | null => evidence.find(isImpactShown)?.fact.decidedOn ?? null;
 
-function sentence(
-  { baselineDueOn }: ActionFacts,
-  agreedDueOn: IsoDate,
-  forecastOn: IsoDate | null,
-  expectedOn: IsoDate,
-  finished: boolean,
-): string {
+function sentence({ baselineDueOn }: ActionFacts, known: KnownFacts, expectedOn: IsoDate, finished: boolean): string {
+  const { agreedDueOn, forecastOn } = known;
   const late = daysBetween(baselineDueOn, expectedOn);
   const overdue = !finished && expectedOn > agreedDueOn && expectedOn !== forecastOn;
   const dates = [
@@ -72,5 +67,8 @@ function sentence(
     ...(overdue ? [`still open on ${dateInWords(expectedOn)}`] : []),
   ].join(', ');
   if (late > 0) return `Slipped ${days(late)} from the baseline: ${dates}`;
-  return finished && late < 0 ? `Completed ${days(-late)} before the baseline: ${dates}` : `No slippage: ${dates}`;
+  if (finished && late < 0) return `Completed ${days(-late)} before the baseline: ${dates}`;
+  // "No slippage" would praise what nobody finished.
+  const ended = !finished && (known.status === 'cancelled' || known.status === 'superseded');
+  return ended ? `No slippage is counted of what was ${known.status}: ${dates}` : `No slippage: ${dates}`;
 }
