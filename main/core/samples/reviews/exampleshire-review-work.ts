@@ -18,7 +18,7 @@ interface Agency {
 }
 
 /** The agency that reports nothing for the last months of the sample. */
-const silentAgency = 'Exampleshire Integrated Care Board';
+const silentAgency = 'Exampleshire Clinical Commissioning Group';
 const words = [
   'Our part is under way; two of three teams work in the new way.',
   'The named professionals have been briefed. Attendance is the next thing to check.',
