@@ -31,11 +31,9 @@ export function dataQualitySection(assessment: Assessment): Section {
 const isReturned = ({ used }: PeriodValue): boolean => used.marker !== 'not_returned';
 
 function missingTable({ indicators, snapshot }: Assessment): Block {
-  const missing = indicators.filter(
-    ({ facts }) =>
-      facts.monthly &&
-      facts.values.length > 0 &&
-      !facts.values.some((value) => value.period === snapshot.period && isReturned(value)),
+  const everReturned = indicators.filter(({ facts }) => facts.monthly && facts.values.length > 0);
+  const missing = everReturned.filter(
+    ({ facts }) => !facts.values.some((value) => value.period === snapshot.period && isReturned(value)),
   );
   return {
     kind: 'table',
@@ -59,7 +57,10 @@ function missingTable({ indicators, snapshot }: Assessment): Block {
         ],
       };
     }),
-    whenEmpty: 'Every indicator that is returned monthly was returned.',
+    whenEmpty:
+      everReturned.length > 0
+        ? 'None: every monthly indicator that has figures was returned.'
+        : 'No monthly indicator has been returned yet, so none was expected.',
   };
 }
 
@@ -136,7 +137,8 @@ function neverReturned({ indicators }: Assessment): Block {
   };
 }
 
-function returnsTable({ snapshot, origins }: Assessment): Block {
+function returnsTable({ indicators, snapshot, origins }: Assessment): Block {
+  const hasFigures = indicators.some(({ facts }) => facts.values.length > 0);
   const from = addMonths(snapshot.period, -11);
   return {
     kind: 'table',
@@ -165,6 +167,8 @@ function returnsTable({ snapshot, origins }: Assessment): Block {
           text(received.sha256.slice(0, 12)),
         ],
       })),
-    whenEmpty: 'No return was received: the figures come from the publications named beside them.',
+    whenEmpty: hasFigures
+      ? 'No return was received: the figures come from the publications named beside them.'
+      : 'No return was received, and there are no figures.',
   };
 }
