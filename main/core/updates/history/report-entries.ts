@@ -3,9 +3,12 @@ import { asSentence } from '#shared/domain/as-sentence.ts';
 import { loadReports } from '../load-reports.ts';
 import { entry, said, type HistoryOf } from './history-entry.ts';
 
-/** The lead's reports and the agencies' own, corrected or not. */
+/**
+ * The lead's reports and the agencies' own, corrected or not, newest first: of an owner's report and the one that kept
+ * ours in its place, both recorded at one instant, the one that stands is then read first.
+ */
 export async function reportEntries({ db, actionId, asAt }: HistoryOf): Promise<HistoryEntry[]> {
-  return (await loadReports(db, actionId, asAt)).map((report) =>
+  return (await loadReports(db, actionId, asAt)).toReversed().map((report) =>
     entry({
       key: `update ${report.id}`,
       kind: 'update',

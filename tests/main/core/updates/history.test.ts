@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { writeUpdate } from '#main/core/plan/write-update.ts';
 import { refused, report, updatesSession } from './updates-session.ts';
 
 const recorded_at = '2019-08-01T10:00:00.000Z';
@@ -114,6 +115,40 @@ test('everything that ever happened to an action is in its history, the newest f
   expect(new Set(entries.map(({ key }) => key)).size).toBe(entries.length);
 });
 
+test('meetings and agencies are called and dated as they stand, however they were first recorded', async () => {
+  const { client, session } = await updatesSession();
+  await session.workspace.write({ actor: 'Tester', operation: 'test.write', at: recorded_at }, async (db) => {
+    const at = { recorded_at };
+    await db
+      .insertInto('meetings')
+      .values({ ...at, held_on: '2019-07-15', title: 'Board', source_id: null })
+      .execute();
+    const decision = { ref: 'D1', meeting_id: 1, text: 'Audit twenty files', lead: '', due_on: null, action_id: 1 };
+    await db
+      .insertInto('decisions')
+      .values({ ...at, ...decision, source_id: null })
+      .execute();
+    await db
+      .insertInto('action_links')
+      .values({ ...at, action_id: 1, agency_id: 2, recorded_by: 'Owner' })
+      .execute();
+    const said = { ...at, amended_on: '2019-07-20', amended_by: 'Board', reason: 'As held' };
+    await db
+      .insertInto('amendments')
+      .values([
+        { ...said, entity: 'meetings', entity_id: 1, field: 'held_on', value_json: '"2019-07-22"' },
+        { ...said, entity: 'meetings', entity_id: 1, field: 'title', value_json: '"Joint board"' },
+        { ...said, entity: 'agencies', entity_id: 2, field: 'name', value_json: '"County Police"' },
+      ])
+      .execute();
+    return { result: null, changes: [{ entity: 'test', ref: 'x', before: null, after: null }] };
+  });
+  const { entries } = await client.updates.history({ ref: 'A-01' });
+  const said = entries.map(({ datedOn, heading, by }) => [datedOn, heading, by]);
+  expect(said).toContainEqual(['2019-07-22', 'Decision D1', 'Joint board']);
+  expect(said).toContainEqual(['2019-08-01', 'Linked to County Police, which supports it', 'Owner']);
+});
+
 test('an amendment says from what to what, whatever was amended before it', async () => {
   const client = await eventfulSession();
   const { entries, title } = await client.updates.history({ ref: 'A-01' });
@@ -183,4 +218,19 @@ test('a day on which the action was not known has a sentence and no table', asyn
   const { client } = await updatesSession();
   const between = await client.updates.between({ ref: 'A-01', from: '2018-12-31', to: '2019-07-12', knownThen: true });
   expect(between).toMatchObject({ remark: 'A-01 was not known on 31 December 2018.', fields: [] });
+});
+
+test('of two reports recorded in one go the later, which stands, is above the one that it restates', async () => {
+  const { client, session } = await updatesSession();
+  await session.workspace.write({ actor: 'Tester', operation: 'test.write', at: recorded_at }, async (db) => {
+    const values = { reportedOn: '2019-08-01', status: 'in_progress', selfRating: null, forecastOn: null } as const;
+    const action = { id: 1, ref: 'A-01' };
+    const author = { actor: 'Secretariat', operation: 'test.write', at: recorded_at };
+    const theirs = { ...values, progressPercent: 70, narrative: 'Theirs' };
+    const kept = { ...values, progressPercent: 65, narrative: 'Kept as held' };
+    const changes = [await writeUpdate(db, author, action, theirs), await writeUpdate(db, author, action, kept)];
+    return { result: null, changes };
+  });
+  const { entries } = await client.updates.history({ ref: 'A-01' });
+  expect(entries.slice(0, 2).map((held) => held.report?.narrative)).toEqual(['Kept as held', 'Theirs']);
 });
