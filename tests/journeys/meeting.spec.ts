@@ -88,3 +88,27 @@ test('a meeting is planned and held: agenda, meeting mode by keyboard, a moderat
   await expect(page.getByRole('heading', { name: /^Minutes Agreed on/u })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Correct the agreed minutes' })).toBeVisible();
 });
+
+test('an earlier month holds for the log, the moderations and an action, and each says its day', async ({
+  welcome: page,
+}) => {
+  await openSample(page, /Open this sample.*Exampleshire/u);
+  await goTo(page, 'Meetings');
+  await page.getByRole('link', { name: 'Action log' }).click();
+  await onScreen(page, 'Action log');
+  const masthead = page.getByRole('banner');
+  await expect(masthead).toContainText('31 July 2019');
+  const earlier = page.getByRole('button', { name: 'Earlier period' });
+  await earlier.press('Enter');
+  await expect(page.getByText('As at 30 June 2019.')).toBeVisible();
+  await expect(page.getByText('D36-1')).toBeHidden();
+  await page.getByRole('link', { name: 'Moderated ratings' }).click();
+  await onScreen(page, 'Moderated ratings');
+  await expect(masthead).toContainText('30 June 2019');
+  await expect(page.getByText('24 Jul 2019')).toHaveCount(0);
+  await page.getByRole('link', { name: 'CC-17' }).click();
+  await expect(masthead).toContainText('30 June 2019');
+  await page.goBack();
+  await page.getByRole('link', { name: 'Show the latest' }).click();
+  await expect(masthead).toContainText('31 July 2019');
+});

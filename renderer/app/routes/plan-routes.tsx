@@ -35,8 +35,11 @@ const action = createRoute({
   search: { middlewares: [stripSearchParams({ done: undefined })] },
   loader: async ({ context, deps, params }) => {
     const asked = { ...deps, ref: params.ref };
+    const detail = await context.client.actions.get(asked);
     return {
-      detail: await context.client.actions.get(asked),
+      // The masthead says as at which day.
+      asAtOn: detail.asAtOn,
+      detail,
       background: await context.client.actions.background(asked),
     };
   },

@@ -27,9 +27,8 @@ export function ModerationsScreen({ list }: { readonly list: ModerationList }) {
         {endless === 0 ? null : (
           <p className="strong">
             {endless === 1
-              ? '1 in force has no last day and does not'
-              : `${endless} in force have no last day and do not`}{' '}
-            lapse: give it one, or take it back.
+              ? '1 in force has no last day and does not lapse: give it one, or take it back.'
+              : `${endless} in force have no last day and do not lapse: give each one, or take it back.`}
           </p>
         )}
       </PageHeading>
