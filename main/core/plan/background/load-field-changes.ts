@@ -3,6 +3,7 @@ import { dateInWords, isIsoDate } from '#shared/domain/dates.ts';
 import { actionFieldLabels, actionLinkLabels } from '#shared/wording/plan-labels.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 import { endOfKnowledge, type AsAt } from '../../as-at.ts';
+import { loadAgencyNames } from '../../people/agency-names.ts';
 import { standingPeople } from '../../people/standing-people.ts';
 import { standingWorkstreams } from '../load-workstreams.ts';
 
@@ -58,22 +59,26 @@ async function valuesInWords(db: ReadableDb, asAt: AsAt): Promise<(field: string
 
 /** Links made and taken back after the action was recorded. They hold from the day they were recorded. */
 async function linkChanges(db: ReadableDb, row: ActionRow, asAt: AsAt): Promise<FieldChange[]> {
+  const agencies = await loadAgencyNames(db, asAt);
   const rows = await db
     .selectFrom('action_links as link')
     .leftJoin('findings', 'findings.id', 'link.finding_id')
     .leftJoin('recommendations', 'recommendations.id', 'link.recommendation_id')
     .leftJoin('indicators', 'indicators.id', 'link.indicator_id')
-    .leftJoin('agencies', 'agencies.id', 'link.agency_id')
     .leftJoin('actions as needed', 'needed.id', 'link.needs_action_id')
     .select(['findings.ref as findings', 'recommendations.ref as recommendations', 'indicators.code as indicators'])
-    .select(['agencies.name as agencies', 'needed.ref as needs'])
+    .select(['link.agency_id', 'needed.ref as needs'])
     .select(['link.linked', 'link.recorded_by', 'link.recorded_at'])
     .where('link.action_id', '=', row.id)
     .where('link.recorded_at', '>', row.recorded_at)
     .where('link.recorded_at', '<', endOfKnowledge(asAt))
     .orderBy('link.id')
     .execute();
-  return rows.map((link): FieldChange => {
+  const named = rows.map((link) => ({
+    ...link,
+    agencies: link.agency_id === null ? null : (agencies.get(link.agency_id) ?? ''),
+  }));
+  return named.map((link): FieldChange => {
     const kind = linkKinds.find((one) => link[one] !== null) ?? 'findings';
     const to = link[kind] ?? '';
     return {

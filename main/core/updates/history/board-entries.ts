@@ -2,21 +2,21 @@ import type { HistoryEntry } from '#shared/contract/updates.ts';
 import { asSentence } from '#shared/domain/as-sentence.ts';
 import { dateInWords } from '#shared/domain/dates.ts';
 import { colourWord } from '#shared/wording/colours.ts';
-import { entry, said, type HistoryOf } from './history-entry.ts';
+import { atMeeting, entry, said, standingMeetings, type HistoryOf } from './history-entry.ts';
 
 /** What boards did: ratings set and taken back, and decisions about the action. */
 export async function boardEntries(of: HistoryOf): Promise<HistoryEntry[]> {
   return [...(await ratings(of)), ...(await withdrawals(of)), ...(await decisions(of))];
 }
 
-async function ratings({ db, actionId, end, asAt }: HistoryOf): Promise<HistoryEntry[]> {
+async function ratings(of: HistoryOf): Promise<HistoryEntry[]> {
+  const { db, actionId, end, asAt } = of;
+  const meetings = await standingMeetings(of);
   const rows = await db
     .selectFrom('moderations')
-    .leftJoin('meetings', 'meetings.id', 'moderations.meeting_id')
-    .selectAll('moderations')
-    .select(['meetings.title as meeting', 'meetings.held_on as held_on'])
+    .selectAll()
     .where('action_id', '=', actionId)
-    .where('moderations.recorded_at', '<', end)
+    .where('recorded_at', '<', end)
     .where('moderated_on', '<=', asAt.asAtOn)
     .execute();
   return rows.map((row) =>
@@ -30,7 +30,7 @@ async function ratings({ db, actionId, end, asAt }: HistoryOf): Promise<HistoryE
       details: said(
         `Why: ${asSentence(row.reason)}`,
         row.holds_until === null ? '' : `Holds until ${dateInWords(row.holds_until)}.`,
-        row.meeting === null || row.held_on === null ? '' : `At ${row.meeting} of ${dateInWords(row.held_on)}.`,
+        atMeeting('At', meetings.get(row.meeting_id ?? 0)),
       ),
       colour: row.colour,
     }),
@@ -60,23 +60,26 @@ async function withdrawals({ db, actionId, end, asAt }: HistoryOf): Promise<Hist
   );
 }
 
-async function decisions({ db, actionId, end, asAt, citationOf }: HistoryOf): Promise<HistoryEntry[]> {
+async function decisions(of: HistoryOf): Promise<HistoryEntry[]> {
+  const { db, actionId, end, asAt, citationOf } = of;
+  const meetings = await standingMeetings(of);
   const rows = await db
     .selectFrom('decisions')
-    .innerJoin('meetings', 'meetings.id', 'decisions.meeting_id')
-    .selectAll('decisions')
-    .select(['meetings.title as meeting', 'meetings.held_on as held_on'])
-    .where('decisions.action_id', '=', actionId)
-    .where('decisions.recorded_at', '<', end)
-    .where('meetings.held_on', '<=', asAt.asAtOn)
+    .selectAll()
+    .where('action_id', '=', actionId)
+    .where('recorded_at', '<', end)
     .execute();
-  return rows.map((row) =>
+  const taken = rows.flatMap((row) => {
+    const meeting = meetings.get(row.meeting_id);
+    return meeting === undefined || meeting.heldOn > asAt.asAtOn ? [] : [{ row, meeting }];
+  });
+  return taken.map(({ row, meeting }) =>
     entry({
       key: `decision ${row.id}`,
       kind: 'decision',
-      datedOn: row.held_on,
+      datedOn: meeting.heldOn,
       recordedAt: row.recorded_at,
-      by: row.meeting,
+      by: meeting.title,
       heading: `Decision ${row.ref}`,
       details: said(
         asSentence(row.text),

@@ -1,7 +1,7 @@
 import type { HistoryEntry } from '#shared/contract/updates.ts';
 import { asSentence } from '#shared/domain/as-sentence.ts';
 import { dateInWords } from '#shared/domain/dates.ts';
-import { entry, said, type HistoryOf } from './history-entry.ts';
+import { atMeeting, entry, said, standingMeetings, type HistoryOf } from './history-entry.ts';
 
 /** The action's own record, and each change of its agreed due date. */
 export async function dateEntries(of: HistoryOf): Promise<HistoryEntry[]> {
@@ -31,17 +31,17 @@ async function recorded({ db, actionId, end, citationOf }: HistoryOf): Promise<H
   );
 }
 
-async function dueDateChanges({ db, actionId, end, asAt, citationOf }: HistoryOf): Promise<HistoryEntry[]> {
+async function dueDateChanges(of: HistoryOf): Promise<HistoryEntry[]> {
+  const { db, actionId, end, asAt, citationOf } = of;
+  const meetings = await standingMeetings(of);
   const rows = await db
     .selectFrom('due_date_changes')
-    .leftJoin('meetings', 'meetings.id', 'due_date_changes.meeting_id')
-    .selectAll('due_date_changes')
-    .select(['meetings.title as meeting', 'meetings.held_on as held_on'])
+    .selectAll()
     .where('action_id', '=', actionId)
-    .where('due_date_changes.recorded_at', '<', end)
+    .where('recorded_at', '<', end)
     .where('agreed_on', '<=', asAt.asAtOn)
     .orderBy('agreed_on')
-    .orderBy('due_date_changes.id')
+    .orderBy('id')
     .execute();
   return rows.map((row) =>
     entry({
@@ -51,10 +51,7 @@ async function dueDateChanges({ db, actionId, end, asAt, citationOf }: HistoryOf
       recordedAt: row.recorded_at,
       by: row.agreed_by,
       heading: `Due date agreed for ${dateInWords(row.due_on)}`,
-      details: said(
-        `Why: ${asSentence(row.reason)}`,
-        row.meeting === null || row.held_on === null ? '' : `Agreed at ${row.meeting} of ${dateInWords(row.held_on)}.`,
-      ),
+      details: said(`Why: ${asSentence(row.reason)}`, atMeeting('Agreed at', meetings.get(row.meeting_id ?? 0))),
       citation: citationOf(row.source_id),
     }),
   );

@@ -1,7 +1,9 @@
 import type { HistoryEntry } from '#shared/contract/updates.ts';
+import { dateInWords } from '#shared/domain/dates.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 import { endOfKnowledge, type AsAt } from '../../as-at.ts';
 import type { CitationOf } from '../../load-citations.ts';
+import { loadMeetings, type StandingMeeting } from '../../meetings/load-meetings.ts';
 
 /** What every part of a history is made from. */
 export interface HistoryOf {
@@ -20,6 +22,14 @@ export const historyOf = (db: ReadableDb, actionId: number, asAt: AsAt, citation
   end: endOfKnowledge(asAt),
   citationOf,
 });
+
+/** Meetings by id, called and dated as they stand: one may have been moved since it was named. */
+export const standingMeetings = async ({ db, asAt }: HistoryOf): Promise<ReadonlyMap<number, StandingMeeting>> =>
+  new Map((await loadMeetings(db, asAt)).map((meeting) => [meeting.id, meeting]));
+
+/** "Agreed at Improvement board of 24 July 2019."; empty where no meeting is known. */
+export const atMeeting = (word: string, meeting: StandingMeeting | undefined): string =>
+  meeting === undefined ? '' : `${word} ${meeting.title} of ${dateInWords(meeting.heldOn)}.`;
 
 type Given = Pick<HistoryEntry, 'key' | 'kind' | 'datedOn' | 'recordedAt' | 'by' | 'heading'>;
 

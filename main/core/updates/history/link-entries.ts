@@ -1,5 +1,6 @@
 import type { HistoryEntry } from '#shared/contract/updates.ts';
 import { asSentence } from '#shared/domain/as-sentence.ts';
+import { loadAgencyNames } from '../../people/agency-names.ts';
 import { entry, type HistoryOf } from './history-entry.ts';
 
 /** What the action was linked to and unlinked from, and what it became or came from. */
@@ -8,21 +9,22 @@ export async function linkEntries(of: HistoryOf): Promise<HistoryEntry[]> {
 }
 
 async function links({ db, actionId, end, asAt }: HistoryOf): Promise<HistoryEntry[]> {
+  const agencies = await loadAgencyNames(db, asAt);
   const rows = await db
     .selectFrom('action_links as link')
     .leftJoin('findings', 'findings.id', 'link.finding_id')
     .leftJoin('recommendations', 'recommendations.id', 'link.recommendation_id')
     .leftJoin('indicators', 'indicators.id', 'link.indicator_id')
-    .leftJoin('agencies', 'agencies.id', 'link.agency_id')
     .leftJoin('actions as needed', 'needed.id', 'link.needs_action_id')
     .select(['link.id', 'link.linked', 'link.recorded_by', 'link.recorded_at'])
     .select(['findings.ref as finding', 'recommendations.ref as recommendation', 'indicators.code as indicator'])
-    .select(['agencies.name as agency', 'needed.ref as needs'])
+    .select(['link.agency_id', 'needed.ref as needs'])
     .where('link.action_id', '=', actionId)
     .where('link.recorded_at', '<', end)
     .execute();
   return rows
     .filter((row) => row.recorded_at.slice(0, 10) <= asAt.asAtOn)
+    .map((row) => ({ ...row, agency: row.agency_id === null ? null : (agencies.get(row.agency_id) ?? '') }))
     .map((row) =>
       entry({
         key: `link ${row.id}`,
