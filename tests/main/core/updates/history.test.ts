@@ -228,8 +228,11 @@ test('of two reports recorded in one go the later, which stands, is above the on
     const author = { actor: 'Secretariat', operation: 'test.write', at: recorded_at };
     const theirs = { ...values, progressPercent: 70, narrative: 'Theirs' };
     const kept = { ...values, progressPercent: 65, narrative: 'Kept as held' };
-    const changes = [await writeUpdate(db, author, action, theirs), await writeUpdate(db, author, action, kept)];
-    return { result: null, changes };
+    const [first, second] = [
+      await writeUpdate(db, author, action, theirs),
+      await writeUpdate(db, author, action, kept),
+    ];
+    return { result: null, changes: [first, second] };
   });
   const { entries } = await client.updates.history({ ref: 'A-01' });
   expect(entries.slice(0, 2).map((held) => held.report?.narrative)).toEqual(['Kept as held', 'Theirs']);
