@@ -81,13 +81,18 @@ test('what is chosen is handed over, to the one chosen, with a reason', async ()
       },
     },
   });
+  // an open list closes when the page scrolls: all of the form is in sight
+  await page.viewport(1280, 1600);
   render(<HandOverForm detail={detail()} />, host);
   await page.getByRole('button', { name: 'Hand it over' }).click();
   await expect.element(page.getByRole('alert')).toMatchTextContent(/Choose who takes it over/u);
   const combo = page.getByRole('combobox', { name: 'Who takes it over' });
   await userEvent.type(combo, 'practice');
-  await expect.element(page.getByRole('option', { name: 'Head of practice, Council' })).toBeVisible();
-  await userEvent.keyboard('{ArrowDown}{Enter}');
+  const offered = page.getByRole('option', { name: 'Head of practice, Council' });
+  await expect.element(offered).toBeVisible();
+  await userEvent.keyboard('{ArrowDown}');
+  await expect.element(offered).toHaveAttribute('data-focused', 'true');
+  await userEvent.keyboard('{Enter}');
   await expect.element(combo).toHaveValue('Head of practice, Council');
   await page.getByText('FD-02', { exact: true }).click();
   await expect.element(page.getByText('Chosen: 1 action, 1 indicator.')).toBeVisible();
