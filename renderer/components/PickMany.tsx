@@ -28,14 +28,25 @@ const mostOffered = 60;
 /** Several of very many: each is found by typing a part of it, and can be taken out again. */
 export function PickMany({ id, label, hint = '', error, options, value, onChange, free = false }: PickManyProps) {
   const [typed, setTyped] = useState('');
+  const [leftOver, setLeftOver] = useState(false);
   const sought = typed.trim().toLowerCase();
   const offered = options
     .filter((option) => !value.includes(option.value) && option.label.toLowerCase().includes(sought))
     .slice(0, mostOffered);
+  const same = (option: ChoiceOption<string>): boolean =>
+    option.value.toLowerCase() === sought || option.label.toLowerCase() === sought;
+  /** What is typed means one thing: the very name or reference, or a part that only one has. Undefined where it may mean several. */
+  const meant = (): string | undefined => {
+    if (sought === '') return undefined;
+    const only = offered.length === 1 ? offered[0] : undefined;
+    return (offered.find(same) ?? (free ? undefined : only))?.value ?? (free ? typed.trim() : undefined);
+  };
   const add = (added: string): void => {
     if (added !== '' && !value.includes(added)) onChange([...value, added]);
     setTyped('');
   };
+  const problem =
+    error ?? (leftOver ? `“${typed.trim()}” is not added: choose one from the list, or clear it` : undefined);
   return (
     <div className="pick-many">
       <ComboBox
@@ -49,7 +60,14 @@ export function PickMany({ id, label, hint = '', error, options, value, onChange
         }}
         allowsCustomValue
         allowsEmptyCollection
-        isInvalid={error !== undefined}
+        onBlur={() => {
+          // typed and left, it would otherwise stand in the field and never be saved
+          const left = meant();
+          if (left !== undefined) add(left);
+          setLeftOver(left === undefined && sought !== '');
+        }}
+        onFocus={() => setLeftOver(false)}
+        isInvalid={problem !== undefined}
         validationBehavior="aria"
         menuTrigger="input"
       >
@@ -59,7 +77,7 @@ export function PickMany({ id, label, hint = '', error, options, value, onChange
             {hint}
           </Text>
         )}
-        <FieldError className="field-error">{error}</FieldError>
+        <FieldError className="field-error">{problem}</FieldError>
         <div className="combo">
           <Input
             id={id}
@@ -69,7 +87,9 @@ export function PickMany({ id, label, hint = '', error, options, value, onChange
               // a form is not sent by choosing from a list in it
               if (event.key !== 'Enter') return;
               event.preventDefault();
-              if (free && offered.length === 0) add(typed.trim());
+              const focused = event.currentTarget.getAttribute('aria-activedescendant');
+              const chosen = meant();
+              if ((focused === null || focused === '') && chosen !== undefined) add(chosen);
             }}
           />
           <AriaButton className="select-button" aria-label={`Show what can be chosen: ${label.toLowerCase()}`}>
