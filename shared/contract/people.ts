@@ -71,10 +71,12 @@ const words = (most: number) =>
     .max(most, `At most ${most.toLocaleString('en-GB')} characters`);
 const reason = words(1000);
 const decidedBy = words(200).default('');
-const agencyName = words(200).min(1, 'Enter the name of the agency');
+/** White space within counts as one space: "Police  Service" is no agency beside "Police Service". */
+const name = (most: number) => words(most).overwrite((text) => text.replaceAll(/\s+/gu, ' '));
+const agencyName = name(200).min(1, 'Enter the name of the agency');
 
 export const newRole = z.object({
-  role: words(200).min(1, 'Enter the role, such as "Head of front door"'),
+  role: name(200).min(1, 'Enter the role, such as "Head of front door"'),
   agency: agencyName,
 });
 export const agencyRename = z.object({

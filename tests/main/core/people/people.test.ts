@@ -4,6 +4,7 @@ import { knownNow } from '#main/core/as-at.ts';
 import { loadCatalogued } from '#main/core/indicators/load-in-use.ts';
 import { takeSnapshot } from '#main/core/packs/take-snapshot.ts';
 import { handOver, type Handover } from '#main/core/people/hand-over.ts';
+import { newRole } from '#shared/contract/people.ts';
 import { addAgency, addRole, renameAgency, setLeft, setName } from '#main/core/people/people-commands.ts';
 import { listPeople, personDetail } from '#main/core/people/people-queries.ts';
 import { createAction } from '#main/core/plan/create-action.ts';
@@ -77,6 +78,13 @@ describe('people', () => {
           indicators: 0,
         },
       ],
+    });
+  });
+
+  test('white space within a name makes no second agency', () => {
+    expect(newRole.parse({ role: 'Head of  front door', agency: ' Police  Service ' })).toEqual({
+      role: 'Head of front door',
+      agency: 'Police Service',
     });
   });
 
