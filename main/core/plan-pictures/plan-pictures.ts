@@ -12,6 +12,8 @@ import { loadWorkstreams } from '../plan/load-workstreams.ts';
 import { loadPastModerations } from './past-moderations.ts';
 import { planTimeline } from './plan-timeline.ts';
 
+const ended: ReadonlySet<string> = new Set(['cancelled', 'superseded']);
+
 /** How many months the heat map goes back: two years fit beside the titles, and are as long as a plan usually runs. */
 const monthsBack = 24;
 
@@ -80,7 +82,8 @@ function rollUpsBy(
       ratedText,
       rating,
       overdue: rows.filter(({ byRule }) => byRule.rule === 'overdue').length,
-      slipped: rows.filter(({ slippageDays }) => slippageDays > 0).length,
+      // what was cancelled or superseded slips no more; its successor carries the slippage on
+      slipped: rows.filter(({ slippageDays, byRule }) => slippageDays > 0 && !ended.has(byRule.rule)).length,
       greenerThanRule: rows.filter(({ ownerGreener }) => ownerGreener).length,
     };
   });

@@ -34,7 +34,9 @@ function timelineBar(facts: ActionFacts, asAtOn: IsoDate, ruleSet: RuleSet): Tim
 
 function summaryOf(bars: readonly TimelineBar[]): string {
   const done = bars.filter(({ finishedOn }) => finishedOn !== null).length;
-  const late = bars.filter(({ slippageDays }) => slippageDays > 0);
+  const late = bars.filter(
+    ({ slippageDays, rating }) => slippageDays > 0 && rating.rule !== 'cancelled' && rating.rule !== 'superseded',
+  );
   const most = late.toSorted((a, b) => b.slippageDays - a.slippageDays)[0];
   const slipped =
     most === undefined ? 'none slipped' : `${late.length} slipped, ${most.ref} by most: ${most.slippageDays} days`;
