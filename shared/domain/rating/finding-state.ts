@@ -58,7 +58,10 @@ export function findingState(
   if (actions.length === 0) return { state: 'not_linked', because: 'No action answers this finding' };
   const live = actions.filter(({ byRule }) => byRule.rule !== 'cancelled' && byRule.rule !== 'superseded');
   if (live.length === 0) {
-    return { state: 'withdrawn', because: `Every action was cancelled or superseded: ${refs(actions)}` };
+    // of one action the reason fits in: "superseded" alone may read as if somebody had given up
+    const [one, ...others] = actions;
+    const said = one === undefined || others.length > 0 ? refs(actions) : `${one.ref}. ${one.byRule.because}`;
+    return { state: 'withdrawn', because: `Every action was cancelled or superseded: ${said}` };
   }
   const open = live.filter(({ byRule }) => !completeRules.has(byRule.rule));
   return open.length > 0 ? openState(open, live.length) : completeState(live, indicators);

@@ -35,7 +35,7 @@ describe('where a finding stands', () => {
       actions: [cancelled],
       indicators: [],
       state: 'withdrawn',
-      because: 'Every action was cancelled or superseded: A0',
+      because: 'Every action was cancelled or superseded: A0. By rule',
     },
     { name: 'one red', actions: [overdue, onTrack, accepted], indicators: [], state: 'off_track', because: 'Red: A1' },
     {
