@@ -66,7 +66,7 @@ export const newForwardItem = z.object({
 });
 
 /** What a decision may be about; `reference` is the action's, the indicator's code or the finding's. */
-export const decisionAbout = z
+const decisionAbout = z
   .object({ kind: z.enum(['action', 'indicator', 'finding']), reference: z.string().min(1) })
   .nullable();
 

@@ -20,7 +20,7 @@ export const scrutinyKinds = [
 export type ScrutinyKind = (typeof scrutinyKinds)[number];
 
 const day = isoDate.refine((on) => on > fromTheStart, 'Enter a year after 1900');
-export const eventRef = z
+const eventRef = z
   .string()
   .trim()
   .min(1, 'Enter a reference, such as INS-2019')

@@ -1,6 +1,5 @@
 import type { ExceptionKind } from '../domain/meetings/exception-kinds.ts';
 import type { Repeats } from '../domain/meetings/agenda.ts';
-import type { DecisionState } from '../domain/meetings/action-log.ts';
 import type { MeetingKind, MeetingState } from '../domain/meetings/meeting.ts';
 import type { ModerationDirection } from '../domain/meetings/moderation.ts';
 import type { MinutesState } from '../domain/meetings/minutes.ts';
@@ -35,13 +34,6 @@ export const attendanceLabels: Readonly<
   deputy: 'Deputy sent',
   absent: 'Absent',
   not_expected: 'Not expected',
-};
-
-export const decisionStateLabels: Readonly<Record<DecisionState, string>> = {
-  open: 'Open',
-  done: 'Done',
-  dropped: 'Dropped',
-  became_action: 'Became an action',
 };
 
 export const minutesStateLabels: Readonly<Record<MinutesState, string>> = {

@@ -39,7 +39,7 @@ export const wordingLabels: Readonly<Record<Wording, string>> = {
 };
 
 /** Where a finding stands, in a few words; the sentence beside it says why. */
-export const findingStateLabels: Readonly<Record<FindingState, string>> = {
+const findingStateLabels: Readonly<Record<FindingState, string>> = {
   not_linked: 'Not answered',
   withdrawn: 'Actions withdrawn',
   off_track: 'Off track',

@@ -34,7 +34,7 @@ export async function actionLog(session: Session, period?: Period): Promise<Acti
 }
 
 /** The longest overdue first, then what is open by its date, then the rest, the newest meeting first. */
-export function byUrgency(a: LogRow, b: LogRow): number {
+function byUrgency(a: LogRow, b: LogRow): number {
   const open = Number(b.state === 'open') - Number(a.state === 'open');
   const late = b.daysOverdue - a.daysOverdue;
   const due = compare(a.dueOn ?? '9999', b.dueOn ?? '9999');

@@ -93,7 +93,7 @@ export async function loadLog(db: ReadableDb, asAt: AsAt): Promise<LoggedRow[]> 
 }
 
 /** "Open, 12 days overdue", "Done on 3 May 2019", "Became FD-12 on 3 May 2019". */
-export function stateInWords(state: DecisionState, last: Outcome | undefined, late: number): string {
+function stateInWords(state: DecisionState, last: Outcome | undefined, late: number): string {
   const on = last === undefined ? '' : ` on ${dateInWords(last.on)}`;
   switch (state) {
     case 'open': {

@@ -78,7 +78,7 @@ export const courseOf = (
 });
 
 /** Agencies that lead or support a live action of the review, each once, in their alphabet: these have to sign. */
-export function neededFor(refs: ReadonlySet<string>, answering: readonly ActionAgencies[]): SignOffFacts['needed'] {
+function neededFor(refs: ReadonlySet<string>, answering: readonly ActionAgencies[]): SignOffFacts['needed'] {
   const concerned = answering.filter((action) => isLive(action) && action.recommendations.some((ref) => refs.has(ref)));
   const names = concerned.flatMap((action) => agenciesOf(action).map(({ name }) => name));
   return [...new Set(names)].toSorted((a, b) => a.localeCompare(b, 'en-GB'));

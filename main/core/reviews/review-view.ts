@@ -35,7 +35,7 @@ export function reviewView(review: ReviewFacts, answering: readonly Answering[],
 }
 
 /** The course of a review from its facts; snapshots made before it was kept know only the day of publication. */
-export const courseOfFacts = (review: ReviewFacts): ReviewCourse => ({
+const courseOfFacts = (review: ReviewFacts): ReviewCourse => ({
   incidentPeriod: review.incidentPeriod,
   commissionedOn: review.commissionedOn ?? null,
   completedOn: review.completedOn ?? null,

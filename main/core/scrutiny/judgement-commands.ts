@@ -126,7 +126,7 @@ async function standingJudgement(db: ReadableDb, id: number) {
 }
 
 /** The day of the withdrawal that stands: what is put back holds from that day. */
-export const withdrawnSince = async (db: ReadableDb, entity: 'judgements' | 'findings', id: number): Promise<IsoDate> =>
+const withdrawnSince = async (db: ReadableDb, entity: 'judgements' | 'findings', id: number): Promise<IsoDate> =>
   (await lastAmendedOn(db, entity, id, ['withdrawn'])) ?? fromTheStart;
 
 async function refuseUnknown(

@@ -36,7 +36,6 @@ export async function standingJudgements(db: ReadableDb, asAt: AsAt) {
     .execute();
   return rows.filter(({ id }) => amendments.get(id)?.withdrawn !== 1).map((row) => amended(row, amendments));
 }
-export type StandingJudgement = Awaited<ReturnType<typeof standingJudgements>>[number];
 
 /** Findings as they stood, those withdrawn left out, in the order of their report. */
 export async function standingFindings(db: ReadableDb, asAt: AsAt) {

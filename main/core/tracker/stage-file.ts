@@ -68,7 +68,7 @@ export async function stageFile(
 }
 
 /** What accepting would write, of what is decided so far. */
-export function countsOf(actions: readonly StagedAction[], known: KnownPlan): TrackerCounts {
+function countsOf(actions: readonly StagedAction[], known: KnownPlan): TrackerCounts {
   const of = (outcome: StagedAction['outcome']): number => actions.filter((each) => each.outcome === outcome).length;
   const kept = actions.filter(({ outcome }) => outcome === 'new' || outcome === 'changed');
   const sum = (count: (action: StagedAction) => number): number => kept.reduce((total, each) => total + count(each), 0);

@@ -18,7 +18,7 @@ export interface DecisionTyped {
   readonly dueOn: DateParts;
   readonly agendaItem: string;
 }
-export const emptyDecisionTyped: DecisionTyped = { text: '', lead: '', dueOn: emptyDate, agendaItem: '' };
+const emptyDecisionTyped: DecisionTyped = { text: '', lead: '', dueOn: emptyDate, agendaItem: '' };
 
 interface DecisionFormProps {
   /** Of the fields' ids. */

@@ -1,7 +1,7 @@
 import type { TrackerCounts } from '#shared/contract/tracker.ts';
 
 /** "1 new action", "2 new actions". */
-export const counted = (count: number, one: string, more = `${one}s`): string =>
+const counted = (count: number, one: string, more = `${one}s`): string =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? one : more}`;
 
 /** What comes of a tracker, in one sentence. */

@@ -22,15 +22,14 @@ export const gridFieldLabels: Readonly<Record<GridField, string>> = {
 };
 
 /** What a cell can be chosen from; fields without a list are typed. */
-export const gridChoices: Readonly<
-  Partial<Record<GridField, readonly { readonly value: string; readonly label: string }[]>>
-> = {
-  status: actionStatuses.map((value) => ({ value, label: actionStatusLabels[value] })),
-  selfRating: [
-    { value: '', label: 'Not rated' },
-    ...colours.filter((colour) => colour !== 'grey').map((value) => ({ value, label: colourWord(value) })),
-  ],
-};
+const gridChoices: Readonly<Partial<Record<GridField, readonly { readonly value: string; readonly label: string }[]>>> =
+  {
+    status: actionStatuses.map((value) => ({ value, label: actionStatusLabels[value] })),
+    selfRating: [
+      { value: '', label: 'Not rated' },
+      ...colours.filter((colour) => colour !== 'grey').map((value) => ({ value, label: colourWord(value) })),
+    ],
+  };
 
 /** What is offered for a cell: a report cannot end an action, but an action that was ended keeps saying so. */
 export const offeredChoices = (field: GridField, current: string) =>

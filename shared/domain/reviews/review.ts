@@ -8,7 +8,6 @@ export const reviewKinds = [
   'domestic_homicide',
   'local_learning',
 ] as const;
-export type ReviewKind = (typeof reviewKinds)[number];
 
 /** `in_progress` until it is decided; `not_published` has its reason, and its plan still runs. */
 export const publications = ['in_progress', 'published', 'not_published'] as const;

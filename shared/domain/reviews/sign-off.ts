@@ -118,5 +118,5 @@ export function signOffClock(
 }
 
 /** "police", "police and health", "council, police and health". */
-export const listed = (names: readonly string[]): string =>
+const listed = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;

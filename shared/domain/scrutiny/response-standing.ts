@@ -81,7 +81,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
 
 /** "overdue by 3 days", "due that day", "12 days left". */
-export function leftInWords(daysLeft: number): string {
+function leftInWords(daysLeft: number): string {
   if (daysLeft < 0) return `overdue by ${days(-daysLeft)}`;
   return daysLeft === 0 ? 'due that day' : `${days(daysLeft)} left`;
 }

@@ -61,11 +61,7 @@ export async function needsByRef(db: ReadableDb): Promise<Map<string, readonly s
 }
 
 /** @throws Refusal `DependencyCircle`, which names it */
-export function refuseCircle(
-  ref: string,
-  needed: readonly string[],
-  needs: ReadonlyMap<string, readonly string[]>,
-): void {
+function refuseCircle(ref: string, needed: readonly string[], needs: ReadonlyMap<string, readonly string[]>): void {
   const circle = circleThrough(ref, new Map([...needs, [ref, needed]]));
   if (circle === null) return;
   throw new Refusal({

@@ -36,7 +36,7 @@ export const successionForms = {
 export type SuccessionTyped = z.input<typeof successionForms.split>;
 
 /** The next reference after one: FD-13 after FD-12; the same again where it has no number at its end. */
-export function refAfter(before: string): string {
+function refAfter(before: string): string {
   const [, head = '', number = ''] = /^(.*?)(\d+)$/u.exec(before) ?? [];
   return number === '' ? before : `${head}${String(Number(number) + 1).padStart(number.length, '0')}`;
 }

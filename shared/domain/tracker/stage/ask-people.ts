@@ -6,7 +6,7 @@ import type { AnswerOf } from './questions.ts';
 import type { StageContext } from './stage-context.ts';
 
 /** Names an owner's text among the answers. Kept with the workspace only as a hash: it may be a person's name. */
-export const ownerKey = (lead: string, agency: string, supporting: string): string =>
+const ownerKey = (lead: string, agency: string, supporting: string): string =>
   `owner:${[lead, agency, supporting].map(fold).join(' | ')}`;
 
 /** Who leads and who helps, asked once for each text. */
@@ -78,7 +78,7 @@ const withoutNumber = (text: string): string => {
 };
 
 /** A short code from the words of a name that no workstream has yet: "Front door" is FD. */
-export function codeFor(text: string, taken: readonly { readonly code: string }[]): string {
+function codeFor(text: string, taken: readonly { readonly code: string }[]): string {
   const codes = new Set(taken.map(({ code }) => code.toUpperCase()));
   const words = withoutNumber(text)
     .normalize('NFKD')

@@ -20,7 +20,7 @@ export interface RowReference {
 const validRef = /^(?=.*\d)(?=.{1,20}$)[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/u;
 
 /** A reference in the form that references have here; empty where it cannot have it. */
-export function cleanRef(text: string): string {
+function cleanRef(text: string): string {
   const clean = text
     .normalize('NFKC')
     .replaceAll(/[\s/_–—:()]+/g, '-')

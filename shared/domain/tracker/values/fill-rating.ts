@@ -10,7 +10,7 @@ export interface HueOf {
 }
 
 /** Of `#RRGGBB`. */
-export function hueOf(colour: string): HueOf {
+function hueOf(colour: string): HueOf {
   const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255);
   const [most, least] = [Math.max(r, g, b), Math.min(r, g, b)];
   const chroma = most - least;

@@ -97,7 +97,7 @@ const dayMonthYear = new RegExp(`^(\\d{1,2})[ \\-/.]*(${monthPattern})[ \\-/.,']
 const monthDayYear = new RegExp(`^(${monthPattern})[ .]*(\\d{1,2}),? (\\d{4})$`);
 
 /** `2019-06-30`, `30 June 2019`, `30-Jun-19`, `June 30, 2019`; null for anything else. */
-export function wordedDate(text: string): IsoDate | null {
+function wordedDate(text: string): IsoDate | null {
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text);
   if (iso !== null) return isoOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const british = dayMonthYear.exec(text);
@@ -111,7 +111,7 @@ export function wordedDate(text: string): IsoDate | null {
 const monthYear = new RegExp(`^(?:(?:by )?(?:the )?end (?:of )?)?(${monthPattern})[ \\-/.,]*(\\d{4})$`);
 
 /** `June 2019`, `end of June 2019`, `06/2019` as a month; null for anything else: "Sept 19" may be a day as well. */
-export function monthOf(text: string): string | null {
+function monthOf(text: string): string | null {
   const [, name = '', year = ''] = monthYear.exec(text) ?? [];
   const [, number = ''] = /^(\d{1,2})[/.-]\d{4}$/.exec(text) ?? [];
   const month = name === '' ? Number(number) : monthNumber(name);

@@ -8,7 +8,7 @@ import { stageFile } from '#main/core/tracker/stage-file.ts';
 import type { Author, Workspace } from '#main/store/workspace.ts';
 import { newWorkspace } from '../../store/temporary-workspace.ts';
 
-export const today: IsoDate = '2019-08-14';
+const today: IsoDate = '2019-08-14';
 const at = `${today}T09:00:00.000Z`;
 export const author: Author = { actor: 'Secretariat', operation: 'tracker.accept', at };
 
@@ -143,7 +143,7 @@ export async function trackerWorkspace(): Promise<Workspace> {
   return workspace;
 }
 
-export const decisions = (more: Partial<TrackerDecisions> = {}): TrackerDecisions => ({
+const decisions = (more: Partial<TrackerDecisions> = {}): TrackerDecisions => ({
   ...trackerDecisions.parse({}),
   ...more,
 });
@@ -171,7 +171,7 @@ export async function accept(
 }
 
 /** What a person in a hurry would answer: what is suggested, or `otherwise`. */
-export function answerAll(
+function answerAll(
   questions: readonly TrackerQuestion[],
   otherwise: Readonly<Partial<Record<string, TrackerAnswer>>> = {},
 ): TrackerDecisions['answers'] {

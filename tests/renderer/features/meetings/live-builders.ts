@@ -5,7 +5,7 @@ import { buildActionRow } from '../view-builders.ts';
 type Action = Extract<LiveException, { readonly kind: 'action' }>;
 
 /** An overdue action before the board, as meeting mode shows it. */
-export const buildException = (ref: string, part: Partial<Action> = {}): Action => ({
+const buildException = (ref: string, part: Partial<Action> = {}): Action => ({
   kind: 'action',
   key: `action ${ref}`,
   reference: ref,

@@ -3,7 +3,7 @@ import { recommendationLadder } from '#shared/domain/reviews/evidence-ladder.ts'
 import { signOffClock, signOffState } from '#shared/domain/reviews/sign-off.ts';
 import { buildActionRow } from '../view-builders.ts';
 
-export const shared: AnsweringAction = {
+const shared: AnsweringAction = {
   row: buildActionRow({ ref: 'A-01', title: 'Do A-01' }),
   recommendations: ['AK-1'],
   parts: [
