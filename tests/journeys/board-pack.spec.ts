@@ -4,6 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { goTo, makeWorkspace, onScreen, openSample, test } from './plumbline-test.ts';
 import { inWords, lastMonth, monthBefore, writeReturn } from './return-file.ts';
+import { accept } from './return-screens.ts';
 
 const firstBytes = async (download: Download): Promise<string> =>
   (await readFile(await download.path())).subarray(0, 4).toString('latin1');
@@ -37,8 +38,7 @@ test('a return is imported, a rating changes with its reason, and the pack is bu
 }) => {
   await makeWorkspace(page, 'Testshire', true);
   await stageFile(page, await writeReturn(plumbline.documents, 'first.xlsx', monthBefore, { FD02: 97, FD06: 18 }));
-  await page.getByRole('button', { name: 'Accept this return' }).click();
-  await expect(page.getByText('first.xlsx was accepted')).toBeVisible();
+  await accept(page, 'first.xlsx');
 
   await stageFile(page, await writeReturn(plumbline.documents, 'second.xlsx', lastMonth, { FD02: 80, FD06: 17 }));
   const change = page
@@ -48,8 +48,7 @@ test('a return is imported, a rating changes with its reason, and the pack is bu
   await expect(page.getByRole('heading', { name: 'Ratings that would change' })).toBeVisible();
   await expect(change).toContainText('Red');
   await expect(change).toContainText(`80.0% for ${inWords(lastMonth)}`);
-  await page.getByRole('button', { name: 'Accept this return' }).click();
-  await expect(page.getByText('second.xlsx was accepted')).toBeVisible();
+  await accept(page, 'second.xlsx');
 
   await goTo(page, 'Overview');
   await onScreen(page, `${inWords(lastMonth)} Overview`);
@@ -73,13 +72,12 @@ test('a restatement needs a reason, and the old value stays beside the new one',
 }) => {
   await makeWorkspace(page, 'Testshire');
   await stageFile(page, await writeReturn(plumbline.documents, 'first.xlsx', lastMonth, { FD02: 90.5 }));
-  await page.getByRole('button', { name: 'Accept this return' }).click();
+  await accept(page, 'first.xlsx');
   await stageFile(page, await writeReturn(plumbline.documents, 'again.xlsx', lastMonth, { FD02: 84.5 }));
   await page.getByRole('button', { name: 'Accept this return' }).click();
   await expect(page.getByText('Enter why earlier figures change')).toBeVisible();
   await page.getByLabel('Why earlier figures change').fill('Late records were added.');
-  await page.getByRole('button', { name: 'Accept this return' }).click();
-  await expect(page.getByText('again.xlsx was accepted')).toBeVisible();
+  await accept(page, 'again.xlsx');
   await goTo(page, 'Indicators');
   await page.getByRole('link', { name: /^FD02 / }).click();
   await expect(page.getByRole('row', { name: new RegExp(inWords(lastMonth), 'u') }).first()).toContainText('90.5');

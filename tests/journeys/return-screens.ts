@@ -29,6 +29,7 @@ export const filterOf = (page: Page, word: string): Locator =>
     .getByRole('group', { name: 'Show the values that are' })
     .getByRole('button', { name: new RegExp(`^${word}:`, 'u') });
 
+/** Accepts the file and waits until it is accepted: who leaves before that is asked first, and stays. */
 export async function accept(page: Page, fileName: string): Promise<void> {
   await page.getByRole('button', { name: 'Accept this return' }).click();
   await expect(page.getByRole('heading', { name: `${fileName} was accepted` })).toBeVisible();
