@@ -47,6 +47,14 @@ export const forecastOfFinished = (ref: string, forecastOn: IsoDate): Refusal =>
     next: 'Leave the forecast empty, or choose another status.',
   });
 
+export const progressNotStarted = (ref: string, percent: number): Refusal =>
+  new Refusal({
+    code: 'ProgressNotStarted',
+    message: `The report says that ${ref} is not started, and also that it is ${percent}% done.`,
+    where: 'status',
+    next: 'Choose "In progress" or "Completed", or leave the progress empty.',
+  });
+
 export const updateBeforeLast = (ref: string, reportedOn: IsoDate, last: IsoDate): Refusal =>
   new Refusal({
     code: 'UpdateBeforeLast',

@@ -1,5 +1,6 @@
 import type { IsoDate } from '#shared/domain/dates.ts';
 import type { ActionStatus } from '#shared/domain/plan.ts';
+import { contradicts } from '#shared/domain/planning/implied-status.ts';
 import { isFinished } from '#shared/domain/rating/known-facts.ts';
 import type { Colour } from '#shared/domain/rating/rating.ts';
 import type { Author, Change, ReadableDb, WritableDb } from '#main/store/workspace.ts';
@@ -7,6 +8,7 @@ import {
   correctionChangesNothing,
   correctionWithoutReason,
   forecastOfFinished,
+  progressNotStarted,
   updateBeforeLast,
   updateCorrected,
   updateInTheFuture,
@@ -54,7 +56,7 @@ interface ReportedAction {
 /**
  * Adds a report to an action inside a write; reports before it stay as they are.
  * @throws Refusal `UpdateInTheFuture`, `UpdateBeforeLast` (a report cannot slip in under a later one of the same
- * reporter; a correction keeps the place of what it corrects), `ForecastOfFinished`, `UpdateSince`, and those of a
+ * reporter; a correction keeps the place of what it corrects), `ForecastOfFinished`, `ProgressNotStarted`, `UpdateSince`, and those of a
  * correction: `UpdateNotFound`, `UpdateCorrectedAlready`, `CorrectionWithoutReason`, `CorrectionChangesNothing`
  */
 export async function writeUpdate(
@@ -65,6 +67,8 @@ export async function writeUpdate(
 ): Promise<Change> {
   if (update.reportedOn > author.at.slice(0, 10)) throw updateInTheFuture(update.reportedOn);
   if (update.forecastOn !== null && isFinished(update.status)) throw forecastOfFinished(action.ref, update.forecastOn);
+  if (contradicts(update.status, update.progressPercent))
+    throw progressNotStarted(action.ref, update.progressPercent ?? 0);
   const corrected = await correctedBy(db, action, update);
   const agencyId = corrected?.agency_id ?? update.agencyId ?? null;
   const reports = await standingReports(db, action.id, agencyId);

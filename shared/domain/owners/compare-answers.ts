@@ -1,5 +1,6 @@
 import type { IsoDate } from '../dates.ts';
 import type { ActionStatus } from '../plan.ts';
+import { contradicts, impliedStatus } from '../planning/implied-status.ts';
 import type { Colour } from '../rating/rating.ts';
 import type { SheetCell } from '../returns/sheet/sheet-data.ts';
 import type { SentRow, StandingReport } from './owner-answers.ts';
@@ -47,7 +48,9 @@ type AnswerCells = Readonly<Partial<Record<AnswerColumn, SheetCell>>>;
 export function compareRow(sent: SentRow, held: HeldAction, cells: AnswerCells): ComparedRow {
   const before = sent.standing;
   const now = held.standing;
-  const status = outcomeOf<ActionStatus>(readStatus(cells.status), before.status, now.status);
+  const progress = outcomeOf(readProgress(cells.progressPercent), before.progressPercent, now.progressPercent);
+  const percent = isGiven(progress) ? progress.value : now.progressPercent;
+  const status = statusBeside(outcomeOf<ActionStatus>(readStatus(cells.status), before.status, now.status), percent);
   const forecast = outcomeOf(readDay(cells.forecastOn), before.forecastOn, now.forecastOn);
   const isCompleted = (isGiven(status) ? status.value : now.status) === 'completed';
   return {
@@ -55,13 +58,23 @@ export function compareRow(sent: SentRow, held: HeldAction, cells: AnswerCells):
     held: now,
     answers: {
       status,
-      progressPercent: outcomeOf(readProgress(cells.progressPercent), before.progressPercent, now.progressPercent),
+      progressPercent: progress,
       selfRating: outcomeOf(readRating(cells.selfRating, before.selfRating), before.selfRating, now.selfRating),
       forecastOn: isCompleted && isGiven(forecast) ? forecastOfFinished : forecast,
       narrative: narrativeOf(readNarrative(cells.narrative), held.narrativesTaken),
     },
   };
 }
+
+/** An owner who says that work with progress has not begun is asked again; the figure stands. */
+const statusBeside = (status: AnswerOutcome<ActionStatus>, percent: number | null): AnswerOutcome<ActionStatus> =>
+  isGiven(status) && contradicts(status.value, percent)
+    ? {
+        kind: 'invalid',
+        why: `The row says that the action is not started, and also that it is ${percent}% done.`,
+        next: 'Choose "In progress" or "Completed", or put the progress to 0.',
+      }
+    : status;
 
 const forecastOfFinished = {
   kind: 'invalid',
@@ -146,11 +159,14 @@ function answered(
 ): StandingReport {
   const pick = <T>(column: AnswerColumn, outcome: AnswerOutcome<T>, standing: T): T =>
     isGiven(outcome) && !keep.has(column) ? outcome.value : standing;
-  const status = pick('status', answers.status, held.status);
+  const progressPercent = pick<number | null>('progressPercent', answers.progressPercent, held.progressPercent);
+  const said = pick('status', answers.status, held.status);
+  // an owner who fills in only how far it is has said that it began
+  const status = impliedStatus(said, progressPercent);
   const forecastOn = pick<IsoDate | null>('forecastOn', answers.forecastOn, held.forecastOn);
   return {
     status,
-    progressPercent: pick<number | null>('progressPercent', answers.progressPercent, held.progressPercent),
+    progressPercent,
     selfRating: pick<Colour | null>('selfRating', answers.selfRating, held.selfRating),
     // What is done is forecast no more; the dates that were forecast stay in the reports before.
     forecastOn: status === 'completed' ? null : forecastOn,

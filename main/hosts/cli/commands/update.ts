@@ -4,6 +4,7 @@ import type { UpdateGridRow } from '#shared/contract/updates.ts';
 import { dateInWords, type IsoDate } from '#shared/domain/dates.ts';
 import { reportedStatuses, type ActionStatus } from '#shared/domain/plan.ts';
 import { colours, type Colour } from '#shared/domain/rating/rating.ts';
+import { impliedStatus } from '#shared/domain/planning/implied-status.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { colourWord } from '#shared/wording/colours.ts';
 import { statusAndProgress } from '#shared/wording/plan-labels.ts';
@@ -78,9 +79,7 @@ function runUpdate(terminal: Terminal, workspace: string, ref: string, options: 
 
 /** An action that is not known is refused by the operation itself, whatever is said here of it. */
 const statusAfter = (held: UpdateGridRow | undefined, progress: number | null): ActionStatus =>
-  held === undefined || (held.status === 'not_started' && progress !== null && progress > 0)
-    ? 'in_progress'
-    : held.status;
+  held === undefined ? 'in_progress' : impliedStatus(held.status, progress);
 
 function textOf({ row, facts }: ActionDetail): string {
   const { reportedOn, status, progressPercent } = facts.updates.at(-1) ?? {

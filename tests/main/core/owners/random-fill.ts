@@ -92,19 +92,27 @@ export const randomFill = (rows: number): fc.Arbitrary<Fill> =>
 
 /** What stands after the fill by the plainest reading of it: what was filled in, and everything else as before. */
 export function standingAfter(before: StandingReport, fill: RowFill): StandingReport {
+  const progressPercent = fill.progressPercent?.[0] ?? before.progressPercent;
+  const said = saysNotStartedOfWorkDone(before, fill) ? before.status : (fill.status?.[0] ?? before.status);
   const after = {
-    status: fill.status?.[0] ?? before.status,
-    progressPercent: fill.progressPercent?.[0] ?? before.progressPercent,
+    status: said === 'not_started' && (progressPercent ?? 0) > 0 ? ('in_progress' as const) : said,
+    progressPercent,
     selfRating: fill.selfRating?.[0] ?? before.selfRating,
     forecastOn: fill.forecastOn?.[0] ?? before.forecastOn,
   };
   return after.status === 'completed' ? { ...after, forecastOn: null } : after;
 }
 
+/** An answer that is asked again and not taken: work with progress has begun. */
+const saysNotStartedOfWorkDone = (before: StandingReport, fill: RowFill): boolean =>
+  fill.status?.[0] === 'not_started' &&
+  before.status !== 'not_started' &&
+  (fill.progressPercent?.[0] ?? before.progressPercent ?? 0) > 0;
+
 /** Whether the row says anything that is not what it was sent with. */
 export const saysSomething = (before: StandingReport, fill: RowFill): boolean =>
   fill.narrative !== undefined ||
-  (fill.status !== undefined && fill.status[0] !== before.status) ||
+  (fill.status !== undefined && fill.status[0] !== before.status && !saysNotStartedOfWorkDone(before, fill)) ||
   (fill.progressPercent !== undefined && fill.progressPercent[0] !== before.progressPercent) ||
   (fill.selfRating !== undefined && fill.selfRating[0] !== before.selfRating) ||
   (fill.forecastOn !== undefined && fill.forecastOn[0] !== before.forecastOn);

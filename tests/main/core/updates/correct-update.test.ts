@@ -44,6 +44,7 @@ test.each([
   ['what would say the same', { progressPercent: 40 }, 'CorrectionChangesNothing'],
   ['a day that has not come', { reportedOn: '2019-08-15' }, 'UpdateInTheFuture'],
   ['a forecast of what is finished', { status: 'completed', forecastOn: '2019-09-01' }, 'ForecastOfFinished'],
+  ['progress of what is not started', { status: 'not_started', progressPercent: 35 }, 'ProgressNotStarted'],
 ] as const)('%s is refused and nothing is written', async (_what, change, code) => {
   const { client } = await updatesSession();
   await client.actions.addUpdate(report);
