@@ -24,6 +24,8 @@ import { migration as giveCorrectionsReasons } from './migrations/0220-give-corr
 import { migration as dateIndicatorOwners } from './migrations/0230-date-indicator-owners.ts';
 import { migration as nameFrameworksOfJudgements } from './migrations/0240-name-frameworks-of-judgements.ts';
 import { migration as noteExceptions } from './migrations/0250-note-exceptions.ts';
+import { migration as createPackProfiles } from './migrations/0260-create-pack-profiles.ts';
+import { migration as createPublications } from './migrations/0270-create-publications.ts';
 
 /** A migration and the schema number (`user_version`) that the file has after it. */
 export interface NumberedMigration {
@@ -58,6 +60,8 @@ export const migrations: readonly NumberedMigration[] = [
   { version: 230, migration: dateIndicatorOwners },
   { version: 240, migration: nameFrameworksOfJudgements },
   { version: 250, migration: noteExceptions },
+  { version: 260, migration: createPackProfiles },
+  { version: 270, migration: createPublications },
 ];
 
 /** The schema number this version of the program reads and writes. */

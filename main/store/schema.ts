@@ -46,8 +46,6 @@ import type {
   MinutesTable,
   ModerationWithdrawalsTable,
   ModerationsTable,
-  PackFilesTable,
-  PacksTable,
   RecommendationResponsesTable,
   RecommendationsTable,
   ResponseDeadlinesTable,
@@ -57,6 +55,17 @@ import type {
   ThemeLinksTable,
   ThemesTable,
 } from './schema/oversight-tables.ts';
+import type {
+  PackFilesTable,
+  PackFinalsTable,
+  PackProfilesTable,
+  PackPublicationFilesTable,
+  PackPublicationsTable,
+  PacksTable,
+  SectionTextConfirmationsTable,
+  SectionTextsTable,
+  SigningKeysTable,
+} from './schema/pack-tables.ts';
 import type {
   BaselinesTable,
   BenchmarksTable,
@@ -138,6 +147,13 @@ export interface Schema {
   moderation_withdrawals: ModerationWithdrawalsTable;
   packs: PacksTable;
   pack_files: PackFilesTable;
+  pack_profiles: PackProfilesTable;
+  section_texts: SectionTextsTable;
+  section_text_confirmations: SectionTextConfirmationsTable;
+  signing_keys: SigningKeysTable;
+  pack_finals: PackFinalsTable;
+  pack_publications: PackPublicationsTable;
+  pack_publication_files: PackPublicationFilesTable;
   indicators: IndicatorsTable;
   indicator_definitions: IndicatorDefinitionsTable;
   indicator_targets: IndicatorTargetsTable;

@@ -1,16 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import path from 'node:path';
 import { actionsSheet, propose } from '../main/formats/owner-workbook/fill-owner-workbook.ts';
 import { collect, fill, makeWorkbook } from '../journeys/owner-file.ts';
 import { openSample, test } from '../journeys/plumbline-test.ts';
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  return found.flatMap(({ id, nodes }) => nodes.slice(0, 3).map((node) => `${id}: ${node.html.slice(0, 160)}`));
-}
+import { violationsOf } from './violations.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
@@ -23,7 +16,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test.setTimeout(150_000);
       await openSample(page, /Open this sample.*Exampleshire/u);
       const sent = await makeWorkbook(page, plumbline.documents);
-      const found = await violations(page);
+      const found = await violationsOf(page);
       const folder = plumbline.documents;
       const first = await fill(sent, path.join(folder, 'first.xlsx'), { 'CP-28': { progressPercent: 55 } });
       await collect(page, first);
@@ -39,11 +32,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
         propose(workbook, 'Recruit ten social workers');
       });
       await collect(page, back);
-      found.push(...(await violations(page)));
+      found.push(...(await violationsOf(page)));
       await page.getByRole('button', { name: /^Complete it/u }).click();
       await page.getByRole('button', { name: 'Add it with the reports' }).click();
       await expect(page.getByRole('alert')).toBeFocused();
-      found.push(...(await violations(page)));
+      found.push(...(await violationsOf(page)));
       expect(found).toEqual([]);
       await page.setViewportSize({ width: 640, height: 400 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)).toBe(false);

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { Buffer } from 'node:buffer';
+import { violationsOf } from '../accessibility/violations.ts';
 import { trackerOf, type MadeCell } from '../trackers/make-tracker.ts';
 import { makeWorkspace, onScreen, test } from './plumbline-test.ts';
 
@@ -47,12 +47,6 @@ const choose = async (page: Page, chosen: Awaited<ReturnType<typeof file>>): Pro
 
 const question = (page: Page, words: string | RegExp) => page.locator('.question-row').filter({ hasText: words });
 
-const axe = async (page: Page): Promise<string[]> => {
-  const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map((node) => `${id}: ${node.html.slice(0, 160)}`));
-};
-
 /** Answers everything that the first tracker leaves open, by the keyboard where that is quicker. */
 async function answerAll(page: Page): Promise<void> {
   await question(page, 'Which workstream is “Front door”?')
@@ -94,7 +88,7 @@ test('a tracker is looked at, asked about and taken over; the next one of its la
   await openTracker(page);
   await choose(page, await file('july.xlsx'));
   await expect(page.getByRole('heading', { name: '7 questions are open' })).toBeFocused();
-  expect(await axe(page)).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
   await question(page, '“DCS / Police”')
     .getByRole('button', { name: /Show it in the sheet/u })
     .click();
@@ -104,10 +98,10 @@ test('a tracker is looked at, asked about and taken over; the next one of its la
   await expect(page.locator('.split-parts').first()).toContainText('12 May 2019');
   const closed = page.locator('main .disclosure-button[aria-expanded=false]');
   for (let left = await closed.count(); left > 0; left--) await closed.first().press('Enter');
-  expect(await axe(page)).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
   await page.getByRole('button', { name: 'Accept this tracker' }).press('Enter');
   await expect(page.getByRole('heading', { name: 'july.xlsx was accepted' })).toBeVisible();
-  expect(await axe(page)).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
   await page.getByRole('link', { name: 'FD-1', exact: true }).click();
   await onScreen(page, /Write a threshold document/u);
   await expect(page.getByText('sent out').first()).toBeVisible();
@@ -183,7 +177,7 @@ test('a sheet that nobody knows is shown column by column, by the keyboard', asy
     await page.getByRole('button', { name: /Column [A-C] is/u }).press('Enter');
     await page.getByRole('option', { name: role, exact: true }).press('Enter');
   }
-  expect(await axe(page)).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
   await page.getByRole('button', { name: 'Read it this way' }).press('Enter');
   await expect(page.getByRole('heading', { name: /questions are open/u })).toBeVisible();
   await expect(page.getByRole('rowheader', { name: /FD-1/u })).toBeVisible();

@@ -107,9 +107,9 @@ const recordsOf = async (db: ReadableDb, subject: NewModeration['subject']): Pro
 /** What was shown in a final pack stays as it was shown. */
 async function refuseClosed(db: ReadableDb, on: IsoDate): Promise<void> {
   const shown = await db
-    .selectFrom('packs')
-    .select((eb) => eb.fn.max('as_at_on').as('last'))
-    .where('state', 'in', ['final', 'published'])
+    .selectFrom('pack_finals')
+    .innerJoin('packs', 'packs.id', 'pack_finals.pack_id')
+    .select((eb) => eb.fn.max('packs.as_at_on').as('last'))
     .executeTakeFirst();
   const last = shown?.last ?? null;
   if (last !== null && on < last) throw refusals.periodClosed(on, last);

@@ -1,6 +1,7 @@
 import { Refusal } from '#shared/domain/refusal.ts';
 import { canonicalJson } from '#shared/domain/pack/canonical-json.ts';
 import type { PackDocument } from '#shared/domain/pack/document.ts';
+import { monthlyBoardKey } from '#shared/domain/pack/profile.ts';
 import type { Snapshot } from '#shared/domain/pack/snapshot.ts';
 import type { Workspace } from '#main/store/workspace.ts';
 import type { PackRequest } from './pack-request.ts';
@@ -75,6 +76,7 @@ async function recordDraft(
       .insertInto('packs')
       .values({
         edition: snapshot.edition,
+        profile: snapshot.profile?.key ?? monthlyBoardKey,
         period: snapshot.period,
         as_at_on: snapshot.asAtOn,
         state: 'draft',

@@ -1,6 +1,7 @@
 import type { PackRow } from '#shared/contract/packs.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
+import { packStates } from './pack-state.ts';
 import { storedSnapshot } from './stored-snapshot.ts';
 import { packFileBase, writePack, type PackFile, type WriteOptions } from './write-pack.ts';
 
@@ -8,10 +9,11 @@ import { packFileBase, writePack, type PackFile, type WriteOptions } from './wri
 export async function listPacks(db: ReadableDb): Promise<PackRow[]> {
   const packs = await db
     .selectFrom('packs')
-    .select(['id', 'title', 'edition', 'period', 'as_at_on', 'state', 'snapshot_sha256', 'recorded_at'])
+    .select(['id', 'title', 'edition', 'period', 'as_at_on', 'profile', 'snapshot_sha256', 'recorded_at'])
     .orderBy('id', 'desc')
     .execute();
   const files = await db.selectFrom('pack_files').selectAll().execute();
+  const states = await packStates(db);
   const { name: authority } = await db.selectFrom('authorities').select('name').executeTakeFirstOrThrow();
   return packs.map((pack) => {
     const base = packFileBase({ meta: { authority, edition: pack.edition, period: pack.period } });
@@ -21,7 +23,8 @@ export async function listPacks(db: ReadableDb): Promise<PackRow[]> {
       edition: pack.edition,
       period: pack.period,
       asAtOn: pack.as_at_on,
-      state: pack.state,
+      profile: pack.profile,
+      state: states.get(pack.id) ?? 'draft',
       snapshotSha256: pack.snapshot_sha256,
       builtAt: pack.recorded_at,
       files: files

@@ -1,9 +1,10 @@
 import type { IsoDate, Period } from '#shared/domain/dates.ts';
-import { dateInWords, periodInWords, periodOf } from '#shared/domain/dates.ts';
-import type { Edition } from '#shared/domain/pack/document.ts';
+import { addMonths, dateInWords, periodInWords, periodOf } from '#shared/domain/dates.ts';
+import type { PackProfile, ReviewSpan } from '#shared/domain/pack/profile.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import type { Workspace } from '#main/store/workspace.ts';
 import { asAtFor } from '../as-at.ts';
+import { loadProfile } from '../pack-profiles/load-profiles.ts';
 import type { Session } from '../session.ts';
 import { buildPack, type BuildContext, type BuildOptions, type BuiltPack } from './build-pack.ts';
 import { remakePackFile } from './list-packs.ts';
@@ -13,9 +14,12 @@ import type { PackFile } from './write-pack.ts';
 /** What a person asks for; the as-at date may be left to the rule. */
 export interface PackOrder {
   readonly period: Period;
-  readonly edition: Edition;
+  readonly profile: string;
   readonly asAtOn?: IsoDate | undefined;
   readonly boardOn: IsoDate | null;
+  /** Of a progress review: its first month, and the event that it is held against. */
+  readonly from?: Period | undefined;
+  readonly baselineEvent?: string | undefined;
 }
 
 /**
@@ -23,8 +27,8 @@ export interface PackOrder {
  * A date given is a question about the past: nothing recorded later counts then.
  * @throws Refusal `PeriodInFuture` for a month that has not begun, `AsAtInFuture` for a day that has not come.
  */
-export function packRequest(order: PackOrder, today: IsoDate): PackRequest {
-  const { period, edition, boardOn } = order;
+export function packRequest(order: PackOrder, profile: PackProfile, today: IsoDate): PackRequest {
+  const { period, boardOn } = order;
   if (period > periodOf(today)) {
     throw new Refusal({
       code: 'PeriodInFuture',
@@ -43,11 +47,25 @@ export function packRequest(order: PackOrder, today: IsoDate): PackRequest {
   }
   return {
     period,
-    edition,
+    profile,
     boardOn,
     asAtOn: order.asAtOn ?? asAtFor(period, today),
     knownOn: order.asAtOn ?? null,
+    span: spanOf(order, profile),
   };
+}
+
+const spanOf = ({ from, baselineEvent, period }: PackOrder, { edition }: PackProfile): ReviewSpan | null =>
+  edition === 'progress_review'
+    ? { from: from ?? addMonths(period, -monthsOfReview), baselineEvent: baselineEvent ?? null }
+    : null;
+
+/** DfE reviews progress every six months. */
+const monthsOfReview = 6;
+
+/** The request that an order comes to in the open workspace. */
+export async function requestInSession(session: Session, order: PackOrder): Promise<PackRequest> {
+  return packRequest(order, await loadProfile(session.workspace.db, order.profile), session.today());
 }
 
 /** The open workspace, and who builds in it when. */
@@ -71,7 +89,7 @@ export async function buildPackInSession(
   order: PackOrder,
   options: BuildOptions = {},
 ): Promise<BuiltPack> {
-  const request = packRequest(order, session.today());
+  const request = await requestInSession(session, order);
   const built = await buildPack(await buildContext(session), request, options);
   const kept = recentFiles.get(session.workspace) ?? new Map<string, PackFile>();
   for (const file of built.files) {

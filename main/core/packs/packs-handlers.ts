@@ -3,7 +3,7 @@ import { readOnlyRefusal } from '#main/store/store-refusals.ts';
 import { operations } from '../operations.ts';
 import { buildDocument } from './document/build-document.ts';
 import { listPacks } from './list-packs.ts';
-import { buildContext, buildPackInSession, packFileInSession, packRequest } from './pack-session.ts';
+import { buildContext, buildPackInSession, packFileInSession, requestInSession } from './pack-session.ts';
 import { reportsOf } from './progress-reports.ts';
 import { snapshotSha256, takeSnapshot } from './take-snapshot.ts';
 
@@ -16,7 +16,7 @@ export const packsHandlers = {
   list: operations.packs.list.handler(({ context }) => listPacks(context.session.workspace.db)),
 
   preview: operations.packs.preview.handler(async ({ input, context: { session } }) => {
-    const request = packRequest(input, session.today());
+    const request = await requestInSession(session, input);
     const { workspace, producer } = await buildContext(session);
     const snapshot = await takeSnapshot(workspace.db, request, producer);
     return buildDocument(snapshot, snapshotSha256(snapshot));

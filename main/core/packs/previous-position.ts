@@ -15,14 +15,15 @@ import { endOfTime, type PackRequest } from './pack-request.ts';
 export async function previousPosition(db: ReadableDb, request: PackRequest): Promise<PreviousPosition | null> {
   const knownOn = request.knownOn ?? endOfTime;
   const published = await db
-    .selectFrom('packs')
-    .select(['id', 'snapshot_json', 'snapshot_sha256', 'recorded_at'])
-    .where('state', '=', 'published')
-    .where('edition', '=', request.edition)
-    .where('as_at_on', '<', request.asAtOn)
-    .where('recorded_at', '<', endOfKnowledge({ asAtOn: request.asAtOn, knownOn }))
-    .orderBy('as_at_on', 'desc')
-    .orderBy('id', 'desc')
+    .selectFrom('pack_publications as publication')
+    .innerJoin('packs as pack', 'pack.id', 'publication.pack_id')
+    .select(['pack.id', 'pack.snapshot_json', 'pack.snapshot_sha256', 'pack.recorded_at'])
+    .where('pack.edition', '=', request.profile.edition)
+    .where('pack.profile', '=', request.profile.key)
+    .where('pack.as_at_on', '<', request.asAtOn)
+    .where('publication.recorded_at', '<', endOfKnowledge({ asAtOn: request.asAtOn, knownOn }))
+    .orderBy('pack.as_at_on', 'desc')
+    .orderBy('publication.id', 'desc')
     .executeTakeFirst();
   if (published !== undefined) {
     const snapshot = storedSnapshot(published);

@@ -7,6 +7,7 @@ import { loadCalendarFacts } from '../calendar/calendar-facts.ts';
 import { loadIndicators } from '../indicators/load-indicators.ts';
 import { loadRetired } from '../indicators/load-retired.ts';
 import { loadDecisions } from '../meetings/load-decisions.ts';
+import { loadSectionTexts } from '../pack-profiles/load-section-texts.ts';
 import { loadActions } from '../plan/load-actions.ts';
 import { loadWorkstreams } from '../plan/load-workstreams.ts';
 import { loadReturns } from '../returns/views/load-returns.ts';
@@ -24,10 +25,11 @@ import { previousPosition } from './previous-position.ts';
  * @throws Refusal `PackEmpty` when nothing at all was known at that date.
  */
 export async function takeSnapshot(db: ReadableDb, request: PackRequest, producer: string): Promise<Snapshot> {
-  const { edition, period, asAtOn, knownOn, boardOn } = request;
+  const { profile, period, asAtOn, knownOn, boardOn, span } = request;
   const asAt: AsAt = { asAtOn, knownOn: knownOn ?? endOfTime };
   const authority = await db.selectFrom('authorities').selectAll().executeTakeFirstOrThrow();
   const retired = await loadRetired(db, asAt, period);
+  const sectionTexts = await loadSectionTexts(db, asAt, profile.key, period);
   const snapshot: Snapshot = {
     format: 'plumbline-snapshot/1',
     producer,
@@ -38,11 +40,14 @@ export async function takeSnapshot(db: ReadableDb, request: PackRequest, produce
       marking: authority.marking,
       notice: authority.notice,
     },
-    edition,
+    edition: profile.edition,
     period,
     asAtOn,
     knownOn,
     boardOn,
+    profile,
+    ...(sectionTexts.length === 0 ? {} : { sectionTexts }),
+    ...(span === null ? {} : { span }),
     ruleSet: await loadRuleSet(db, asAt),
     workstreams: await loadWorkstreams(db, asAt),
     actions: await loadActions(db, asAt),

@@ -1,4 +1,5 @@
 import type { PackDocument } from '#shared/domain/pack/document.ts';
+import { draftIssue, type PackIssue } from '#shared/domain/pack/issue.ts';
 import type { Snapshot } from '#shared/domain/pack/snapshot.ts';
 import { writePdf } from '#main/formats/pdf/write-pdf.ts';
 import { writeWorkbook } from '#main/formats/workbook/write-workbook.ts';
@@ -23,6 +24,8 @@ export interface PackFile {
 }
 
 export interface WriteOptions {
+  /** How the pack comes before its readers; a draft when left out. */
+  readonly issue?: PackIssue;
   readonly engine?: 'native' | 'wasm' | 'auto';
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: PackProgress) => void;
@@ -44,7 +47,7 @@ export function begin(step: PackStep, options: WriteOptions): void {
 }
 
 /**
- * Snapshot → document → workbook and PDF. Pure in its result: the same snapshot gives the same bytes, with either
+ * Snapshot → document → workbook and PDF. Pure in its result: the same snapshot and issue give the same bytes, with either
  * Typst engine, on every run.
  */
 export async function writePack(
@@ -53,7 +56,7 @@ export async function writePack(
   options: WriteOptions = {},
 ): Promise<{ readonly document: PackDocument; readonly files: readonly PackFile[] }> {
   begin('document', options);
-  const document = buildDocument(snapshot, sha256);
+  const document = buildDocument(snapshot, sha256, options.issue ?? draftIssue);
   const { engine, signal } = options;
   const abort = signal === undefined ? {} : { signal };
   begin('workbook', options);

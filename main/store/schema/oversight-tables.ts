@@ -3,7 +3,7 @@ import type { IsoDate, Period } from '#shared/domain/dates.ts';
 import type { FindingKind, Wording } from '#shared/domain/pack/snapshot.ts';
 import type { Colour } from '#shared/domain/rating/rating.ts';
 
-// Scrutiny, case reviews, meetings and packs.
+// Scrutiny, case reviews and meetings.
 
 export interface ScrutinyEventsTable {
   readonly id: Generated<number>;
@@ -300,23 +300,4 @@ export interface ModerationWithdrawalsTable {
   readonly withdrawn_by: string;
   readonly reason: string;
   readonly recorded_at: string;
-}
-
-export interface PacksTable {
-  readonly id: Generated<number>;
-  readonly edition: 'board' | 'public' | 'progress_review';
-  readonly period: Period;
-  readonly as_at_on: IsoDate;
-  readonly state: 'draft' | 'final' | 'published';
-  readonly title: string;
-  readonly snapshot_sha256: string;
-  readonly snapshot_json: string;
-  readonly recorded_at: string;
-}
-
-export interface PackFilesTable {
-  readonly pack_id: number;
-  readonly kind: 'pdf' | 'xlsx';
-  readonly sha256: string;
-  readonly bytes: number;
 }

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { WorkspaceInfo } from '#shared/contract/workspace.ts';
 import { periodInWords } from '#shared/domain/dates.ts';
+import { monthlyBoardKey } from '#shared/domain/pack/profile.ts';
 import { Button } from '../../components/Button.tsx';
 import { SelectChoice } from '../../components/Choice.tsx';
 import { DateInput, emptyDate, noRealDate, readDate } from '../../components/DateInput.tsx';
@@ -10,13 +11,11 @@ import { PackFiles } from './PackFiles.tsx';
 import { WorkProgressBar } from '../../components/WorkProgressBar.tsx';
 import { usePackBuild } from './usePackBuild.ts';
 
-const editions = [{ value: 'board' as const, label: 'Board edition' }];
 const ids = { asAt: 'pack-as-at', board: 'pack-board' };
 const notReal = `${noRealDate}, or leave it empty`;
 
 export function PackBuildForm({ workspace }: { readonly workspace: WorkspaceInfo }) {
   const [period, setPeriod] = useState(workspace.latestPeriod);
-  const [edition, setEdition] = useState<'board'>('board');
   const [asAt, setAsAt] = useState(emptyDate);
   const [board, setBoard] = useState(emptyDate);
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
@@ -33,7 +32,12 @@ export function PackBuildForm({ workspace }: { readonly workspace: WorkspaceInfo
     setProblems(wrong);
     if (wrong.length > 0) return;
     const boardOn = typed.board.kind === 'date' ? typed.board.on : null;
-    void build({ period, edition, boardOn, ...(typed.asAt.kind === 'date' ? { asAtOn: typed.asAt.on } : {}) });
+    void build({
+      period,
+      profile: monthlyBoardKey,
+      boardOn,
+      ...(typed.asAt.kind === 'date' ? { asAtOn: typed.asAt.on } : {}),
+    });
   };
 
   return (
@@ -47,7 +51,6 @@ export function PackBuildForm({ workspace }: { readonly workspace: WorkspaceInfo
           value={period}
           onChange={setPeriod}
         />
-        <SelectChoice label="Edition" options={editions} value={edition} onChange={setEdition} />
       </div>
       <div className="row-top">
         <DateInput

@@ -6,7 +6,7 @@ import { useLongWork, type LongWork } from '../../client/useLongWork.ts';
 /** What the program is asked to build. */
 interface PackRequest {
   readonly period: string;
-  readonly edition: 'board';
+  readonly profile: string;
   readonly asAtOn?: string;
   readonly boardOn: string | null;
 }

@@ -1,6 +1,7 @@
 import type { IsoDate, Period } from '../dates.ts';
 import type { Marker, Unit } from '../indicator.ts';
 import type { Colour } from '../rating/rating.ts';
+import type { PackIssue } from './issue.ts';
 import type { Assurance, PointType, VariationIcon } from '../spc/series.ts';
 
 /**
@@ -30,8 +31,12 @@ export interface PackMeta {
   /** Set when nothing recorded after this day counts; null when the pack holds all that was known when it was made. */
   readonly knownOn: IsoDate | null;
   readonly boardOn: IsoDate | null;
-  readonly state: 'draft' | 'final' | 'published';
+  /** The kind of pack by its name: "Scrutiny committee". */
+  readonly profile: string;
+  readonly state: PackIssue['state'];
   readonly version: number;
+  /** How it was published; null before. */
+  readonly publication: PackIssue['publication'];
   /** "OFFICIAL-SENSITIVE" and the like. */
   readonly marking: string;
   readonly ruleSetId: string;

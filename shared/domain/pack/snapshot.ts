@@ -8,6 +8,7 @@ import type { Publication, ResponseFact } from '../reviews/review.ts';
 import type { SignOffFacts } from '../reviews/sign-off.ts';
 import type { Position } from './changes.ts';
 import type { Edition } from './document.ts';
+import type { PackProfile, ReviewSpan, SectionText } from './profile.ts';
 
 /**
  * Everything a pack says, as known at its as-at date, frozen as data. The same snapshot gives the same document and
@@ -29,6 +30,12 @@ export interface Snapshot {
   /** Set when the pack was asked for "as known then": nothing recorded after this day counts. */
   readonly knownOn: IsoDate | null;
   readonly boardOn: IsoDate | null;
+  /** The kind of pack; left out by snapshots made before there were profiles, which were monthly board packs. */
+  readonly profile?: PackProfile;
+  /** Left out where nothing is written for the month. */
+  readonly sectionTexts?: readonly SectionText[];
+  /** Of a progress review only. */
+  readonly span?: ReviewSpan;
   readonly ruleSet: RuleSet;
   readonly workstreams: readonly { readonly code: string; readonly name: string; readonly lead: string }[];
   readonly actions: readonly ActionFacts[];

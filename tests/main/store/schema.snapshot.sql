@@ -27,6 +27,12 @@ CREATE INDEX observations_by_return ON observations (return_id) WHERE return_id 
 CREATE UNIQUE INDEX observations_revised_once ON observations (revises_id) WHERE revises_id IS NOT NULL
     
 
+-- index pack_profiles_by_key on pack_profiles
+CREATE INDEX pack_profiles_by_key ON pack_profiles (key, id)
+
+-- index section_texts_by_period on section_texts
+CREATE INDEX section_texts_by_period ON section_texts (profile, section, period, id)
+
 -- index sqlite_autoindex_actions_1 on actions
 
 
@@ -72,6 +78,18 @@ CREATE UNIQUE INDEX observations_revised_once ON observations (revises_id) WHERE
 -- index sqlite_autoindex_owner_workbooks_1 on owner_workbooks
 
 
+-- index sqlite_autoindex_pack_finals_1 on pack_finals
+
+
+-- index sqlite_autoindex_pack_publications_1 on pack_publications
+
+
+-- index sqlite_autoindex_pack_publications_2 on pack_publications
+
+
+-- index sqlite_autoindex_pack_publications_3 on pack_publications
+
+
 -- index sqlite_autoindex_packs_1 on packs
 
 
@@ -91,6 +109,12 @@ CREATE UNIQUE INDEX observations_revised_once ON observations (revises_id) WHERE
 
 
 -- index sqlite_autoindex_scrutiny_events_1 on scrutiny_events
+
+
+-- index sqlite_autoindex_section_text_confirmations_1 on section_text_confirmations
+
+
+-- index sqlite_autoindex_signing_keys_1 on signing_keys
 
 
 -- index sqlite_autoindex_successions_1 on successions
@@ -748,6 +772,59 @@ CREATE TABLE pack_files (
       ) STRICT, WITHOUT ROWID
     
 
+-- table pack_finals on pack_finals
+CREATE TABLE pack_finals (
+        id INTEGER PRIMARY KEY,
+        pack_id INTEGER NOT NULL UNIQUE REFERENCES packs (id),
+        readiness_json TEXT NOT NULL,
+        warnings_accepted_because TEXT NOT NULL DEFAULT '',
+        decided_by TEXT NOT NULL,
+        decided_on TEXT NOT NULL,
+        recorded_at TEXT NOT NULL
+      ) STRICT
+    
+
+-- table pack_profiles on pack_profiles
+CREATE TABLE pack_profiles (
+        id INTEGER PRIMARY KEY,
+        key TEXT NOT NULL CHECK (key <> ''),
+        body_json TEXT NOT NULL,
+        removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1)),
+        recorded_by TEXT NOT NULL,
+        recorded_at TEXT NOT NULL
+      ) STRICT
+    
+
+-- table pack_publication_files on pack_publication_files
+CREATE TABLE pack_publication_files (
+        publication_id INTEGER NOT NULL REFERENCES pack_publications (id),
+        kind TEXT NOT NULL CHECK (kind IN ('pdf', 'xlsx', 'plumbpack')),
+        name TEXT NOT NULL,
+        sha256 TEXT NOT NULL REFERENCES files (sha256),
+        PRIMARY KEY (publication_id, kind)
+      ) STRICT, WITHOUT ROWID
+    
+
+-- table pack_publications on pack_publications
+CREATE TABLE pack_publications (
+        id INTEGER PRIMARY KEY,
+        pack_id INTEGER NOT NULL UNIQUE REFERENCES packs (id),
+        number INTEGER NOT NULL CHECK (number > 0),
+        version INTEGER NOT NULL CHECK (version > 0),
+        replaces_id INTEGER UNIQUE REFERENCES pack_publications (id),
+        reason TEXT NOT NULL DEFAULT '',
+        published_by TEXT NOT NULL,
+        published_on TEXT NOT NULL,
+        signing_key_id INTEGER NOT NULL REFERENCES signing_keys (id),
+        document_sha256 TEXT NOT NULL REFERENCES files (sha256),
+        manifest_json TEXT NOT NULL,
+        recorded_at TEXT NOT NULL,
+        UNIQUE (number, version),
+        CHECK ((version = 1) = (replaces_id IS NULL)),
+        CHECK (replaces_id IS NULL OR reason <> '')
+      ) STRICT
+    
+
 -- table packs on packs
 CREATE TABLE packs (
         id INTEGER PRIMARY KEY,
@@ -759,7 +836,7 @@ CREATE TABLE packs (
         snapshot_sha256 TEXT NOT NULL UNIQUE,
         snapshot_json TEXT NOT NULL,
         recorded_at TEXT NOT NULL
-      ) STRICT
+      , profile TEXT NOT NULL DEFAULT 'monthly-board') STRICT
     
 
 -- table people on people
@@ -917,6 +994,30 @@ CREATE TABLE scrutiny_events (
       ) STRICT
     
 
+-- table section_text_confirmations on section_text_confirmations
+CREATE TABLE section_text_confirmations (
+        id INTEGER PRIMARY KEY,
+        section_text_id INTEGER NOT NULL UNIQUE REFERENCES section_texts (id),
+        confirmed_by TEXT NOT NULL,
+        confirmed_on TEXT NOT NULL,
+        recorded_at TEXT NOT NULL
+      ) STRICT
+    
+
+-- table section_texts on section_texts
+CREATE TABLE section_texts (
+        id INTEGER PRIMARY KEY,
+        profile TEXT NOT NULL CHECK (profile <> ''),
+        section TEXT NOT NULL CHECK (section <> ''),
+        period TEXT NOT NULL,
+        text TEXT NOT NULL,
+        written_by TEXT NOT NULL,
+        written_on TEXT NOT NULL,
+        carried_from INTEGER REFERENCES section_texts (id),
+        recorded_at TEXT NOT NULL
+      ) STRICT
+    
+
 -- table settings on settings
 CREATE TABLE settings (
         key TEXT PRIMARY KEY,
@@ -936,6 +1037,16 @@ CREATE TABLE sign_offs (
         note TEXT NOT NULL DEFAULT '',
         recorded_at TEXT NOT NULL,
         CHECK ((review_id IS NULL) <> (action_id IS NULL))
+      ) STRICT
+    
+
+-- table signing_keys on signing_keys
+CREATE TABLE signing_keys (
+        id INTEGER PRIMARY KEY,
+        public_key TEXT NOT NULL UNIQUE,
+        private_key TEXT NOT NULL,
+        made_by TEXT NOT NULL,
+        recorded_at TEXT NOT NULL
       ) STRICT
     
 
@@ -1386,6 +1497,38 @@ CREATE TRIGGER pack_files_no_delete BEFORE DELETE ON pack_files
 CREATE TRIGGER pack_files_no_update BEFORE UPDATE ON pack_files
       BEGIN SELECT RAISE(ABORT, 'pack_files is append-only'); END
 
+-- trigger pack_finals_no_delete on pack_finals
+CREATE TRIGGER pack_finals_no_delete BEFORE DELETE ON pack_finals
+      BEGIN SELECT RAISE(ABORT, 'pack_finals is append-only'); END
+
+-- trigger pack_finals_no_update on pack_finals
+CREATE TRIGGER pack_finals_no_update BEFORE UPDATE ON pack_finals
+      BEGIN SELECT RAISE(ABORT, 'pack_finals is append-only'); END
+
+-- trigger pack_profiles_no_delete on pack_profiles
+CREATE TRIGGER pack_profiles_no_delete BEFORE DELETE ON pack_profiles
+      BEGIN SELECT RAISE(ABORT, 'pack_profiles is append-only'); END
+
+-- trigger pack_profiles_no_update on pack_profiles
+CREATE TRIGGER pack_profiles_no_update BEFORE UPDATE ON pack_profiles
+      BEGIN SELECT RAISE(ABORT, 'pack_profiles is append-only'); END
+
+-- trigger pack_publication_files_no_delete on pack_publication_files
+CREATE TRIGGER pack_publication_files_no_delete BEFORE DELETE ON pack_publication_files
+      BEGIN SELECT RAISE(ABORT, 'pack_publication_files is append-only'); END
+
+-- trigger pack_publication_files_no_update on pack_publication_files
+CREATE TRIGGER pack_publication_files_no_update BEFORE UPDATE ON pack_publication_files
+      BEGIN SELECT RAISE(ABORT, 'pack_publication_files is append-only'); END
+
+-- trigger pack_publications_no_delete on pack_publications
+CREATE TRIGGER pack_publications_no_delete BEFORE DELETE ON pack_publications
+      BEGIN SELECT RAISE(ABORT, 'pack_publications is append-only'); END
+
+-- trigger pack_publications_no_update on pack_publications
+CREATE TRIGGER pack_publications_no_update BEFORE UPDATE ON pack_publications
+      BEGIN SELECT RAISE(ABORT, 'pack_publications is append-only'); END
+
 -- trigger packs_no_delete on packs
 CREATE TRIGGER packs_no_delete BEFORE DELETE ON packs
       BEGIN SELECT RAISE(ABORT, 'packs is append-only'); END
@@ -1466,6 +1609,22 @@ CREATE TRIGGER returns_no_delete BEFORE DELETE ON returns
 CREATE TRIGGER returns_no_update BEFORE UPDATE ON returns
       BEGIN SELECT RAISE(ABORT, 'returns is append-only'); END
 
+-- trigger section_text_confirmations_no_delete on section_text_confirmations
+CREATE TRIGGER section_text_confirmations_no_delete BEFORE DELETE ON section_text_confirmations
+      BEGIN SELECT RAISE(ABORT, 'section_text_confirmations is append-only'); END
+
+-- trigger section_text_confirmations_no_update on section_text_confirmations
+CREATE TRIGGER section_text_confirmations_no_update BEFORE UPDATE ON section_text_confirmations
+      BEGIN SELECT RAISE(ABORT, 'section_text_confirmations is append-only'); END
+
+-- trigger section_texts_no_delete on section_texts
+CREATE TRIGGER section_texts_no_delete BEFORE DELETE ON section_texts
+      BEGIN SELECT RAISE(ABORT, 'section_texts is append-only'); END
+
+-- trigger section_texts_no_update on section_texts
+CREATE TRIGGER section_texts_no_update BEFORE UPDATE ON section_texts
+      BEGIN SELECT RAISE(ABORT, 'section_texts is append-only'); END
+
 -- trigger sign_offs_no_delete on sign_offs
 CREATE TRIGGER sign_offs_no_delete BEFORE DELETE ON sign_offs
       BEGIN SELECT RAISE(ABORT, 'sign_offs is append-only'); END
@@ -1473,6 +1632,14 @@ CREATE TRIGGER sign_offs_no_delete BEFORE DELETE ON sign_offs
 -- trigger sign_offs_no_update on sign_offs
 CREATE TRIGGER sign_offs_no_update BEFORE UPDATE ON sign_offs
       BEGIN SELECT RAISE(ABORT, 'sign_offs is append-only'); END
+
+-- trigger signing_keys_no_delete on signing_keys
+CREATE TRIGGER signing_keys_no_delete BEFORE DELETE ON signing_keys
+      BEGIN SELECT RAISE(ABORT, 'signing_keys is append-only'); END
+
+-- trigger signing_keys_no_update on signing_keys
+CREATE TRIGGER signing_keys_no_update BEFORE UPDATE ON signing_keys
+      BEGIN SELECT RAISE(ABORT, 'signing_keys is append-only'); END
 
 -- trigger spc_options_no_delete on spc_options
 CREATE TRIGGER spc_options_no_delete BEFORE DELETE ON spc_options

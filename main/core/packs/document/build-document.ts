@@ -1,5 +1,7 @@
 import { periodInWords } from '#shared/domain/dates.ts';
 import type { PackDocument, PackMeta, Section } from '#shared/domain/pack/document.ts';
+import { draftIssue, type PackIssue } from '#shared/domain/pack/issue.ts';
+import { sectionIds, type ProfileSection, type SectionId } from '#shared/domain/pack/profile.ts';
 import type { Snapshot } from '#shared/domain/pack/snapshot.ts';
 import { assess, type Assessment } from './assessment.ts';
 import { dropDeadLinks } from './links.ts';
@@ -17,34 +19,46 @@ import { planOnAPageSection } from './sections/plan-on-a-page.ts';
 import { reviewsSection } from './sections/reviews.ts';
 import { scorecardSection } from './sections/scorecard.ts';
 import { sourcesSection } from './sections/sources.ts';
+import { withWords } from './section-words.ts';
 import { summarySection } from './sections/summary.ts';
 
-/** The order in which a board reads: exceptions before detail, rules and sources at the end (design section 7). */
-const sections: readonly ((assessment: Assessment) => Section | null)[] = [
-  summarySection,
-  changesSection,
-  planOnAPageSection,
-  exceptionsSection,
-  scorecardSection,
-  indicatorPagesSection,
-  annualFiguresSection,
-  reviewsSection,
-  findingsSection,
-  decisionsSection,
-  evidenceSection,
-  dataQualitySection,
-  fullPlanSection,
-  definitionsSection,
-  sourcesSection,
-];
+type SectionBuilder = (assessment: Assessment) => Section | null;
+
+/** What lays out each section; null where the snapshot has nothing for it. */
+const builders: Partial<Record<SectionId, SectionBuilder>> = {
+  summary: summarySection,
+  changes: changesSection,
+  'plan-on-a-page': planOnAPageSection,
+  exceptions: exceptionsSection,
+  scorecard: scorecardSection,
+  'indicator-pages': indicatorPagesSection,
+  'annual-figures': annualFiguresSection,
+  'case-reviews': reviewsSection,
+  findings: findingsSection,
+  decisions: decisionsSection,
+  evidence: evidenceSection,
+  'data-quality': dataQualitySection,
+  'full-plan': fullPlanSection,
+  definitions: definitionsSection,
+  sources: sourcesSection,
+};
+
+/** What packs held before there were profiles: everything, in the order in which a board reads. */
+const boardSections = sectionIds.map((id) => ({ id, included: true, introduction: '' }));
+
+const layOut = (sections: readonly ProfileSection[], assessment: Assessment): Section[] =>
+  sections.flatMap(({ id, included, introduction }) => {
+    const section = included ? (builders[id]?.(assessment) ?? null) : null;
+    return section === null ? [] : [withWords(section, introduction, assessment.snapshot)];
+  });
 
 /** Lays a snapshot out as a document. Pure: the same snapshot gives the same document, block for block. */
-export function buildDocument(snapshot: Snapshot, snapshotSha256: string): PackDocument {
+export function buildDocument(snapshot: Snapshot, snapshotSha256: string, issue: PackIssue = draftIssue): PackDocument {
   const assessment = assess(snapshot);
-  const written = sections.map((section) => section(assessment)).filter((section) => section !== null);
+  const written = layOut(snapshot.profile?.sections ?? boardSections, assessment);
   return {
     format: 'plumbline-document/1',
-    meta: packMeta(snapshot, snapshotSha256),
+    meta: packMeta(snapshot, snapshotSha256, issue),
     sections: dropDeadLinks(written),
     origins: assessment.origins.all(),
   };
@@ -56,7 +70,7 @@ const editionTitles = {
   progress_review: 'Progress review',
 } as const;
 
-function packMeta(snapshot: Snapshot, sha256: string): PackMeta {
+function packMeta(snapshot: Snapshot, sha256: string, issue: PackIssue): PackMeta {
   const { workspace } = snapshot;
   return {
     title: `${editionTitles[snapshot.edition]}: ${periodInWords(snapshot.period)}`,
@@ -68,8 +82,8 @@ function packMeta(snapshot: Snapshot, sha256: string): PackMeta {
     asAtOn: snapshot.asAtOn,
     knownOn: snapshot.knownOn,
     boardOn: snapshot.boardOn,
-    state: 'draft',
-    version: 1,
+    profile: snapshot.profile?.name ?? 'Monthly board pack',
+    ...issue,
     marking: workspace.marking,
     ruleSetId: snapshot.ruleSet.id,
     snapshotSha256: sha256,

@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import { join, resolve } from 'node:path';
-import { buildablePackEditions } from '#shared/contract/packs.ts';
 import type { IsoDate, Period } from '#shared/domain/dates.ts';
+import { defaultProfiles } from '#shared/domain/pack/profile.ts';
 import type { BuiltPack } from '#main/core/packs/build-pack.ts';
 import type { PackFile, PackProgress } from '#main/core/packs/write-pack.ts';
 import { makeFolder } from '#main/store/make-folder.ts';
@@ -16,12 +16,21 @@ import type { Terminal } from '../terminal.ts';
 interface PackOptions {
   readonly period: Period;
   readonly out: string;
-  readonly edition: (typeof buildablePackEditions)[number];
+  readonly edition: keyof typeof profileOfEdition;
+  readonly profile?: string;
+  readonly from?: Period;
+  readonly baseline?: string;
   readonly asAt?: IsoDate;
   readonly boardOn?: IsoDate;
   readonly engine: 'native' | 'wasm' | 'auto';
   readonly json?: boolean;
 }
+
+const profileOfEdition = {
+  board: defaultProfiles.board,
+  public: defaultProfiles.public,
+  review: defaultProfiles.progress_review,
+} as const;
 
 export function addPack(program: Command, host: Host): void {
   const command = program
@@ -33,7 +42,10 @@ export function addPack(program: Command, host: Host): void {
     .argument('<workspace>', 'the workspace file')
     .requiredOption('--period <month>', 'the month the pack is about, such as 2019-06', periodOption)
     .requiredOption('--out <folder>', 'where the files go; made when it is not there')
-    .addOption(new Option('--edition <edition>').choices(buildablePackEditions).default('board'))
+    .addOption(new Option('--edition <edition>').choices(Object.keys(profileOfEdition)).default('board'))
+    .option('--profile <key>', 'a kind of pack by its key, in place of the edition’s own')
+    .option('--from <month>', 'first month of a progress review; six back when left out', periodOption)
+    .option('--baseline <event>', 'scrutiny event that a progress review is held against')
     .option(
       '--as-at <date>',
       'only what was known on this day; when left out, the end of the next month as known now',
@@ -55,10 +67,12 @@ export function addPack(program: Command, host: Host): void {
 
 async function runPack(terminal: Terminal, path: string, options: PackOptions): Promise<Answer> {
   const order = {
-    edition: options.edition,
+    profile: options.profile ?? profileOfEdition[options.edition],
     period: options.period,
     asAtOn: options.asAt,
     boardOn: options.boardOn ?? null,
+    from: options.from,
+    baselineEvent: options.baseline,
   };
   const { buildPackInSession } = await import('#main/core/packs/pack-session.ts');
   const { onProgress, end } = showProgress(terminal);

@@ -3,6 +3,7 @@ import { knownThen } from '#main/core/as-at.ts';
 import { loadActions } from '#main/core/plan/load-actions.ts';
 import { auditOf } from '../spc-decisions/decisions-session.ts';
 import { boardMeeting, meetingsSession, refused } from '../meetings/meetings-session.ts';
+import { publicationRows } from '../packs/publish-by-hand.ts';
 
 const a01 = { kind: 'action', ref: 'A-01' } as const;
 const cp03 = { kind: 'indicator', code: 'CP03', period: '2019-06' } as const;
@@ -151,12 +152,14 @@ describe('bad input', () => {
     const { client, session } = await meetingsSession();
     const pack = async (state: 'draft' | 'final', as_at_on: string) =>
       session.workspace.write({ actor: 'Test', operation: 'test.pack', at: '2019-08-06T09:00:00.000Z' }, async (db) => {
-        const row = { edition: 'board', period: '2019-06', as_at_on, state, title: 'June' } as const;
+        const row = { edition: 'board', period: '2019-06', as_at_on, state: 'draft', title: 'June' } as const;
         const snapshot = { snapshot_sha256: `${state} ${as_at_on}`, snapshot_json: '{}' };
-        await db
+        const { id } = await db
           .insertInto('packs')
           .values({ ...row, ...snapshot, recorded_at: '2019-08-06T09:00:00.000Z' })
-          .execute();
+          .returning('id')
+          .executeTakeFirstOrThrow();
+        if (state === 'final') await publicationRows(db, id, '2019-08-06T09:00:00.000Z');
         return { result: null, changes: [{ entity: 'packs', ref: 'June', before: null, after: row }] };
       });
     await pack('draft', '2019-08-10');

@@ -13,6 +13,7 @@ import { canonicalJson } from '#shared/domain/pack/canonical-json.ts';
 import type { PackDocument } from '#shared/domain/pack/document.ts';
 import type { Snapshot } from '#shared/domain/pack/snapshot.ts';
 import { build, contextFor, documentOf, june, proseOf, sectionOf, tableOf } from './document-of.ts';
+import { publishByHand } from './publish-by-hand.ts';
 import { smallWorkspace } from './small-workspace.ts';
 
 async function snapshotOf(workspace: Workspace, request: PackRequest): Promise<Snapshot> {
@@ -24,12 +25,12 @@ async function snapshotOf(workspace: Workspace, request: PackRequest): Promise<S
 async function recordByHand(
   workspace: Workspace,
   snapshot: Snapshot,
-  { state, text = canonicalJson(snapshot) }: { readonly state: 'draft' | 'published'; readonly text?: string },
+  text: string = canonicalJson(snapshot),
 ): Promise<void> {
   const at = '2026-01-01T00:00:00.000Z';
   await workspace.write({ actor: 'x', operation: 'test', at }, async (db) => {
     const { edition, period, asAtOn: as_at_on } = snapshot;
-    const what = { edition, period, as_at_on, state, title: 'By hand', recorded_at: at };
+    const what = { edition, period, as_at_on, state: 'draft' as const, title: 'By hand', recorded_at: at };
     await db
       .insertInto('packs')
       .values({ ...what, snapshot_sha256: snapshotSha256(snapshot), snapshot_json: text })
@@ -71,13 +72,13 @@ describe('building a pack', () => {
 
   test('is refused when the bytes are not those recorded for the same snapshot', async () => {
     const workspace = await smallWorkspace();
-    await recordByHand(workspace, await snapshotOf(workspace, june), { state: 'draft' });
+    await recordByHand(workspace, await snapshotOf(workspace, june));
     expect(await refusalOf(() => build(workspace))).toMatchObject({ code: 'PackNotReproduced' });
   });
 
   test('again is refused when what it was made from was changed in the file', async () => {
     const workspace = await smallWorkspace();
-    await recordByHand(workspace, await snapshotOf(workspace, june), { state: 'draft', text: '{}' });
+    await recordByHand(workspace, await snapshotOf(workspace, june), '{}');
     expect(await refusalOf(() => remakePackFile(workspace.db, 1, 'pdf'))).toMatchObject({ code: 'SnapshotDamaged' });
   });
 
@@ -130,7 +131,8 @@ describe('what was known, and when', () => {
 
   test('a pack asked for as known then does not', async () => {
     const then = packRequest(
-      { period: '2019-06', edition: 'board', asAtOn: '2019-07-31', boardOn: null },
+      { period: '2019-06', profile: june.profile.key, asAtOn: '2019-07-31', boardOn: null },
+      june.profile,
       '2026-01-15',
     );
     expect(then.knownOn).toBe('2019-07-31');
@@ -149,15 +151,17 @@ describe('what was known, and when', () => {
   test('what changed is counted from the last published pack, unless it was published after what is asked for', async () => {
     const workspace = await smallWorkspace();
     const may = { ...june, period: '2019-05', asAtOn: '2019-06-30' };
-    await recordByHand(workspace, await snapshotOf(workspace, may), { state: 'published' });
+    await publishByHand(workspace, await snapshotOf(workspace, may), '2026-01-01T00:00:00.000Z');
     expect((await snapshotOf(workspace, june)).previous).toMatchObject({ basis: 'pack', period: '2019-05' });
     const then = { ...june, knownOn: june.asAtOn };
     expect((await snapshotOf(workspace, then)).previous?.basis).not.toBe('pack');
   });
 
   test('a day that has not come is refused', async () => {
-    const order = { period: '2026-01', edition: 'board', asAtOn: '2026-02-01', boardOn: null } as const;
-    expect(await refusalOf(() => packRequest(order, '2026-01-15'))).toMatchObject({ code: 'AsAtInFuture' });
+    const order = { period: '2026-01', profile: june.profile.key, asAtOn: '2026-02-01', boardOn: null } as const;
+    expect(await refusalOf(() => packRequest(order, june.profile, '2026-01-15'))).toMatchObject({
+      code: 'AsAtInFuture',
+    });
   });
 });
 
@@ -172,15 +176,17 @@ describe('a pack that cannot be', () => {
   });
 
   test('of a month that has not begun is refused', async () => {
-    const order = { period: '2026-12', edition: 'board', boardOn: null } as const;
-    expect(await refusalOf(() => packRequest(order, '2026-11-21'))).toMatchObject({ code: 'PeriodInFuture' });
+    const order = { period: '2026-12', profile: june.profile.key, boardOn: null } as const;
+    expect(await refusalOf(() => packRequest(order, june.profile, '2026-11-21'))).toMatchObject({
+      code: 'PeriodInFuture',
+    });
   });
 
   test.each([
     ['2019-06', '2026-11-21', '2019-07-31'],
     ['2026-10', '2026-11-21', '2026-11-21'],
   ])('as-at date of %s, asked on %s, is %s', (period, today, asAtOn) => {
-    expect(packRequest({ period, edition: 'board', boardOn: null }, today).asAtOn).toBe(asAtOn);
+    expect(packRequest({ period, profile: june.profile.key, boardOn: null }, june.profile, today).asAtOn).toBe(asAtOn);
   });
 });
 

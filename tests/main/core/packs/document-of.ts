@@ -1,16 +1,26 @@
 import { buildPack, type BuildContext } from '#main/core/packs/build-pack.ts';
 import { buildDocument } from '#main/core/packs/document/build-document.ts';
+import { shippedProfiles } from '#main/core/pack-profiles/load-profiles.ts';
 import type { PackRequest } from '#main/core/packs/pack-request.ts';
 import { snapshotSha256, takeSnapshot } from '#main/core/packs/take-snapshot.ts';
 import type { Workspace } from '#main/store/workspace.ts';
+import type { PackProfile } from '#shared/domain/pack/profile.ts';
 import type { Block, Cell, PackDocument, Section, TableBlock } from '#shared/domain/pack/document.ts';
 
+/** A profile that the program ships with. */
+export function profileOf(key: string): PackProfile {
+  const found = shippedProfiles().find((profile) => profile.key === key);
+  if (found === undefined) throw new Error(`no profile ${key}`);
+  return found;
+}
+
 export const june: PackRequest = {
-  edition: 'board',
+  profile: profileOf('monthly-board'),
   period: '2019-06',
   asAtOn: '2019-07-31',
   knownOn: null,
   boardOn: null,
+  span: null,
 };
 
 export const contextFor = (workspace: Workspace): BuildContext => ({

@@ -1,12 +1,9 @@
 import { expect, test } from 'vitest';
 import { saveSchedule } from '#main/core/calendar/calendar-commands.ts';
 import { getOverview } from '#main/core/overview/overview.ts';
-import type { PackRequest } from '#main/core/packs/pack-request.ts';
 import { calendarSession, monthly, receive, team } from '../calendar/calendar-workspace.ts';
 import { returnsWorkspace } from '../returns/returns-workspace.ts';
-import { documentOf, sectionOf, tableOf } from './document-of.ts';
-
-const june: PackRequest = { edition: 'board', period: '2019-06', asAtOn: '2019-07-31', knownOn: null, boardOn: null };
+import { documentOf, june, sectionOf, tableOf } from './document-of.ts';
 
 /** One team a day late, one that has sent half, one on time. */
 async function threeSenders() {

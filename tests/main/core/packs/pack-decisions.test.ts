@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { canonicalJson } from '#shared/domain/pack/canonical-json.ts';
 import type { Snapshot } from '#shared/domain/pack/snapshot.ts';
 import { snapshotSha256, takeSnapshot } from '#main/core/packs/take-snapshot.ts';
 import type { Session } from '#main/core/session.ts';
@@ -8,6 +7,7 @@ import { changeOptions } from '#main/core/spc-decisions/options-commands.ts';
 import type { Workspace } from '#main/store/workspace.ts';
 import { decided, decisionsSession } from '../spc-decisions/decisions-session.ts';
 import { documentOf, everyBlock, june, proseOf, rowsOf, sectionOf, tableOf } from './document-of.ts';
+import { publishByHand } from './publish-by-hand.ts';
 import { smallWorkspace } from './small-workspace.ts';
 
 const options = {
@@ -23,22 +23,7 @@ const options = {
 async function publishMay(workspace: Workspace, recordedAt: string, change: Partial<Snapshot> = {}): Promise<void> {
   const may = { ...june, period: '2019-05', asAtOn: '2019-06-30', knownOn: '2019-06-30' };
   const snapshot = { ...(await takeSnapshot(workspace.db, may, 'Plumbline test')), ...change };
-  await workspace.write({ actor: 'x', operation: 'test.publish', at: recordedAt }, async (db) => {
-    await db
-      .insertInto('packs')
-      .values({
-        edition: 'board',
-        period: may.period,
-        as_at_on: may.asAtOn,
-        state: 'published',
-        title: 'May',
-        snapshot_sha256: snapshotSha256(snapshot),
-        snapshot_json: canonicalJson(snapshot),
-        recorded_at: recordedAt,
-      })
-      .execute();
-    return { result: null, changes: [{ entity: 'pack', ref: '1', before: null, after: 'May' }] };
-  });
+  await publishByHand(workspace, snapshot, recordedAt);
 }
 
 test('a figure that another source took the place of by choice gives the reason of the choice', async () => {

@@ -14,6 +14,7 @@ import { loadWorkstreams } from '#main/core/plan/load-workstreams.ts';
 import type { Session } from '#main/core/session.ts';
 import { canonicalJson } from '#shared/domain/pack/canonical-json.ts';
 import { refusalOf } from '../../store/temporary-workspace.ts';
+import { june } from '../packs/document-of.ts';
 import { evidenceSession } from '../evidence/evidence-session.ts';
 
 const head = 1;
@@ -145,13 +146,7 @@ describe('people', () => {
     expect((await personDetail(session, head)).name).toBe(name);
     const { db } = session.workspace;
     const entries = JSON.stringify(await db.selectFrom('audit_entries').selectAll().execute());
-    const request = {
-      edition: 'board',
-      period: '2019-06',
-      asAtOn: '2019-08-14',
-      knownOn: null,
-      boardOn: null,
-    } as const;
+    const request = { ...june, asAtOn: '2019-08-14' };
     const snapshot = await takeSnapshot(db, request, 'Plumbline test');
     expect(canonicalJson(snapshot)).toContain('Head of safeguarding');
     expect(entries).toContain('"people.setName"');

@@ -392,6 +392,8 @@ export function sampleDocument(
       asAtOn: '2019-07-12',
       knownOn: null,
       boardOn: '2019-07-18',
+      profile: 'Monthly board pack',
+      publication: null,
       state: 'final',
       version: 3,
       marking: 'OFFICIAL-SENSITIVE',

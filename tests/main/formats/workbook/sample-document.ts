@@ -144,6 +144,8 @@ export const sampleDocument: PackDocument = {
     asAtOn: '2019-07-05',
     knownOn: null,
     boardOn: '2019-07-16',
+    profile: 'Monthly board pack',
+    publication: null,
     state: 'draft',
     version: 2,
     marking: 'OFFICIAL-SENSITIVE',

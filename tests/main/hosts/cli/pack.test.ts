@@ -67,7 +67,7 @@ test.each([
 test.each([
   [['pack', 'w.plumbline', '--period', '2019-13', '--out', 'packs'], 'Give a month'],
   [['pack', 'w.plumbline', '--period', '2019-06'], '--out'],
-  [['pack', 'w.plumbline', '--period', '2019-06', '--out', 'p', '--edition', 'public'], 'board'],
+  [['pack', 'w.plumbline', '--period', '2019-06', '--out', 'p', '--edition', 'secret'], 'board'],
   [['sample', 'northamptonshire', 'n.plumbline', '--seed', '2'], 'exampleshire only'],
   [['new', 'x.plumbline'], '--authority'],
   [['list', 'children', 'x.plumbline'], 'Allowed choices'],

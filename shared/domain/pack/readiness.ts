@@ -1,0 +1,31 @@
+import type { Period } from '../dates.ts';
+import type { SectionId } from './profile.ts';
+
+/** Where a thing can be mended; the screen makes a link of it. */
+export type ReadinessPlace =
+  | { readonly kind: 'indicator'; readonly code: string; readonly period: Period }
+  | { readonly kind: 'action'; readonly ref: string }
+  | { readonly kind: 'review'; readonly code: string }
+  | { readonly kind: 'finding'; readonly ref: string }
+  | { readonly kind: 'decision'; readonly ref: string }
+  | { readonly kind: 'calendar'; readonly period: Period }
+  | { readonly kind: 'section'; readonly section: SectionId; readonly profile: string; readonly period: Period }
+  | { readonly kind: 'profile'; readonly profile: string }
+  | { readonly kind: 'preview'; readonly block: string }
+  | { readonly kind: 'settings' };
+
+/** One thing to look at before a pack is made final: a plain sentence, and where to mend it. */
+export interface ReadinessIssue {
+  /** `blocking` keeps the pack from being made final; a `warning` may be accepted with a reason. */
+  readonly severity: 'blocking' | 'warning';
+  /** Stable, CamelCase: `ReturnMissing`. */
+  readonly code: string;
+  readonly sentence: string;
+  readonly place: ReadinessPlace;
+}
+
+/** The whole checklist: blocking errors first. `checked` names every check that was made, so that "none" means something. */
+export interface Readiness {
+  readonly issues: readonly ReadinessIssue[];
+  readonly checked: readonly { readonly code: string; readonly what: string }[];
+}
