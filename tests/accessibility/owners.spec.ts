@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import path from 'node:path';
 import { actionsSheet, propose } from '../main/formats/owner-workbook/fill-owner-workbook.ts';
 import { collect, fill, makeWorkbook } from '../journeys/owner-file.ts';
