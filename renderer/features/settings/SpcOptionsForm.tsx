@@ -110,7 +110,7 @@ function OptionsEffect({ preview }: { readonly preview: SpcOptionsPreview }) {
   const { period, asAtOn, charts, differences, warnings } = preview;
   return (
     <div className="stack-small">
-      <h4>What it would change</h4>
+      <h3>What it would change</h3>
       {warnings.map((warning) => (
         <p key={warning} className="inset inset-warning">
           {warning}

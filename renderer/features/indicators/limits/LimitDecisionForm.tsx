@@ -117,7 +117,7 @@ export function LimitDecisionForm({ code, period, kind, months, onRecorded }: Li
 function Effect({ preview: { chart, chartAlt, explanation, warnings } }: { readonly preview: LimitPreview }) {
   return (
     <div className="stack-small">
-      <h4>What it would change</h4>
+      <h3>What it would change</h3>
       {warnings.map((warning) => (
         <p key={warning} className="inset inset-warning">
           {warning}
