@@ -56,6 +56,7 @@ import type {
   ThemesTable,
 } from './schema/oversight-tables.ts';
 import type {
+  ClearedTextsTable,
   PackFilesTable,
   PackFinalsTable,
   PackProfilesTable,
@@ -151,6 +152,7 @@ export interface Schema {
   section_texts: SectionTextsTable;
   section_text_confirmations: SectionTextConfirmationsTable;
   signing_keys: SigningKeysTable;
+  cleared_texts: ClearedTextsTable;
   pack_finals: PackFinalsTable;
   pack_publications: PackPublicationsTable;
   pack_publication_files: PackPublicationFilesTable;

@@ -12,8 +12,10 @@ import { moderationsContract } from './moderations.ts';
 import { overviewContract } from './overview.ts';
 import { ownersContract } from './owners.ts';
 import { planPicturesContract } from './plan-pictures.ts';
+import { packProfilesContract } from './pack-profiles.ts';
 import { packsContract } from './packs.ts';
 import { planContract } from './plan.ts';
+import { readinessContract } from './readiness.ts';
 import { returnsContract } from './returns.ts';
 import { peopleContract } from './people.ts';
 import { reviewsContract } from './reviews.ts';
@@ -51,6 +53,8 @@ export const contract = {
   planPictures: planPicturesContract,
   owners: ownersContract,
   packs: packsContract,
+  packProfiles: packProfilesContract,
+  readiness: readinessContract,
   people: peopleContract,
   search: searchContract,
   settings: settingsContract,

@@ -102,3 +102,13 @@ export interface PackPublicationFilesTable {
   readonly name: string;
   readonly sha256: string;
 }
+
+/** Words that a check took for personal and somebody said are not. */
+export interface ClearedTextsTable {
+  readonly id: Generated<number>;
+  readonly text: string;
+  readonly reason: string;
+  readonly cleared_by: string;
+  readonly cleared_on: IsoDate;
+  readonly recorded_at: string;
+}

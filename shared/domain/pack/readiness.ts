@@ -22,6 +22,8 @@ export interface ReadinessIssue {
   readonly code: string;
   readonly sentence: string;
   readonly place: ReadinessPlace;
+  /** Words that look personal and may be cleared with a reason (`readiness.clear`) where they are not; left out otherwise. */
+  readonly clearable?: string;
 }
 
 /** The whole checklist: blocking errors first. `checked` names every check that was made, so that "none" means something. */

@@ -17,6 +17,7 @@ const appendOnly = [
   'baselines',
   'benchmarks',
   'chases',
+  'cleared_texts',
   'commentaries',
   'commentary_sign_offs',
   'decision_outcomes',

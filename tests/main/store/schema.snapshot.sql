@@ -306,6 +306,17 @@ CREATE TABLE chases (
       ) STRICT
     
 
+-- table cleared_texts on cleared_texts
+CREATE TABLE cleared_texts (
+        id INTEGER PRIMARY KEY,
+        text TEXT NOT NULL CHECK (text <> ''),
+        reason TEXT NOT NULL CHECK (reason <> ''),
+        cleared_by TEXT NOT NULL,
+        cleared_on TEXT NOT NULL,
+        recorded_at TEXT NOT NULL
+      ) STRICT
+    
+
 -- table commentaries on commentaries
 CREATE TABLE commentaries (
         id INTEGER PRIMARY KEY,
@@ -1240,6 +1251,14 @@ CREATE TRIGGER chases_no_delete BEFORE DELETE ON chases
 -- trigger chases_no_update on chases
 CREATE TRIGGER chases_no_update BEFORE UPDATE ON chases
       BEGIN SELECT RAISE(ABORT, 'chases is append-only'); END
+
+-- trigger cleared_texts_no_delete on cleared_texts
+CREATE TRIGGER cleared_texts_no_delete BEFORE DELETE ON cleared_texts
+      BEGIN SELECT RAISE(ABORT, 'cleared_texts is append-only'); END
+
+-- trigger cleared_texts_no_update on cleared_texts
+CREATE TRIGGER cleared_texts_no_update BEFORE UPDATE ON cleared_texts
+      BEGIN SELECT RAISE(ABORT, 'cleared_texts is append-only'); END
 
 -- trigger commentaries_no_delete on commentaries
 CREATE TRIGGER commentaries_no_delete BEFORE DELETE ON commentaries

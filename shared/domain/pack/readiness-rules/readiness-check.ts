@@ -1,0 +1,30 @@
+import type { IsoDate } from '../../dates.ts';
+import type { PackDocument } from '../document.ts';
+import type { ReadinessIssue } from '../readiness.ts';
+import type { Snapshot } from '../snapshot.ts';
+
+/** A pack of the same kind and month that readers already have. */
+export interface EarlierIssue {
+  readonly number: number;
+  readonly version: number;
+  readonly publishedOn: IsoDate;
+}
+
+/** What is checked: the pack as data, the pack as it is laid out, and what the workspace has decided about it. */
+export interface ReadinessInput {
+  readonly snapshot: Snapshot;
+  readonly document: PackDocument;
+  /** Published for the same kind of pack and month and not replaced since. */
+  readonly published: readonly EarlierIssue[];
+  /** Words that somebody cleared: they look personal and are not. */
+  readonly cleared: readonly string[];
+}
+
+/** One thing that is looked at before a pack is made final. Several issues may come of it. */
+export interface ReadinessCheck {
+  /** Code of the issues that it finds. */
+  readonly code: string;
+  /** What was looked at, for the list of checks that found nothing: "Every return that was due has come". */
+  readonly what: string;
+  readonly find: (input: ReadinessInput) => readonly Omit<ReadinessIssue, 'code'>[];
+}
