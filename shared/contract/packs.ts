@@ -2,7 +2,8 @@ import { eventIterator, type } from '@orpc/contract';
 import { z } from 'zod';
 import type { IsoDate, Period } from '../domain/dates.ts';
 import type { Edition, PackDocument } from '../domain/pack/document.ts';
-import { monthlyBoardKey } from '../domain/pack/profile.ts';
+import { monthlyBoardKey, type ReviewSpan } from '../domain/pack/profile.ts';
+import type { Readiness } from '../domain/pack/readiness.ts';
 import { isoDate, operation, period } from './operation.ts';
 
 export interface PackRow {
@@ -16,7 +17,36 @@ export interface PackRow {
   readonly state: 'draft' | 'final' | 'published';
   readonly snapshotSha256: string;
   readonly builtAt: string;
+  /** The role that built it. */
+  readonly builtBy: string;
   readonly files: readonly PackFileInfo[];
+}
+
+/** How a draft became final, and what stood on the checklist then. */
+export interface PackFinal {
+  readonly by: string;
+  readonly on: IsoDate;
+  /** Why the warnings were accepted; empty where there were none. */
+  readonly warningsAcceptedBecause: string;
+  readonly readiness: Readiness;
+}
+
+/** One recorded pack with everything that was said when it was ordered. */
+export interface PackDetail {
+  /** Of the pack, for the line of the screen that says as at which day. */
+  readonly asAtOn: IsoDate;
+  readonly row: PackRow;
+  /** The kind of pack by its name, as it was when it was built. */
+  readonly profileName: string;
+  readonly boardOn: IsoDate | null;
+  /** Set when nothing recorded after this day counts. */
+  readonly knownOn: IsoDate | null;
+  readonly span: ReviewSpan | null;
+  readonly verificationCode: string;
+  /** What builds the same pack again with what is known by then. */
+  readonly order: PackOrder;
+  /** Null while it is a draft. */
+  readonly final: PackFinal | null;
 }
 
 export interface PackFileInfo {
@@ -50,8 +80,13 @@ export const packOrder = z.object({
   baselineEvent: z.string().max(60).optional(),
 });
 
+export type PackOrder = z.output<typeof packOrder>;
+
 export const packsContract = {
   list: operation.output(type<readonly PackRow[]>()),
+  get: operation.input(z.object({ id: z.number().int() })).output(type<PackDetail>()),
+  /** The document of a recorded pack: from its stored snapshot, or as it was published. */
+  document: operation.input(z.object({ id: z.number().int() })).output(type<PackDocument>()),
   /** The document as it would be written; nothing is recorded. */
   preview: operation.input(packOrder).output(type<PackDocument>()),
   /** Makes snapshot, document and both files and records the draft; stops when the caller goes away. */

@@ -14,6 +14,7 @@ export async function listPacks(db: ReadableDb): Promise<PackRow[]> {
     .execute();
   const files = await db.selectFrom('pack_files').selectAll().execute();
   const states = await packStates(db);
+  const builders = await packBuilders(db);
   const { name: authority } = await db.selectFrom('authorities').select('name').executeTakeFirstOrThrow();
   return packs.map((pack) => {
     const base = packFileBase({ meta: { authority, edition: pack.edition, period: pack.period } });
@@ -27,11 +28,23 @@ export async function listPacks(db: ReadableDb): Promise<PackRow[]> {
       state: states.get(pack.id) ?? 'draft',
       snapshotSha256: pack.snapshot_sha256,
       builtAt: pack.recorded_at,
+      builtBy: builders.get(String(pack.id)) ?? '',
       files: files
         .filter((file) => file.pack_id === pack.id)
         .map((file) => ({ kind: file.kind, name: `${base}.${file.kind}`, sha256: file.sha256, bytes: file.bytes })),
     };
   });
+}
+
+/** Who built each pack, by its number as the audit trail writes it. */
+async function packBuilders(db: ReadableDb): Promise<ReadonlyMap<string, string>> {
+  const entries = await db
+    .selectFrom('audit_entries')
+    .select(['entity_ref', 'actor'])
+    .where('operation', '=', 'packs.build')
+    .where('entity', '=', 'pack')
+    .execute();
+  return new Map(entries.map(({ entity_ref: id, actor }) => [id, actor]));
 }
 
 /**

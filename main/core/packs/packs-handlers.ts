@@ -3,6 +3,7 @@ import { readOnlyRefusal } from '#main/store/store-refusals.ts';
 import { operations } from '../operations.ts';
 import { buildDocument } from './document/build-document.ts';
 import { listPacks } from './list-packs.ts';
+import { packDetail, packDocument } from './pack-detail.ts';
 import { buildContext, buildPackInSession, packFileInSession, requestInSession } from './pack-session.ts';
 import { reportsOf } from './progress-reports.ts';
 import { snapshotSha256, takeSnapshot } from './take-snapshot.ts';
@@ -14,6 +15,12 @@ const mediaTypes = {
 
 export const packsHandlers = {
   list: operations.packs.list.handler(({ context }) => listPacks(context.session.workspace.db)),
+
+  get: operations.packs.get.handler(({ input, context }) => packDetail(context.session.workspace.db, input.id)),
+
+  document: operations.packs.document.handler(({ input, context }) =>
+    packDocument(context.session.workspace.db, input.id),
+  ),
 
   preview: operations.packs.preview.handler(async ({ input, context: { session } }) => {
     const request = await requestInSession(session, input);
