@@ -5,10 +5,10 @@ import type { PackProgress } from './write-pack.ts';
  * Turns work that reports by callback into a stream of its reports that returns the work's result. Each report gets a
  * turn of the event loop, so that it leaves the process before the next long step begins.
  */
-export async function* reportsOf<T>(
-  work: (report: (progress: PackProgress) => void) => Promise<T>,
-): AsyncGenerator<PackProgress, T, void> {
-  const waiting: PackProgress[] = [];
+export async function* reportsOf<T, Report = PackProgress>(
+  work: (report: (progress: Report) => void) => Promise<T>,
+): AsyncGenerator<Report, T, void> {
+  const waiting: Report[] = [];
   let wake: () => void = () => undefined;
   const finished = work((progress) => {
     waiting.push(progress);

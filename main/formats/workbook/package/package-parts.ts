@@ -33,10 +33,14 @@ export class PackageParts {
     return this.#parts.has(name);
   }
 
-  read(name: string): string {
+  bytes(name: string): Uint8Array {
     const part = this.#parts.get(name);
     if (!part) throw new Error(`part ${name} is missing`);
-    return strFromU8(part);
+    return part;
+  }
+
+  read(name: string): string {
+    return strFromU8(this.bytes(name));
   }
 
   write(name: string, text: string): void {

@@ -1,0 +1,30 @@
+import { createHash, createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
+import type { PackManifest } from '#shared/domain/pack/manifest.ts';
+import { signedText } from './manifest-text.ts';
+
+/** A manifest that still lacks what only the secret half of a key can add. */
+export type UnsignedManifest = Omit<PackManifest, 'signature'>;
+
+/** Signs with Ed25519; `privateKey` is base64 of the DER (PKCS #8). */
+export function signManifest(manifest: UnsignedManifest, privateKey: string): PackManifest {
+  const key = createPrivateKey({ key: Buffer.from(privateKey, 'base64'), format: 'der', type: 'pkcs8' });
+  const unsigned = { ...manifest, signature: '' };
+  return { ...unsigned, signature: sign(null, Buffer.from(signedText(unsigned)), key).toString('base64') };
+}
+
+/** Whether the signature is over this very manifest and of the key that it names. Needs no secret. */
+export function signatureHolds(manifest: PackManifest): boolean {
+  try {
+    const key = createPublicKey({ key: Buffer.from(manifest.publicKey, 'base64'), format: 'der', type: 'spki' });
+    if (key.asymmetricKeyType !== 'ed25519') return false;
+    return verify(null, Buffer.from(signedText(manifest)), key, Buffer.from(manifest.signature, 'base64'));
+  } catch {
+    return false; // not a key, or not a signature: it signs nothing
+  }
+}
+
+/** First 16 hexadecimal digits of the SHA-256 of the public key's DER, in groups of four: short enough to be read out. */
+export function keyFingerprint(publicKey: string): string {
+  const sha256 = createHash('sha256').update(Buffer.from(publicKey, 'base64')).digest('hex');
+  return sha256.slice(0, 16).toUpperCase().match(/.{4}/g)?.join(' ') ?? '';
+}
