@@ -1,4 +1,5 @@
 import type { IsoDate } from './dates.ts';
+import type { MilestoneFacts } from './planning/milestone.ts';
 import type { Citation } from './provenance.ts';
 import type { Colour } from './rating/rating.ts';
 
@@ -83,5 +84,11 @@ export interface ActionFacts {
   readonly findings: readonly string[];
   readonly recommendations: readonly string[];
   readonly indicators: readonly string[];
+  /** References of actions that have to be done first; left out where there are none, and in lists. */
+  readonly needs?: readonly string[];
+  /** Left out where there are none, and in lists. */
+  readonly milestones?: readonly MilestoneFacts[];
+  /** References of the actions that took its place; left out where there are none, and in lists. */
+  readonly succeededBy?: readonly string[];
   readonly citation: Citation | null;
 }

@@ -2,7 +2,12 @@ import { addMonths, lastDayOf } from '#shared/domain/dates.ts';
 import type { PreviousPosition, Snapshot } from '#shared/domain/pack/snapshot.ts';
 import type { RuleSet } from '#shared/domain/rating/rule-set.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
-import { endOfKnowledge } from '../as-at.ts';
+import type { Thing } from '#shared/domain/pack/position.ts';
+import { endOfKnowledge, knownThen, type AsAt } from '../as-at.ts';
+import { loadDecisions } from '../meetings/load-decisions.ts';
+import { loadWorkstreams } from '../plan/load-workstreams.ts';
+import { thingsOf } from '../positions/things.ts';
+import { loadReviews } from '../reviews/load-reviews.ts';
 import { earlierPosition, ratedPosition, toComparable } from '../positions/known-position.ts';
 import { storedSnapshot } from './stored-snapshot.ts';
 import { endOfTime, type PackRequest } from './pack-request.ts';
@@ -32,6 +37,7 @@ export async function previousPosition(db: ReadableDb, request: PackRequest): Pr
       newsFrom: newsAfter(snapshot, published.recorded_at),
       ruleSet: rulesOf(snapshot.ruleSet),
       ...toComparable(ratedPosition(snapshot)),
+      things: thingsOf(snapshot),
     };
   }
   const period = addMonths(request.period, -1);
@@ -43,7 +49,26 @@ export async function previousPosition(db: ReadableDb, request: PackRequest): Pr
     basis: earlier.hindsight ? 'hindsight' : 'recalculated',
     ruleSet: rulesOf(earlier.position.ruleSet),
     ...toComparable(earlier.position),
+    things: await earlierThings(db, earlier, { asAtOn, knownOn }),
   };
+}
+
+/** What was named then beside actions, indicators and findings, from the same knowledge as the position. */
+async function earlierThings(
+  db: ReadableDb,
+  { position, hindsight }: NonNullable<Awaited<ReturnType<typeof earlierPosition>>>,
+  asAt: AsAt,
+): Promise<Thing[]> {
+  const known = hindsight ? asAt : knownThen(asAt.asAtOn);
+  return thingsOf({
+    period: position.period,
+    asAtOn: position.asAtOn,
+    actions: position.actions.map(({ facts }) => facts),
+    indicators: position.indicators.map(({ facts }) => facts),
+    reviews: await loadReviews(db, known),
+    decisions: await loadDecisions(db, known),
+    workstreams: await loadWorkstreams(db, known),
+  });
 }
 
 /** The part of a rule set that two packs are compared by. */

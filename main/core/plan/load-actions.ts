@@ -8,7 +8,8 @@ import { loadActionModerations } from '../load-moderations.ts';
 import { successorDays } from './background/load-successions.ts';
 import { meetingNames } from './change/decided-at.ts';
 import { loadEvidence } from './load-evidence.ts';
-import { loadActionLinks, noLinks } from './load-action-links.ts';
+import { loadActionLinks, noLinks, type ActionLinks } from './load-action-links.ts';
+import { loadPlanSteps, noSteps, type PlanSteps } from './load-plan-steps.ts';
 import { loadDecidingUpdates, loadUpdates } from './load-updates.ts';
 import { standingPeople } from '../people/standing-people.ts';
 import { standingWorkstreams } from './load-workstreams.ts';
@@ -19,7 +20,11 @@ import { standingWorkstreams } from './load-workstreams.ts';
  * however many actions there are.
  */
 export const loadActions = async (db: ReadableDb, asAt: AsAt): Promise<ActionFacts[]> =>
-  actionFacts(db, asAt, await actionRows(db, asAt), loadUpdates, loadActionLinks);
+  actionFacts(db, asAt, await actionRows(db, asAt), {
+    updatesOf: loadUpdates,
+    linksOf: loadActionLinks,
+    stepsOf: loadPlanSteps,
+  });
 
 /** The same, as far as ratings, dates and rows of a list need it: without most updates, and without links. */
 export async function loadActionsForList(
@@ -28,31 +33,40 @@ export async function loadActionsForList(
   only: readonly number[] | null = null,
 ): Promise<ActionFacts[]> {
   const rows = await actionRows(db, asAt, { ids: only });
-  return actionFacts(db, asAt, rows, loadDecidingUpdates, async () => noLinks, only);
+  const brief = { updatesOf: loadDecidingUpdates, linksOf: async () => noLinks, stepsOf: async () => noSteps };
+  return actionFacts(db, asAt, rows, brief, only);
 }
 
 /** One action with everything known about it; undefined where there was none of that reference. */
 export async function loadAction(db: ReadableDb, asAt: AsAt, ref: string): Promise<ActionFacts | undefined> {
   const rows = await actionRows(db, asAt, { ref });
   const only = rows.map(({ id }) => id);
-  return (await actionFacts(db, asAt, rows, loadUpdates, loadActionLinks, only))[0];
+  const full = { updatesOf: loadUpdates, linksOf: loadActionLinks, stepsOf: loadPlanSteps };
+  return (await actionFacts(db, asAt, rows, full, only))[0];
+}
+
+/** How much of each action is loaded. */
+interface Loaders {
+  readonly updatesOf: typeof loadUpdates;
+  readonly linksOf: typeof loadActionLinks;
+  readonly stepsOf: typeof loadPlanSteps;
 }
 
 async function actionFacts(
   db: ReadableDb,
   asAt: AsAt,
   actions: Awaited<ReturnType<typeof actionRows>>,
-  updatesOf: typeof loadUpdates,
-  linksOf: typeof loadActionLinks,
+  { updatesOf, linksOf, stepsOf }: Loaders,
   only: readonly number[] | null = null,
 ): Promise<ActionFacts[]> {
   const citationOf = await loadCitations(db);
-  const [updates, changes, evidence, moderations, links] = [
+  const [updates, changes, evidence, moderations, links, steps] = [
     await updatesOf(db, asAt, citationOf, only),
     await loadDueDateChanges(db, asAt, citationOf, only),
     await loadEvidence(db, asAt, only),
     await loadActionModerations(db, asAt, only),
     await linksOf(db, asAt, only),
+    await stepsOf(db, asAt, only),
   ];
   return actions.map((row) => ({
     ref: row.ref,
@@ -71,8 +85,23 @@ async function actionFacts(
     findings: links.findings.get(row.id) ?? [],
     recommendations: links.recommendations.get(row.id) ?? [],
     indicators: links.indicators.get(row.id) ?? [],
+    ...stepsFacts(row.id, links, steps),
     citation: citationOf(row.source_id),
   }));
+}
+
+/** Left out where there are none, so that snapshots made before they were kept stay what they are. */
+function stepsFacts(
+  id: number,
+  { needs }: ActionLinks,
+  { milestones, succeededBy }: PlanSteps,
+): Pick<ActionFacts, 'needs' | 'milestones' | 'succeededBy'> {
+  const [needed, inside, after] = [needs.get(id), milestones.get(id), succeededBy.get(id)];
+  return {
+    ...(needed === undefined ? {} : { needs: needed }),
+    ...(inside === undefined ? {} : { milestones: inside }),
+    ...(after === undefined ? {} : { succeededBy: after }),
+  };
 }
 
 /** Which actions are wanted; all where neither is given. */

@@ -2,7 +2,7 @@ import type { ActionRow } from '#shared/contract/actions.ts';
 import type { IndicatorRow } from '#shared/contract/indicators.ts';
 import type { IsoDate, Period } from '#shared/domain/dates.ts';
 import type { IndicatorFacts } from '#shared/domain/indicator.ts';
-import type { Position } from '#shared/domain/pack/changes.ts';
+import type { Position } from '#shared/domain/pack/position.ts';
 import type { ScrutinyEventFacts } from '#shared/domain/pack/snapshot.ts';
 import { baselineInForce } from '#shared/domain/pack/spc-reading.ts';
 import type { ActionFacts } from '#shared/domain/plan.ts';
@@ -15,6 +15,7 @@ import { actionRow } from '../plan/action-row.ts';
 import { loadActions } from '../plan/load-actions.ts';
 import { loadRuleSet } from '../rule-sets/load-rule-set.ts';
 import { loadScrutiny } from '../scrutiny/load-scrutiny.ts';
+import { actionPosition, moderationPosition } from './action-position.ts';
 
 /** Everything known at an as-at date, rated: what the overview shows, and what two overviews or packs are compared by. */
 export interface KnownPosition {
@@ -84,15 +85,7 @@ export async function earlierPosition(
 export const toComparable = ({ period, asAtOn, actions, indicators, events }: KnownPosition): Position => ({
   period,
   asAtOn,
-  actions: actions.map(({ row }) => ({
-    ref: row.ref,
-    title: row.title,
-    colour: row.rating.colour,
-    because: row.rating.because,
-    agreedDueOn: row.agreedDueOn,
-    forecastOn: row.forecastOn,
-    status: row.status,
-  })),
+  actions: actions.map(({ facts, row }) => actionPosition(facts, row, asAtOn)),
   indicators: indicators.map(({ row, facts }) => ({
     code: row.code,
     name: row.name,
@@ -104,6 +97,10 @@ export const toComparable = ({ period, asAtOn, actions, indicators, events }: Kn
       rebases: facts.rebases.map(({ period: at }) => at),
       fixedOn: baselineInForce(facts)?.points ?? null,
     },
+    unit: row.unit,
+    valuePeriod: row.valuePeriod,
+    definition: facts.definition.version,
+    moderation: moderationPosition(facts.moderation, asAtOn),
   })),
   findings: events.flatMap((event) => event.findings.map(({ ref, text }) => ({ ref, text }))),
 });

@@ -1,44 +1,7 @@
 import { daysBetween, type IsoDate, type Period } from '../dates.ts';
 import { severity, type Colour } from '../rating/rating.ts';
-
-/** What a pack said, as far as comparing two packs needs it. */
-export interface Position {
-  readonly period: Period;
-  readonly asAtOn: IsoDate;
-  readonly actions: readonly ActionPosition[];
-  readonly indicators: readonly IndicatorPosition[];
-  readonly findings: readonly { readonly ref: string; readonly text: string }[];
-}
-
-export interface ActionPosition {
-  readonly ref: string;
-  readonly title: string;
-  readonly colour: Colour;
-  readonly because: string;
-  readonly agreedDueOn: IsoDate;
-  readonly forecastOn: IsoDate | null;
-  readonly status: string;
-}
-
-export interface IndicatorPosition {
-  readonly code: string;
-  readonly name: string;
-  readonly colour: Colour;
-  readonly because: string;
-  /** What the figure is held against, in words; left out by snapshots made before it was compared. */
-  readonly aim?: string;
-  /** Values as known then, by period. */
-  readonly values: Readonly<Record<Period, number | null>>;
-  /** What its control limits rested on by decision; left out by snapshots made before it was compared. */
-  readonly limits?: LimitPosition;
-}
-
-interface LimitPosition {
-  /** Months from which limits are calculated anew. */
-  readonly rebases: readonly Period[];
-  /** Points that limits are fixed on; null where they are free. */
-  readonly fixedOn: number | null;
-}
+import type { ActionPosition, AgreementPosition, IndicatorPosition, Position, ThingKind } from './position.ts';
+import { underneathAction, underneathIndicator } from './underneath.ts';
 
 /** Limits of one indicator that were calculated anew, or no longer are; that were fixed or freed. */
 export interface LimitChange {
@@ -55,8 +18,10 @@ export interface ColourChange {
   readonly title: string;
   readonly before: Colour;
   readonly after: Colour;
-  /** The sentence of the new colour; a colour that another aim gave says so. */
+  /** The sentence of the new colour. */
   readonly because: string;
+  /** What became known since: reports, dates agreed anew, restated figures, moderations set or lapsed, another aim. */
+  readonly underneath: readonly string[];
   readonly direction: 'better' | 'worse' | 'neither';
 }
 
@@ -68,6 +33,11 @@ export interface DateChange {
   readonly after: IsoDate;
   /** Positive when later. */
   readonly days: number;
+  /** Who agreed it and why; null for a forecast, which is the owner's own, and where it is not known. */
+  readonly agreement: AgreementPosition | null;
+  /** Days behind the baseline; null where an older pack did not keep it. */
+  readonly slippedBefore: number | null;
+  readonly slippedAfter: number | null;
 }
 
 export interface Restatement {
@@ -79,9 +49,16 @@ export interface Restatement {
 }
 
 export interface Named {
-  readonly kind: 'action' | 'indicator' | 'finding';
+  readonly kind: 'action' | 'indicator' | 'finding' | ThingKind;
   readonly ref: string;
   readonly title: string;
+  /** The action or indicator that evidence or a moderation belongs to. */
+  readonly about?: string;
+}
+
+export interface Closed extends Named {
+  /** Completed with what evidence, cancelled why, superseded by what; empty where an older pack did not keep it. */
+  readonly how: string;
 }
 
 export interface Changes {
@@ -90,7 +67,7 @@ export interface Changes {
   readonly restated: readonly Restatement[];
   readonly limits: readonly LimitChange[];
   readonly added: readonly Named[];
-  readonly closed: readonly Named[];
+  readonly closed: readonly Closed[];
   /** Present last time, absent now: always named, never silently gone. */
   readonly vanished: readonly Named[];
 }
@@ -104,23 +81,50 @@ const closedStatuses = new Set(['completed', 'cancelled', 'superseded']);
 export function whatChanged(before: Position, after: Position): Changes {
   const actionsBefore = new Map(before.actions.map((action) => [action.ref, action]));
   const indicatorsBefore = new Map(before.indicators.map((indicator) => [indicator.code, indicator]));
+  const { asAtOn } = after;
   return {
     colours: [
-      ...after.actions.flatMap((now) => colourChange('action', now.ref, now.title, actionsBefore.get(now.ref), now)),
-      ...after.indicators.flatMap((now) => indicatorColourChange(indicatorsBefore.get(now.code), now)),
+      ...after.actions.flatMap((now) => {
+        const was = actionsBefore.get(now.ref);
+        return colourChange('action', now.ref, now.title, was, now).map((change) => ({
+          ...change,
+          underneath: was === undefined ? [] : underneathAction(was, now, asAtOn),
+        }));
+      }),
+      ...after.indicators.flatMap((now) => {
+        const was = indicatorsBefore.get(now.code);
+        return colourChange('indicator', now.code, now.name, was, now).map((change) => ({
+          ...change,
+          underneath: was === undefined ? [] : underneathIndicator(was, now, asAtOn),
+        }));
+      }),
     ],
     dates: after.actions.flatMap((now) => dateChanges(actionsBefore.get(now.ref), now)),
     restated: after.indicators.flatMap((now) => restatements(indicatorsBefore.get(now.code), now)),
     limits: after.indicators.flatMap((now) => limitChanges(indicatorsBefore.get(now.code), now)),
     added: missingFrom(before, after),
-    closed: after.actions
-      .filter((now) => {
-        const was = actionsBefore.get(now.ref);
-        return was !== undefined && !closedStatuses.has(was.status) && closedStatuses.has(now.status);
-      })
-      .map((now) => ({ kind: 'action', ref: now.ref, title: now.title })),
+    closed: [...closedActions(before, after), ...closedThings(before, after)],
     vanished: missingFrom(after, before),
   };
+}
+
+function closedActions(before: Position, after: Position): Closed[] {
+  const was = new Map(before.actions.map((action) => [action.ref, action]));
+  return after.actions
+    .filter(({ ref, status }) => {
+      const earlier = was.get(ref);
+      return earlier !== undefined && !closedStatuses.has(earlier.status) && closedStatuses.has(status);
+    })
+    .map(({ ref, title, ended = '' }) => ({ kind: 'action', ref, title, how: ended }));
+}
+
+function closedThings(before: Position, after: Position): Closed[] {
+  const open = new Set((before.things ?? []).filter(({ ended }) => ended === undefined).map(keyOf));
+  return (after.things ?? []).flatMap((thing) =>
+    thing.ended !== undefined && open.has(keyOf(thing))
+      ? [{ kind: thing.kind, ref: thing.ref, title: thing.title, how: thing.ended }]
+      : [],
+  );
 }
 
 function colourChange(
@@ -129,19 +133,11 @@ function colourChange(
   title: string,
   was: { readonly colour: Colour } | undefined,
   now: { readonly colour: Colour; readonly because: string },
-): ColourChange[] {
+): Omit<ColourChange, 'underneath'>[] {
   if (was === undefined || was.colour === now.colour) return [];
   const [x, y] = [severity(was.colour), severity(now.colour)];
   const direction = x === null || y === null ? 'neither' : y > x ? 'worse' : 'better';
   return [{ kind, ref, title, before: was.colour, after: now.colour, because: now.because, direction }];
-}
-
-/** A lower aim turns red into amber without any better figure: the reader is told what it was held against before. */
-function indicatorColourChange(was: IndicatorPosition | undefined, now: IndicatorPosition): ColourChange[] {
-  const otherAim = was?.aim !== undefined && now.aim !== undefined && was.aim !== now.aim;
-  return colourChange('indicator', now.code, now.name, was, now).map((change) =>
-    otherAim ? { ...change, because: `${change.because}; held against ${was.aim} last time` } : change,
-  );
 }
 
 function dateChanges(was: ActionPosition | undefined, now: ActionPosition): DateChange[] {
@@ -153,7 +149,19 @@ function dateChanges(was: ActionPosition | undefined, now: ActionPosition): Date
   return pairs.flatMap(([what, before, after]) =>
     before === null || after === null || before === after
       ? []
-      : [{ ref: now.ref, title: now.title, what, before, after, days: daysBetween(before, after) }],
+      : [
+          {
+            ref: now.ref,
+            title: now.title,
+            what,
+            before,
+            after,
+            days: daysBetween(before, after),
+            agreement: what === 'forecast' ? null : (now.agreement ?? null),
+            slippedBefore: was.slippageDays ?? null,
+            slippedAfter: now.slippageDays ?? null,
+          },
+        ],
   );
 }
 
@@ -184,20 +192,19 @@ function limitChanges(was: IndicatorPosition | undefined, now: IndicatorPosition
   return changes.map((change) => ({ ...about, change }));
 }
 
-/** What `there` has and `here` has not. */
+/** What `there` has and `here` has not. Of kinds that one of the two did not keep nothing can be said. */
 function missingFrom(here: Position, there: Position): Named[] {
-  const actions = new Set(here.actions.map((action) => action.ref));
-  const indicators = new Set(here.indicators.map((indicator) => indicator.code));
-  const findings = new Set(here.findings.map((finding) => finding.ref));
-  return [
-    ...there.actions
-      .filter((action) => !actions.has(action.ref))
-      .map((action): Named => ({ kind: 'action', ref: action.ref, title: action.title })),
-    ...there.indicators
-      .filter((indicator) => !indicators.has(indicator.code))
-      .map((indicator): Named => ({ kind: 'indicator', ref: indicator.code, title: indicator.name })),
-    ...there.findings
-      .filter((finding) => !findings.has(finding.ref))
-      .map((finding): Named => ({ kind: 'finding', ref: finding.ref, title: finding.text })),
-  ];
+  const held = new Set(namedIn(here).map(keyOf));
+  const compared = here.things === undefined || there.things === undefined ? { ...there, things: [] } : there;
+  return namedIn(compared).filter((thing) => !held.has(keyOf(thing)));
 }
+
+const keyOf = ({ kind, ref }: Pick<Named, 'kind' | 'ref'>): string => `${kind} ${ref}`;
+
+/** Everything that a position names. */
+export const namedIn = ({ actions, indicators, findings, things = [] }: Position): Named[] => [
+  ...actions.map(({ ref, title }): Named => ({ kind: 'action', ref, title })),
+  ...indicators.map(({ code, name }): Named => ({ kind: 'indicator', ref: code, title: name })),
+  ...findings.map(({ ref, text }): Named => ({ kind: 'finding', ref, title: text })),
+  ...things.map(({ ended: _ended, ...thing }): Named => thing),
+];

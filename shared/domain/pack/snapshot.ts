@@ -3,10 +3,12 @@ import type { IsoDate, Period } from '../dates.ts';
 import type { IndicatorFacts } from '../indicator.ts';
 import type { ActionFacts } from '../plan.ts';
 import type { Citation } from '../provenance.ts';
+import type { PastModeration } from '../rating/rating-history.ts';
 import type { RuleSet } from '../rating/rule-set.ts';
 import type { Publication, ResponseFact } from '../reviews/review.ts';
 import type { SignOffFacts } from '../reviews/sign-off.ts';
-import type { Position } from './changes.ts';
+import type { FrameworkArea, GradeScale } from '../scrutiny/compare-judgements.ts';
+import type { Position } from './position.ts';
 import type { Edition } from './document.ts';
 import type { PackProfile, ReviewSpan, SectionText } from './profile.ts';
 
@@ -36,6 +38,7 @@ export interface Snapshot {
   readonly sectionTexts?: readonly SectionText[];
   /** Of a progress review only. */
   readonly span?: ReviewSpan;
+  readonly review?: ReviewBackground;
   readonly ruleSet: RuleSet;
   readonly workstreams: readonly { readonly code: string; readonly name: string; readonly lead: string }[];
   readonly actions: readonly ActionFacts[];
@@ -49,6 +52,25 @@ export interface Snapshot {
   /** What senders owed for the period by the return calendar; empty where nothing is set up. */
   readonly returnCalendar: readonly CalendarFacts[];
   readonly previous: PreviousPosition | null;
+}
+
+/** What a progress review needs beside what every pack holds: past ratings of the board, and how grades are ordered. */
+export interface ReviewBackground {
+  /** Whether somebody named the baseline event, or the rule chose it; null where there is none. */
+  readonly baselineBy: 'request' | 'rule' | null;
+  /** Which framework each judgement was made under; those without one are left out. */
+  readonly judged: readonly { readonly event: string; readonly area: string; readonly framework: string }[];
+  readonly areas: readonly FrameworkArea[];
+  readonly scales: readonly GradeScale[];
+  /** Every moderation made by the as-at date, oldest first, those replaced and taken back among them. */
+  readonly moderations: readonly PastModerationFacts[];
+}
+
+export interface PastModerationFacts extends PastModeration {
+  /** Reference of an action, or code of an indicator with the month that it was for. */
+  readonly subject:
+    | { readonly kind: 'action'; readonly ref: string }
+    | { readonly kind: 'indicator'; readonly code: string; readonly period: Period };
 }
 
 /** An indicator that is not used any more, since when, and who decided so why. */

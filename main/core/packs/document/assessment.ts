@@ -7,6 +7,7 @@ import type { Snapshot } from '#shared/domain/pack/snapshot.ts';
 import { actionRow } from '../../plan/action-row.ts';
 import { indicatorDetail } from '../../indicators/indicator-detail.ts';
 import { toComparable } from '../../positions/known-position.ts';
+import { thingsOf } from '../../positions/things.ts';
 import { OriginRegister } from './origins.ts';
 
 export interface AssessedAction {
@@ -29,7 +30,10 @@ export function assess(snapshot: Snapshot): Assessment {
   const { asAtOn, period, ruleSet, previous, scrutinyEvents } = snapshot;
   const actions = snapshot.actions.map((facts) => ({ facts, row: actionRow(facts, asAtOn, ruleSet) }));
   const indicators = snapshot.indicators.map((facts) => indicatorDetail(facts, asAtOn, period, ruleSet));
-  const now = toComparable({ period, asAtOn, ruleSet, actions, indicators, events: scrutinyEvents });
+  const now = {
+    ...toComparable({ period, asAtOn, ruleSet, actions, indicators, events: scrutinyEvents }),
+    things: thingsOf(snapshot),
+  };
   return {
     snapshot,
     actions,

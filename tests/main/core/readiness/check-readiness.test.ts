@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { call } from '@orpc/server';
+import { createRouterClient } from '@orpc/server';
 import { router } from '#main/hosts/router.ts';
 import { checkPackReadiness, checkReadiness } from '#main/core/readiness/check-readiness.ts';
 import { clearText, loadClearedTexts } from '#main/core/readiness/cleared-texts.ts';
@@ -20,7 +20,7 @@ test('a pack is checked as it would be made now, by the contract too', async () 
   const readiness = await checkReadiness(session, order);
   expect(readiness.issues.map(({ code }) => code)).toContain('BoardDateMissing');
   expect(readiness.checked.length).toBeGreaterThan(4);
-  expect(await call(router.readiness.check, order, { context: { session } })).toEqual(readiness);
+  expect(await createRouterClient(router, { context: { session } }).readiness.check(order)).toEqual(readiness);
 });
 
 test('a draft is stale once what it says has changed, and the sentence says what', async () => {

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { namedIn, whatChanged } from '#shared/domain/pack/changes.ts';
 import {
-  whatChanged,
+  thingKinds,
   type ActionPosition,
   type IndicatorPosition,
   type Position,
-} from '#shared/domain/pack/changes.ts';
+  type Thing,
+} from '#shared/domain/pack/position.ts';
 import { colours } from '#shared/domain/rating/rating.ts';
 
 const action = (ref: string, given: Partial<ActionPosition> = {}): ActionPosition => ({
@@ -35,6 +37,13 @@ const position = (given: Partial<Position>): Position => ({
   ...given,
 });
 
+const thing = (kind: Thing['kind'], ref: string, given: Partial<Thing> = {}): Thing => ({
+  kind,
+  ref,
+  title: `Title of ${ref}`,
+  ...given,
+});
+
 describe('what changed between two packs', () => {
   test('a colour that moved says which way and why', () => {
     const changes = whatChanged(
@@ -49,6 +58,7 @@ describe('what changed between two packs', () => {
         before: 'green',
         after: 'red',
         because: 'Overdue by 3 days.',
+        underneath: [],
         direction: 'worse',
       },
       expect.objectContaining({ ref: 'A2', before: 'grey', after: 'green', direction: 'neither' }),
@@ -96,6 +106,55 @@ describe('what changed between two packs', () => {
   });
 });
 
+describe('how and by whom', () => {
+  test('a due date that was moved names who agreed it, and the slippage then and now', () => {
+    const agreement = { on: '2019-07-24', by: 'Chair at Improvement board, 24 July 2019', reason: 'Two teams merged' };
+    const { dates } = whatChanged(
+      position({ actions: [action('A1', { slippageDays: 31, forecastOn: '2019-08-01' })] }),
+      position({
+        actions: [action('A1', { agreedDueOn: '2019-11-01', slippageDays: 124, agreement, forecastOn: '2019-10-01' })],
+      }),
+    );
+    expect(dates).toMatchObject([
+      { what: 'agreed due date', agreement, slippedBefore: 31, slippedAfter: 124 },
+      { what: 'forecast', agreement: null, slippedBefore: 31, slippedAfter: 124 },
+    ]);
+  });
+
+  test('what was closed says how; of an old pack nothing is made up', () => {
+    const done = action('A1', { status: 'completed', ended: 'Complete; evidence accepted' });
+    const decided = thing('decision', 'D1', { ended: 'Done on 3 June 2019' });
+    const { closed } = whatChanged(
+      position({ actions: [action('A1'), action('A2')], things: [thing('decision', 'D1')] }),
+      position({ actions: [done, action('A2', { status: 'cancelled' })], things: [decided] }),
+    );
+    expect(closed.map(({ ref, how }) => [ref, how])).toEqual([
+      ['A1', 'Complete; evidence accepted'],
+      ['A2', ''],
+      ['D1', 'Done on 3 June 2019'],
+    ]);
+  });
+
+  test('a decision that was closed before is not closed again', () => {
+    const held = position({ things: [thing('decision', 'D1', { ended: 'Done' })] });
+    expect(whatChanged(held, held).closed).toEqual([]);
+  });
+
+  test('the same reference of another kind is another thing', () => {
+    const { vanished, added } = whatChanged(
+      position({ things: [thing('review', 'X')] }),
+      position({ things: [thing('agency', 'X')] }),
+    );
+    expect([vanished, added].map((list) => list.map(({ kind }) => kind))).toEqual([['review'], ['agency']]);
+  });
+
+  test('a pack made before other things were kept neither gains nor loses them', () => {
+    const [old, now] = [position({}), position({ things: [thing('review', 'Child Xa')] })];
+    expect(whatChanged(old, now).added).toEqual([]);
+    expect(whatChanged(now, old).vanished).toEqual([]);
+  });
+});
+
 const refs = fc.uniqueArray(fc.constantFrom('A1', 'A2', 'A3', 'A4'));
 const anyPosition = fc
   .record({
@@ -105,12 +164,17 @@ const anyPosition = fc
     colour: fc.constantFrom(...colours),
     value: fc.option(fc.integer({ min: 0, max: 9 })),
     days: fc.integer({ min: 1, max: 28 }),
+    things: fc.uniqueArray(fc.tuple(fc.constantFrom(...thingKinds), fc.constantFrom('X1', 'X2')), {
+      selector: ([kind, ref]) => `${kind} ${ref}`,
+    }),
+    ended: fc.boolean(),
   })
-  .map(({ actions, indicators, findings, colour, value, days }) =>
+  .map(({ actions, indicators, findings, colour, value, days, things, ended }) =>
     position({
       actions: actions.map((ref) => action(ref, { colour, agreedDueOn: `2019-07-${String(days).padStart(2, '0')}` })),
       indicators: indicators.map((code) => indicator(code, { colour, values: { '2019-05': value } })),
       findings: findings.map((ref) => ({ ref, text: ref })),
+      things: things.map(([kind, ref]) => thing(kind, ref, ended ? { ended: 'Done' } : {})),
     }),
   );
 
@@ -119,6 +183,19 @@ describe('for any two positions', () => {
     fc.assert(
       fc.property(anyPosition, (held) => {
         expect(Object.values(whatChanged(held, held)).flat()).toEqual([]);
+      }),
+    );
+  });
+
+  test('everything of the first is in the second or named as vanished, and the other way round as added', () => {
+    const keys = (list: readonly { readonly kind: string; readonly ref: string }[]): string[] =>
+      list.map(({ kind, ref }) => `${kind} ${ref}`).toSorted();
+    fc.assert(
+      fc.property(anyPosition, anyPosition, (before, after) => {
+        const { vanished, added } = whatChanged(before, after);
+        const [was, is] = [new Set(keys(namedIn(before))), new Set(keys(namedIn(after)))];
+        expect(keys(vanished)).toEqual([...was.difference(is)].toSorted());
+        expect(keys(added)).toEqual([...is.difference(was)].toSorted());
       }),
     );
   });
@@ -166,12 +243,12 @@ describe('an indicator that turned from red to amber', () => {
 
   test('because something else was aimed for says what that was last time', () => {
     expect(turned({ aim: '≥ 95.0%' })).toMatchObject([
-      { because: '81.0% against 85.0%; held against ≥ 95.0% last time' },
+      { underneath: ['Held against ≥ 95.0% last time, against ≥ 85.0% (trajectory) now'] },
     ]);
   });
 
   test('says no more where the aim is the same, or is not known of an old pack', () => {
-    expect(turned({ aim: '≥ 85.0% (trajectory)' })).toMatchObject([{ because: '81.0% against 85.0%' }]);
-    expect(turned({})).toMatchObject([{ because: '81.0% against 85.0%' }]);
+    expect(turned({ aim: '≥ 85.0% (trajectory)' })).toMatchObject([{ underneath: [] }]);
+    expect(turned({})).toMatchObject([{ because: '81.0% against 85.0%', underneath: [] }]);
   });
 });

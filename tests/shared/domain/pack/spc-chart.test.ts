@@ -153,11 +153,13 @@ describe('the control chart of an indicator', () => {
       of('authority', 'Exampleshire', '2018-19', 83),
       of('statistical_neighbours', 'Neighbours', '2018-19', 84),
     ];
-    const chart = spcChart(anIndicator({ values: months(steady) }, { benchmarks }), '2019-03', ruleSet);
+    const facts = anIndicator({ values: months(steady) }, { benchmarks });
+    const named = ({ areaName }: { readonly areaName: string }): string => `from ${areaName}`;
+    const chart = spcChart(facts, '2019-03', ruleSet, undefined, named);
     expect(chart.benchmarks).toEqual([
-      { label: 'Neighbours 2018-19', value: 84 },
-      { label: 'East Midlands 2018-19', value: 82 },
-      { label: 'England 2018-19', value: 81 },
+      { label: 'Neighbours 2018-19', value: 84, origin: 'from Neighbours' },
+      { label: 'East Midlands 2018-19', value: 82, origin: 'from East Midlands' },
+      { label: 'England 2018-19', value: 81, origin: 'from England' },
     ]);
   });
 

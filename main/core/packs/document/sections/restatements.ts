@@ -114,7 +114,7 @@ function figure(observation: ObservationFact, unit: Unit, { origins }: Assessmen
 }
 
 /** Who sent the return; for a published figure, who published it. */
-function senderOf({ cell, citation }: ObservationFact, { snapshot }: Assessment): string {
+export function senderOf({ cell, citation }: ObservationFact, { snapshot }: Assessment): string {
   if (cell === null) return citation?.publisher ?? '';
   return snapshot.returns.find(({ sha256 }) => sha256 === cell.sha256)?.sender ?? '';
 }
