@@ -65,7 +65,12 @@ function whyGone(thing: Named, assessment: Assessment): string {
       return whyNotModerated(thing, assessment);
     case 'agency':
       return 'It leads no action any more';
-    default:
+    case 'action':
+    case 'finding':
+    case 'review':
+    case 'recommendation':
+    case 'decision':
+    case 'workstream':
       return '';
   }
 }
