@@ -1,108 +1,114 @@
-import {
-  PDFArray,
-  PDFDict,
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFRawStream,
-  PDFRef,
-  PDFString,
-  type PDFObject,
-} from '@cantoo/pdf-lib';
+import { packedFile } from './packed-file.ts';
+import { isArray, isNamed, pdfString, pdfText, type PdfDict, type PdfValue } from './pdf-value.ts';
 import type { PictureBox, Typeset } from './typeset.ts';
-
-/** pdf-lib pauses after so many objects to keep a browser's page alive; here it has a process or thread to itself. */
-const withoutPauses = Number.POSITIVE_INFINITY;
+import { refOf, TypstFile } from './typst-file.ts';
 
 /**
  * The one step after either engine: adds what PDF/UA-1 wants and the WebAssembly build of Typst cannot write yet
  * (the identifier in the metadata, the title in the window's bar), and the box of each figure; then packs the
  * objects, which makes a long pack less than half as large. Changes no page content. See docs/decisions/007-pdf-finish.md.
  */
-export async function finishPdf({ pdf, boxes }: Typeset): Promise<Uint8Array> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: withoutPauses });
-  document.catalog.getOrCreateViewerPreferences().setDisplayDocTitle(true);
-  addIdentifier(document);
-  addBoxes(document, boxes);
-  return document.save({
-    useObjectStreams: true,
-    addDefaultPage: false,
-    updateFieldAppearances: false,
-    objectsPerTick: withoutPauses,
-  });
+export function finishPdf({ pdf, boxes }: Typeset): Uint8Array {
+  const file = TypstFile.read(pdf);
+  const root = refOf(file.trailer.get('Root'));
+  const catalog = file.dict(root);
+  addIdentifier(file, refOf(catalog.get('Metadata')));
+  addBoxes(file, catalog, boxes);
+  showTitle(catalog);
+  file.change(root, `${pdfText(catalog)}\n`);
+  return packedFile(file);
 }
 
-const name = (text: string): PDFName => PDFName.of(text);
+function showTitle(catalog: PdfDict): void {
+  const preferences = catalog.get('ViewerPreferences') ?? new Map<string, PdfValue>();
+  if (!(preferences instanceof Map)) throw new Error('the preferences in the PDF are not as Typst writes them');
+  catalog.set('ViewerPreferences', preferences.set('DisplayDocTitle', { raw: 'true' }));
+}
 
-/** Declares PDF/UA-1 in the XMP packet (ISO 14289-1, clause 5). */
-function addIdentifier(document: PDFDocument): void {
-  const reference = document.catalog.get(name('Metadata'));
-  const stream = document.context.lookup(reference);
-  const xmp = stream instanceof PDFRawStream ? new TextDecoder().decode(stream.contents) : '';
+/** Declares PDF/UA-1 in the XMP packet (ISO 14289-1, clause 5). Markup and places are plain ASCII, so bytes stay bytes. */
+function addIdentifier(file: TypstFile, number: number): void {
+  const xmp = file.stream(number);
   const declared = xmp
     .replace('xmlns:dc=', 'xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:dc=')
     .replace('</rdf:Description>', '<pdfuaid:part>1</pdfuaid:part></rdf:Description>');
-  if (
-    !(reference instanceof PDFRef) ||
-    xmp.includes('pdfuaid') ||
-    !declared.includes('xmlns:pdfuaid=') ||
-    !declared.includes('<pdfuaid:part>')
-  ) {
+  if (xmp.includes('pdfuaid') || !declared.includes('xmlns:pdfuaid=') || !declared.includes('<pdfuaid:part>'))
     throw new Error('the metadata of the PDF is not as Typst writes it');
-  }
-  const renewed = document.context.stream(new TextEncoder().encode(declared), { Type: 'Metadata', Subtype: 'XML' });
-  document.context.assign(
-    document.catalog.get(name('Metadata')) as Parameters<typeof document.context.assign>[0],
-    renewed,
+  const dict = file.dict(number).set('Length', { raw: String(declared.length) });
+  file.change(number, `${pdfText(dict)}\nstream\n${declared}\nendstream\n`);
+}
+
+const isFigure = (dict: PdfDict): boolean =>
+  isNamed(dict.get('Type'), 'StructElem') && isNamed(dict.get('S'), 'Figure');
+
+const childrenOf = (value: PdfValue | undefined): number[] =>
+  (isArray(value) ? value : value === undefined ? [] : [value]).flatMap((child) => ('ref' in child ? child.ref : []));
+
+/** Figures in the order in which a reader meets them: down the structure tree, where it leads to one. */
+function figuresInOrder(file: TypstFile, treeRoot: number): number[] {
+  const figures = new Set(
+    [...file.holding('/Figure')].filter((number) => !file.isStream(number) && isFigure(file.dict(number))),
   );
-}
-
-const isFigure = (object: PDFObject): object is PDFDict =>
-  object instanceof PDFDict &&
-  object.get(name('Type')) === name('StructElem') &&
-  object.get(name('S')) === name('Figure');
-
-/** Figures in the order in which a reader meets them: down the structure tree. */
-function figuresInOrder(document: PDFDocument): PDFDict[] {
-  const figures: PDFDict[] = [];
-  const visit = (node: PDFObject | undefined): void => {
-    if (node instanceof PDFArray) {
-      for (const child of node.asArray()) visit(document.context.lookup(child));
-    } else if (node instanceof PDFDict) {
-      if (isFigure(node)) figures.push(node);
-      visit(document.context.lookup(node.get(name('K'))));
+  const leading = new Set(figures);
+  for (const figure of figures) {
+    let at = figure;
+    while (at !== treeRoot) {
+      at = refOf(file.dict(at).get('P'));
+      if (leading.has(at)) break;
+      leading.add(at);
     }
+  }
+  const ordered: number[] = [];
+  const visit = (number: number): void => {
+    if (figures.has(number)) ordered.push(number);
+    for (const child of childrenOf(file.dict(number).get('K'))) if (leading.has(child)) visit(child);
   };
-  visit(document.catalog.lookup(name('StructTreeRoot')));
-  return figures;
+  if (figures.size > 0) visit(treeRoot);
+  return ordered;
 }
 
-function altOf(figure: PDFDict): string {
-  const alt = figure.lookup(name('Alt'));
-  return alt instanceof PDFString || alt instanceof PDFHexString ? alt.decodeText() : '';
+/** The pages' numbers and heights in the order of the document. */
+function pagesOf(file: TypstFile, catalog: PdfDict): { readonly number: number; readonly height: number }[] {
+  const kids = (number: number): number[] =>
+    isNamed(file.dict(number).get('Type'), 'Pages')
+      ? childrenOf(file.dict(number).get('Kids')).flatMap(kids)
+      : [number];
+  return kids(refOf(catalog.get('Pages'))).map((number) => {
+    const box = file.dict(number).get('MediaBox');
+    const height = isArray(box) && box[3] !== undefined && 'raw' in box[3] ? Number(box[3].raw) : Number.NaN;
+    if (Number.isNaN(height)) throw new Error('a page of the PDF is not as Typst writes it');
+    return { number, height };
+  });
 }
 
 /**
  * Gives each figure its box. Boxes come in the order of the document, as figures do; pairs are made by words and
  * order together, so that two pictures with the same words each get their own.
  */
-function addBoxes(document: PDFDocument, boxes: readonly PictureBox[]): void {
+function addBoxes(file: TypstFile, catalog: PdfDict, boxes: readonly PictureBox[]): void {
   const waiting = Map.groupBy(boxes, (box) => box.alt);
-  const pages = document.getPages();
-  for (const figure of figuresInOrder(document)) {
-    const box = waiting.get(altOf(figure))?.shift();
+  const pages = pagesOf(file, catalog);
+  const figures = figuresInOrder(file, refOf(catalog.get('StructTreeRoot')));
+  for (const number of figures) {
+    const figure = file.dict(number);
+    const alt = pdfString(figure.get('Alt'));
+    const box = waiting.get(alt)?.shift();
     const page = box && pages[box.page - 1];
-    if (!box || !page) throw new Error(`no place was recorded for the picture "${altOf(figure)}"`);
-    const top = page.getHeight() - box.y;
+    if (!box || !page) throw new Error(`no place was recorded for the picture "${alt}"`);
+    const top = page.height - box.y;
     const corners = [box.x, top - box.h, box.x + box.w, top].map((value) => Math.round(value * 100) / 100);
-    layoutOf(figure).set(name('BBox'), document.context.obj(corners));
+    layoutOf(figure).set(
+      'BBox',
+      corners.map((value) => ({ raw: String(value) })),
+    );
+    file.change(number, `${pdfText(figure)}\n`);
   }
+  if (figures.length !== boxes.length) throw new Error('a picture in the PDF is not marked as one');
 }
 
 /** The figure's layout attributes, which Typst always writes, as the only entry of /A. */
-function layoutOf(figure: PDFDict): PDFDict {
-  const attributes = figure.lookup(name('A'));
-  const layout = attributes instanceof PDFArray ? attributes.lookup(0) : attributes;
-  if (layout instanceof PDFDict && layout.get(name('O')) === name('Layout')) return layout;
+function layoutOf(figure: PdfDict): PdfDict {
+  const attributes = figure.get('A');
+  const layout = isArray(attributes) ? attributes[0] : attributes;
+  if (layout instanceof Map && isNamed(layout.get('O'), 'Layout')) return layout;
   throw new Error('a picture in the PDF is not marked as Typst marks it');
 }

@@ -24,7 +24,7 @@ async function run(typeset: () => Typeset | Promise<Typeset>, send: Send): Promi
     send({ kind: 'stage', stage: 'typesetting' });
     const set = await typeset();
     send({ kind: 'stage', stage: 'finishing' });
-    send({ kind: 'done', pdf: await finishPdf(set) });
+    send({ kind: 'done', pdf: finishPdf(set) });
   } catch (error) {
     send({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
   }

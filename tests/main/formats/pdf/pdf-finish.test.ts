@@ -17,12 +17,12 @@ beforeAll(async () => {
   typeset = await typesetWasm(await wasmModule(), job);
 });
 
-test('the finish gives the same bytes each time', async () => {
-  expect(Buffer.from(await finishPdf(typeset)).equals(await finishPdf(typeset))).toBe(true);
+test('the finish gives the same bytes each time', () => {
+  expect(Buffer.from(finishPdf(typeset)).equals(finishPdf(typeset))).toBe(true);
 });
 
 test('the finish changes no word, page or tag', async () => {
-  const [before, after] = [await readPdf(typeset.pdf), await readPdf(await finishPdf(typeset))];
+  const [before, after] = [await readPdf(typeset.pdf), await readPdf(finishPdf(typeset))];
   expect(after.pages.map((page) => page.text)).toEqual(before.pages.map((page) => page.text));
   const roles = (pdf: typeof before) => pdf.pages.map((page) => page.tags.map((tag) => `${tag.role} ${tag.alt ?? ''}`));
   expect(roles(after)).toEqual(roles(before));
@@ -30,12 +30,12 @@ test('the finish changes no word, page or tag', async () => {
   expect(before.displayTitle).toBe(false);
 });
 
-test('the finish packs the tags, so the file is much smaller', async () => {
-  expect((await finishPdf(typeset)).length).toBeLessThan(typeset.pdf.length * 0.6);
+test('the finish packs the tags, so the file is much smaller', () => {
+  expect(finishPdf(typeset).length).toBeLessThan(typeset.pdf.length * 0.6);
 });
 
 test('a box stands where Typst put the picture, counted from the foot of the page', async () => {
-  const pdf = await readPdf(await finishPdf(typeset));
+  const pdf = await readPdf(finishPdf(typeset));
   const [box] = typeset.boxes;
   const figure = pdf.pages.flatMap((page) => page.tags).find((tag) => tag.role === 'Figure' && tag.alt === box?.alt);
   const page = pdf.pages[(box?.page ?? 0) - 1];
@@ -44,14 +44,25 @@ test('a box stands where Typst put the picture, counted from the foot of the pag
   expect((figure?.bbox?.[3] ?? 0) - (figure?.bbox?.[1] ?? 0)).toBeCloseTo(box?.h ?? 0, 1);
 });
 
-test('a picture without a recorded place is an error, not a figure without a box', async () => {
-  await expect(finishPdf({ ...typeset, boxes: typeset.boxes.slice(1) })).rejects.toThrow(/no place was recorded/u);
+test('a picture without a recorded place is an error, not a figure without a box', () => {
+  expect(() => finishPdf({ ...typeset, boxes: typeset.boxes.slice(1) })).toThrow(/no place was recorded/u);
 });
 
 test('a file that is not as Typst writes it is refused rather than given a false claim', async () => {
   const foreign = await (await PDFDocument.create()).save();
-  await expect(finishPdf({ pdf: foreign, boxes: [] })).rejects.toThrow(/not as Typst writes it/u);
-  await expect(finishPdf({ pdf: await finishPdf(typeset), boxes: typeset.boxes })).rejects.toThrow(
-    /not as Typst writes it/u,
-  );
+  expect(() => finishPdf({ pdf: foreign, boxes: [] })).toThrow(/not as Typst writes it/u);
+  expect(() => finishPdf({ pdf: finishPdf(typeset), boxes: typeset.boxes })).toThrow(/not as Typst writes it/u);
+});
+
+test('a place that no picture of the file has is an error too', () => {
+  const [box] = typeset.boxes;
+  const boxes = box === undefined ? [] : [...typeset.boxes, { ...box, alt: 'Nowhere to be seen' }];
+  expect(() => finishPdf({ ...typeset, boxes })).toThrow(/not marked/u);
+});
+
+test('another reader finds every object that Typst wrote', async () => {
+  const [before, after] = [await PDFDocument.load(typeset.pdf), await PDFDocument.load(finishPdf(typeset))];
+  const written = (pdf: PDFDocument) => pdf.context.enumerateIndirectObjects().map(([ref]) => ref.objectNumber);
+  expect(written(after)).toEqual(expect.arrayContaining(written(before)));
+  expect(after.getPageCount()).toBe(before.getPageCount());
 });
