@@ -3,6 +3,7 @@ import { implement } from '@orpc/server';
 import { contract } from '#shared/contract/plumbline.ts';
 import { Refusal, type RefusalDetails } from '#shared/domain/refusal.ts';
 import { storeErrorToRefusal } from '#main/store/store-refusals.ts';
+import { refuseUnprintableInput } from './printable-input.ts';
 import type { Session } from './session.ts';
 
 /** What every handler receives beside its input. */
@@ -38,8 +39,9 @@ const isStream = (output: unknown): output is AsyncIteratorObject<unknown> =>
 /** Where every module's handlers begin: `operations.actions.list.handler(…)`. */
 export const operations = implement(contract)
   .$context<OperationContext>()
-  .use(async ({ context, next, signal }) => {
+  .use(async ({ context, next, path, signal }, input) => {
     try {
+      await refuseUnprintableInput(path, input);
       const result = await next();
       if (!isStream(result.output)) return result;
       const output = mapEventIterator(result.output, {

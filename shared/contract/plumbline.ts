@@ -16,11 +16,13 @@ import { packProfilesContract } from './pack-profiles.ts';
 import { packsContract } from './packs.ts';
 import { planContract } from './plan.ts';
 import { readinessContract } from './readiness.ts';
+import { publishingContract } from './publishing.ts';
 import { returnsContract } from './returns.ts';
 import { peopleContract } from './people.ts';
 import { reviewsContract } from './reviews.ts';
 import { scrutinyContract } from './scrutiny.ts';
 import { searchContract } from './search.ts';
+import { sectionWordsContract } from './section-words.ts';
 import { settingsContract } from './settings.ts';
 import { spcDecisionsContract } from './spc-decisions.ts';
 import { ratingsContract } from './ratings.ts';
@@ -56,7 +58,9 @@ export const contract = {
   packProfiles: packProfilesContract,
   readiness: readinessContract,
   people: peopleContract,
+  publishing: publishingContract,
   search: searchContract,
+  sectionWords: sectionWordsContract,
   settings: settingsContract,
   spcDecisions: spcDecisionsContract,
   tracker: trackerContract,

@@ -130,12 +130,28 @@ function drawable(text: string, fonts: readonly FontCoverage[]): string {
   if (missingCharacter(text, fonts) === null) return text;
   const characters = Array.from(text, (character) => {
     const code = character.codePointAt(0) ?? 0;
-    if (canDraw(code, fonts)) return character;
-    const same = ordinary[character];
-    if (same !== undefined) return same;
-    if (/[\p{Zs}\p{Zl}\p{Zp}]/u.test(character)) return ' ';
-    // controls, joiners and marks of direction draw nothing of their own
-    return /[\p{Cc}\p{Cf}\p{Variation_Selector}]/u.test(character) ? '' : `[${numberOf(code)}]`;
+    return canDraw(code, fonts) ? character : (standIn(character) ?? `[${numberOf(code)}]`);
   });
   return characters.join('');
+}
+
+/** What says the same as a character that the font lacks; null where only its number can be printed. */
+function standIn(character: string): string | null {
+  const same = ordinary[character];
+  if (same !== undefined) return same;
+  if (/[\p{Zs}\p{Zl}\p{Zp}]/u.test(character)) return ' ';
+  // controls, joiners and marks of direction draw nothing of their own
+  return /[\p{Cc}\p{Cf}\p{Variation_Selector}]/u.test(character) ? '' : null;
+}
+
+/** The first character of `text` that a pack could print by its number alone; null when there is none. */
+export function unprintableCharacter(
+  text: string,
+  fonts: readonly FontCoverage[],
+): { readonly character: string; readonly code: string } | null {
+  for (const character of text) {
+    const missing = missingCharacter(character, fonts);
+    if (missing !== null && standIn(character) === null) return missing;
+  }
+  return null;
 }
