@@ -57,18 +57,12 @@ const publishedVersions = (db: ReadableDb) =>
 /** Two packs of one kind for one month that do not name each other would contradict each other unseen. */
 function refuseSecondOfMonth(pack: PlannedPack, published: readonly Published[]): void {
   const same = published.findLast(
-    ({ profile, edition, period }) =>
-      profile === pack.profile && edition === pack.edition && period === pack.period,
+    ({ profile, edition, period }) => profile === pack.profile && edition === pack.edition && period === pack.period,
   );
   if (same !== undefined) throw refusals.monthAlreadyPublished(pack.period, { ...same, on: same.published_on });
 }
 
-function correction(
-  pack: PlannedPack,
-  published: readonly Published[],
-  replaces: number,
-  reason: string,
-): PublishPlan {
+function correction(pack: PlannedPack, published: readonly Published[], replaces: number, reason: string): PublishPlan {
   const replaced = published.find(({ id }) => id === replaces);
   if (replaced === undefined) throw refusals.publicationNotFound(replaces);
   const other =

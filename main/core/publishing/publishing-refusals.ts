@@ -39,9 +39,7 @@ export const packWarningsOpen = (id: number, first: ReadinessIssue, count: numbe
   new Refusal({
     code: 'PackWarningsOpen',
     message:
-      count === 1
-        ? `One warning stands: ${first.sentence}`
-        : `${count} warnings stand. The first: ${first.sentence}`,
+      count === 1 ? `One warning stands: ${first.sentence}` : `${count} warnings stand. The first: ${first.sentence}`,
     where: `pack ${id}`,
     next: 'Mend what they name and build the draft again, or say why the pack is made final all the same.',
   });
@@ -111,7 +109,8 @@ export const correctionReasonMissing = (): Refusal =>
 export const publishedMeanwhile = (): Refusal =>
   new Refusal({
     code: 'PublishedMeanwhile',
-    message: 'While this pack was being made ready somebody else published one in this workspace, so its number is taken.',
+    message:
+      'While this pack was being made ready somebody else published one in this workspace, so its number is taken.',
     where: '',
     next: 'Nothing was published. Publish once more; the pack then gets the next number.',
   });

@@ -30,12 +30,7 @@ export function recordPublication(
   });
 }
 
-async function refuseOvertaken(
-  db: WritableDb,
-  order: PublishOrder,
-  plan: PublishPlan,
-  key: SigningKey,
-): Promise<void> {
+async function refuseOvertaken(db: WritableDb, order: PublishOrder, plan: PublishPlan, key: SigningKey): Promise<void> {
   const now = await publishPlan(db, order);
   const recorded = await signingKey(db);
   const sameKey = key.id === null ? recorded.id === null : recorded.publicKey === key.publicKey;

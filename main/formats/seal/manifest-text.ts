@@ -2,15 +2,13 @@ import { canonicalJson } from '#shared/domain/pack/canonical-json.ts';
 import type { PackManifest } from '#shared/domain/pack/manifest.ts';
 
 /** The place that every manifest has in a PDF: of one size, so that filling it moves nothing else in the file. */
-export const manifestPlaceBytes = 16_384;
+export const manifestPlaceBytes = 8192;
 
 /** The manifest as it stands in every file. */
 export const manifestText = (manifest: PackManifest): string => canonicalJson(manifest);
 
 /** What the signature is over: the manifest as it stands, without its signature. */
-export function signedText({ signature: _, ...rest }: PackManifest): string {
-  return canonicalJson(rest);
-}
+export const signedText = (manifest: PackManifest): string => canonicalJson({ ...manifest, signature: undefined });
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

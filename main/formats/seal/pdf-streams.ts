@@ -19,7 +19,7 @@ const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.
 function attachments(bytes: Uint8Array, kind: Attachment): { readonly place: Place; readonly packed: boolean }[] {
   const buffer = bufferOf(bytes);
   const found: { readonly place: Place; readonly packed: boolean }[] = [];
-  for (let at = buffer.indexOf(marker(kind)); at >= 0 && found.length < mostLookedAt; ) {
+  for (let at = buffer.indexOf(marker(kind)); at >= 0 && found.length < mostLookedAt;) {
     const stream = streamAround(buffer, at);
     if (stream !== null) found.push(stream);
     at = buffer.indexOf(marker(kind), at + 1);

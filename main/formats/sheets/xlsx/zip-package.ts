@@ -10,6 +10,8 @@ export interface ZipPackage {
   readonly fileName: string;
   /** Names of all parts, in lower case and with forward slashes. */
   readonly parts: readonly string[];
+  /** The same names as they are written in the zip. */
+  readonly names: readonly string[];
   has(part: string): boolean;
   /** The part's bytes, unpacked piece by piece; ends in a Refusal where they are not what the zip says. */
   chunks(part: string): AsyncGenerator<Buffer>;
@@ -31,6 +33,7 @@ export async function openZipPackage(
   return {
     fileName,
     parts: [...entries.keys()],
+    names: [...entries.values()].map((entry) => entry.fileName),
     has: (part) => entries.has(partKey(part)),
     chunks: (part) => {
       const entry = entries.get(partKey(part));
