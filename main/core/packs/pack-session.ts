@@ -1,14 +1,17 @@
 import type { IsoDate, Period } from '#shared/domain/dates.ts';
 import { addMonths, dateInWords, periodInWords, periodOf } from '#shared/domain/dates.ts';
 import type { PackProfile, ReviewSpan } from '#shared/domain/pack/profile.ts';
+import { isScopeOpen } from '#shared/domain/pack/profile-rules.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import type { Workspace } from '#main/store/workspace.ts';
 import { asAtFor } from '../as-at.ts';
 import { loadProfile } from '../pack-profiles/load-profiles.ts';
+import { scopeNotChosen } from '../pack-profiles/profile-refusals.ts';
 import type { Session } from '../session.ts';
 import { buildPack, type BuildContext, type BuildOptions, type BuiltPack } from './build-pack.ts';
 import { remakePackFile } from './list-packs.ts';
 import type { PackRequest } from './pack-request.ts';
+import { refuseSpan, refuseUnusableSpan } from './review-span.ts';
 import type { PackFile } from './write-pack.ts';
 
 /** What a person asks for; the as-at date may be left to the rule. */
@@ -25,7 +28,8 @@ export interface PackOrder {
 /**
  * The order with its as-at date filled in.
  * A date given is a question about the past: nothing recorded later counts then.
- * @throws Refusal `PeriodInFuture` for a month that has not begun, `AsAtInFuture` for a day that has not come.
+ * @throws Refusal `PeriodInFuture` for a month that has not begun, `AsAtInFuture` for a day that has not come; what
+ * `spanOf` refuses.
  */
 export function packRequest(order: PackOrder, profile: PackProfile, today: IsoDate): PackRequest {
   const { period, boardOn } = order;
@@ -55,17 +59,30 @@ export function packRequest(order: PackOrder, profile: PackProfile, today: IsoDa
   };
 }
 
-const spanOf = ({ from, baselineEvent, period }: PackOrder, { edition }: PackProfile): ReviewSpan | null =>
-  edition === 'progress_review'
-    ? { from: from ?? addMonths(period, -monthsOfReview), baselineEvent: baselineEvent ?? null }
-    : null;
+/** @throws Refusal `ReviewSpanNotSensible`, `ReviewSpanTooLong`, `SpanWithoutReview` */
+function spanOf({ from, baselineEvent, period }: PackOrder, { name, edition }: PackProfile): ReviewSpan | null {
+  if (edition !== 'progress_review') {
+    refuseSpan(name, { from, baselineEvent });
+    return null;
+  }
+  const first = from ?? addMonths(period, -monthsOfReview);
+  refuseUnusableSpan(first, period);
+  return { from: first, baselineEvent: baselineEvent ?? null };
+}
 
 /** DfE reviews progress every six months. */
 const monthsOfReview = 6;
 
-/** The request that an order comes to in the open workspace. */
+/**
+ * The request that an order comes to in the open workspace.
+ * @throws Refusal `PackProfileNotFound`, `PackScopeNotChosen`, and those of `packRequest`
+ */
 export async function requestInSession(session: Session, order: PackOrder): Promise<PackRequest> {
-  return packRequest(order, await loadProfile(session.workspace.db, order.profile), session.today());
+  const profile = await loadProfile(session.workspace.db, order.profile);
+  if (profile.scope.kind !== 'whole' && isScopeOpen(profile.scope)) {
+    throw scopeNotChosen(profile.name, profile.scope.kind);
+  }
+  return packRequest(order, profile, session.today());
 }
 
 /** The open workspace, and who builds in it when. */

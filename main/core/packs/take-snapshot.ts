@@ -15,14 +15,16 @@ import { loadReviews } from '../reviews/load-reviews.ts';
 import { loadRuleSet } from '../rule-sets/load-rule-set.ts';
 import { loadScrutiny } from '../scrutiny/load-scrutiny.ts';
 import { sha256Of } from '../sha256.ts';
+import { loadReview } from './load-review.ts';
 import { endOfTime, type PackRequest } from './pack-request.ts';
 import { previousPosition } from './previous-position.ts';
+import { scopeSnapshot } from './scope-snapshot.ts';
 
 /**
  * Gathers everything a pack says of its as-at date, with what is recorded now or, when asked, by then. Nothing of it is
  * rated here, the earlier position it is compared with apart, and nothing comes from the clock: the same workspace and
  * request give the same snapshot.
- * @throws Refusal `PackEmpty` when nothing at all was known at that date.
+ * @throws Refusal `PackEmpty` when nothing at all was known at that date, or nothing of what the pack is about.
  */
 export async function takeSnapshot(db: ReadableDb, request: PackRequest, producer: string): Promise<Snapshot> {
   const { profile, period, asAtOn, knownOn, boardOn, span } = request;
@@ -30,6 +32,8 @@ export async function takeSnapshot(db: ReadableDb, request: PackRequest, produce
   const authority = await db.selectFrom('authorities').selectAll().executeTakeFirstOrThrow();
   const retired = await loadRetired(db, asAt, period);
   const sectionTexts = await loadSectionTexts(db, asAt, profile.key, period);
+  const scrutinyEvents = await loadScrutiny(db, asAt);
+  const review = span === null ? null : await loadReview(db, asAt, span, period, scrutinyEvents);
   const snapshot: Snapshot = {
     format: 'plumbline-snapshot/1',
     producer,
@@ -47,21 +51,21 @@ export async function takeSnapshot(db: ReadableDb, request: PackRequest, produce
     boardOn,
     profile,
     ...(sectionTexts.length === 0 ? {} : { sectionTexts }),
-    ...(span === null ? {} : { span }),
+    ...(review === null ? {} : review),
     ruleSet: await loadRuleSet(db, asAt),
     workstreams: await loadWorkstreams(db, asAt),
     actions: await loadActions(db, asAt),
     indicators: await loadIndicators(db, asAt, period),
     ...(retired.length === 0 ? {} : { retired }),
     reviews: await loadReviews(db, asAt),
-    scrutinyEvents: await loadScrutiny(db, asAt),
+    scrutinyEvents,
     decisions: await loadDecisions(db, asAt),
     returns: await loadReturns(db, asAt, period),
     returnCalendar: await loadCalendarFacts(db, asAt, period),
     previous: await previousPosition(db, request),
   };
   refuseEmpty(snapshot);
-  return snapshot;
+  return scopeSnapshot(snapshot, profile.scope);
 }
 
 function refuseEmpty(snapshot: Snapshot): void {

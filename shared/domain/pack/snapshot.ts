@@ -36,6 +36,8 @@ export interface Snapshot {
   readonly profile?: PackProfile;
   /** Left out where nothing is written for the month. */
   readonly sectionTexts?: readonly SectionText[];
+  /** Of a pack about one workstream or agency only: its facts are those of the scope, and nothing else. */
+  readonly scoped?: ScopedFrom;
   /** Of a progress review only. */
   readonly span?: ReviewSpan;
   readonly review?: ReviewBackground;
@@ -52,6 +54,22 @@ export interface Snapshot {
   /** What senders owed for the period by the return calendar; empty where nothing is set up. */
   readonly returnCalendar: readonly CalendarFacts[];
   readonly previous: PreviousPosition | null;
+}
+
+/** What a pack about one workstream or agency was cut from, so that it can say what it leaves out. */
+export interface ScopedFrom {
+  /** "one workstream: FD Front door", "one agency: Police". */
+  readonly about: string;
+  /** How many there are altogether. */
+  readonly of: {
+    readonly actions: number;
+    readonly indicators: number;
+    readonly findings: number;
+    readonly recommendations: number;
+    readonly decisions: number;
+  };
+  /** References of findings and recommendations in it that actions outside it answer too. */
+  readonly shared: readonly string[];
 }
 
 /** What a progress review needs beside what every pack holds: past ratings of the board, and how grades are ordered. */
@@ -151,6 +169,8 @@ export interface DecisionFacts {
   readonly lead: string;
   readonly dueOn: IsoDate | null;
   readonly citation: Citation | null;
+  /** Left out where it is about nothing that is in the workspace. */
+  readonly about?: { readonly kind: 'action' | 'indicator' | 'finding'; readonly ref: string };
   /** What came of it by then; left out while it is open. */
   readonly outcome?: {
     readonly state: 'done' | 'dropped' | 'became_action';

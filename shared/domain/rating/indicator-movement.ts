@@ -38,7 +38,11 @@ export function movementOf(facts: IndicatorFacts, current: PeriodValue | null): 
  * was dated back after its first figures had come, these keep the version they were given under. A new version that only
  * regroups or gives a new range measures the same and is no break.
  */
-function changedBetween({ definitionChanges }: IndicatorFacts, before: PeriodValue, current: PeriodValue): boolean {
+export function changedBetween(
+  { definitionChanges }: IndicatorFacts,
+  before: PeriodValue,
+  current: PeriodValue,
+): boolean {
   const [one, other] = [before.used.definitionVersion, current.used.definitionVersion];
   return definitionChanges.some(
     ({ version, effectiveFrom }) =>
@@ -79,7 +83,8 @@ function judge(definition: IndicatorDefinition, earlier: number, value: number):
   return better > 0 ? 'improving' : 'worsening';
 }
 
-function betterBy(
+/** By how much a value is better than an earlier one, with polarity; negative for worse, null where neither way is better. */
+export function betterBy(
   { polarity, rangeLow, rangeHigh }: IndicatorDefinition,
   earlier: number,
   value: number,

@@ -5,6 +5,12 @@ import { sectionIds, type ProfileSection, type SectionId } from '#shared/domain/
 import type { Snapshot } from '#shared/domain/pack/snapshot.ts';
 import { assess, type Assessment } from './assessment.ts';
 import { dropDeadLinks } from './links.ts';
+import { reviewDecisionsSection } from './review-sections/review-decisions.ts';
+import { reviewFindingsSection } from './review-sections/review-findings.ts';
+import { reviewIndicatorsSection } from './review-sections/review-indicators.ts';
+import { reviewJudgementsSection } from './review-sections/review-judgements.ts';
+import { reviewSlippageSection } from './review-sections/review-slippage.ts';
+import { reviewSummarySection } from './review-sections/review-summary.ts';
 import { annualFiguresSection } from './sections/annual-figures.ts';
 import { changesSection } from './sections/changes.ts';
 import { dataQualitySection } from './sections/data-quality.ts';
@@ -14,12 +20,14 @@ import { evidenceSection } from './sections/evidence.ts';
 import { exceptionsSection } from './sections/exceptions.ts';
 import { findingsSection } from './sections/findings.ts';
 import { fullPlanSection } from './sections/full-plan.ts';
+import { qualityAssuranceSection, workforceSection } from './sections/indicator-groups.ts';
 import { indicatorPagesSection } from './sections/indicator-pages.ts';
 import { planOnAPageSection } from './sections/plan-on-a-page.ts';
 import { reviewsSection } from './sections/reviews.ts';
 import { scorecardSection } from './sections/scorecard.ts';
 import { sourcesSection } from './sections/sources.ts';
-import { withWords } from './section-words.ts';
+import { withScopeNote } from './scope-note.ts';
+import { withWords, wordsAlone } from './section-words.ts';
 import { summarySection } from './sections/summary.ts';
 
 type SectionBuilder = (assessment: Assessment) => Section | null;
@@ -27,11 +35,19 @@ type SectionBuilder = (assessment: Assessment) => Section | null;
 /** What lays out each section; null where the snapshot has nothing for it. */
 const builders: Partial<Record<SectionId, SectionBuilder>> = {
   summary: summarySection,
+  'review-summary': reviewSummarySection,
+  'review-judgements': reviewJudgementsSection,
+  'review-findings': reviewFindingsSection,
+  'review-indicators': reviewIndicatorsSection,
+  'review-slippage': reviewSlippageSection,
+  'review-decisions': reviewDecisionsSection,
   changes: changesSection,
   'plan-on-a-page': planOnAPageSection,
   exceptions: exceptionsSection,
   scorecard: scorecardSection,
   'indicator-pages': indicatorPagesSection,
+  workforce: workforceSection,
+  'quality-assurance': qualityAssuranceSection,
   'annual-figures': annualFiguresSection,
   'case-reviews': reviewsSection,
   findings: findingsSection,
@@ -48,7 +64,7 @@ const boardSections = sectionIds.map((id) => ({ id, included: true, introduction
 
 const layOut = (sections: readonly ProfileSection[], assessment: Assessment): Section[] =>
   sections.flatMap(({ id, included, introduction }) => {
-    const section = included ? (builders[id]?.(assessment) ?? null) : null;
+    const section = included ? (builders[id]?.(assessment) ?? wordsAlone(id, assessment.snapshot)) : null;
     return section === null ? [] : [withWords(section, introduction, assessment.snapshot)];
   });
 
@@ -59,7 +75,7 @@ export function buildDocument(snapshot: Snapshot, snapshotSha256: string, issue:
   return {
     format: 'plumbline-document/1',
     meta: packMeta(snapshot, snapshotSha256, issue),
-    sections: dropDeadLinks(written),
+    sections: dropDeadLinks(withScopeNote(written, snapshot)),
     origins: assessment.origins.all(),
   };
 }
@@ -70,10 +86,14 @@ const editionTitles = {
   progress_review: 'Progress review',
 } as const;
 
+/** "June 2019"; of a review "October 2018 to June 2019". */
+const monthsInWords = ({ period, span }: Snapshot): string =>
+  span === undefined ? periodInWords(period) : `${periodInWords(span.from)} to ${periodInWords(period)}`;
+
 function packMeta(snapshot: Snapshot, sha256: string, issue: PackIssue): PackMeta {
   const { workspace } = snapshot;
   return {
-    title: `${editionTitles[snapshot.edition]}: ${periodInWords(snapshot.period)}`,
+    title: `${editionTitles[snapshot.edition]}: ${monthsInWords(snapshot)}`,
     authority: workspace.authority,
     board: workspace.board,
     notice: workspace.notice,

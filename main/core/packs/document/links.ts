@@ -35,6 +35,7 @@ function mendRun(run: Run, ids: ReadonlySet<string>): Run {
 }
 
 function mendCell(cell: Cell, ids: ReadonlySet<string>): Cell {
+  if (cell.kind === 'sparkline') return cell.chart === null || ids.has(cell.chart) ? cell : { ...cell, chart: null };
   if (cell.kind !== 'text' || cell.link === undefined || ids.has(cell.link.to)) return cell;
   const { link: _dead, ...rest } = cell;
   return rest;

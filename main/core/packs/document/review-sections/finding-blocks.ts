@@ -1,0 +1,224 @@
+import { addMonths, shortPeriod } from '#shared/domain/dates.ts';
+import type { Block, Cell, Row } from '#shared/domain/pack/document.ts';
+import { spcChart } from '#shared/domain/pack/spc-chart.ts';
+import { spcWindow } from '#shared/domain/pack/spc-window.ts';
+import { evidenceStateInWords } from '#shared/wording/plan-labels.ts';
+import { chartBlock, type Assessment } from '../assessment.ts';
+import { blank, column, date, dateOr, days, ratingCell, run, text, textOr } from '../cells.ts';
+import { colourStory, happened } from './promise-words.ts';
+import type { FindingUnderReview, IndicatorUnderReview, ReviewAssessment } from './review-assessment.ts';
+import { benchmarkCell, changeCell, figureCell, publishedCell, targetCell, verdictCell } from './review-cells.ts';
+import { signalCells } from './review-indicators.ts';
+
+/** What was promised against the finding and what became of it; one sentence where nothing was. */
+export function promiseBlocks(one: FindingUnderReview, review: ReviewAssessment, assessment: Assessment): Block[] {
+  const id = findingBlock(one);
+  if (one.actions.length === 0) {
+    const runs = [
+      run('No action that answers this finding is on record, so nothing that was promised can be checked.'),
+    ];
+    return [{ kind: 'paragraph', id: `${id}-promised`, runs }];
+  }
+  return [
+    {
+      kind: 'table',
+      id: `${id}-promised`,
+      caption: `${one.finding.ref}: what was promised, what happened`,
+      columns: [
+        column('ref', 'Ref'),
+        column('promised', 'Promised', 2.6),
+        column('lead', 'Owner', 1.4),
+        column('baseline', 'First due'),
+        column('happened', 'What happened', 2),
+        column('slipped', 'Behind', 'fit', 'right'),
+        column('then', shortPeriod(review.from)),
+        column('now', 'Now'),
+        column('because', 'Why', 4),
+      ],
+      rows: one.actions.map((action): Row => {
+        const { row, facts, atStart } = action;
+        const origin = assessment.origins.record('action', row.ref);
+        return {
+          id: `${id}-${row.ref}`,
+          cells: [
+            text(row.ref),
+            text(row.title),
+            textOr(row.lead),
+            date(row.baselineDueOn, origin),
+            text(happened(facts, review.asAtOn)),
+            row.slippageDays === 0 ? blank('no') : days(row.slippageDays, origin),
+            atStart === null ? blank('not begun') : ratingCell(atStart.rating, atStart.moderated),
+            ratingCell(row.rating, row.moderated),
+            text(colourStory(action, review.startOn)),
+          ],
+        };
+      }),
+      whenEmpty: '',
+    },
+    ...evidenceBlocks(one, assessment),
+  ];
+}
+
+/** Evidence claimed, accepted and tested, with the days: a claim that nobody looked at stands as one. */
+function evidenceBlocks(one: FindingUnderReview, { origins }: Assessment): Block[] {
+  const id = `${findingBlock(one)}-evidence`;
+  const held = one.actions.flatMap(({ row, facts }) => facts.evidence.map((evidence) => ({ row, evidence })));
+  if (held.length === 0) {
+    return [{ kind: 'paragraph', id, runs: [run('No evidence has been offered for any of these actions.')] }];
+  }
+  return [
+    {
+      kind: 'table',
+      id,
+      caption: `${one.finding.ref}: evidence`,
+      columns: [
+        column('ref', 'Ref'),
+        column('evidence', 'Evidence', 3),
+        column('claimed', 'Claimed'),
+        column('state', 'State', 1.6),
+        column('decided', 'Decided'),
+        column('by', 'By', 1.6),
+        column('how', 'How, and what it found', 3.4),
+      ],
+      rows: held.map(({ row, evidence }, index): Row => {
+        const origin = origins.record('evidence', row.ref);
+        const found = [evidence.method, evidence.result ?? ''].filter((part) => part !== '').join('; found: ');
+        return {
+          id: `${id}-${index + 1}`,
+          cells: [
+            text(row.ref),
+            text(evidence.title),
+            date(evidence.claimedOn, origin),
+            text(evidenceStateInWords(evidence.state, evidence.impact)),
+            dateOr(evidence.decidedOn, origin, 'not decided'),
+            textOr(evidence.decidedBy),
+            textOr(found),
+          ],
+        };
+      }),
+      whenEmpty: '',
+    },
+  ];
+}
+
+/** The measures of the finding: those with a figure as a table, those without in one sentence. */
+export function measureBlocks(one: FindingUnderReview, review: ReviewAssessment, assessment: Assessment): Block[] {
+  const id = `${findingBlock(one)}-measures`;
+  const withFigure = one.indicators.filter(({ detail }) => detail.facts.values.length > 0);
+  const silent = one.indicators.filter(({ detail }) => detail.facts.values.length === 0);
+  const known = new Set(one.indicators.map(({ detail }) => detail.row.code));
+  const missing = one.finding.indicators.filter((code) => !known.has(code));
+  const named = [...silent.map(({ detail: { row } }) => `${row.code} ${row.name}`), ...missing];
+  const none = named.length === 0 ? [] : [`Linked, but no figure was ever received: ${named.join('; ')}.`];
+  const said = one.finding.indicators.length === 0 ? ['No measure is linked to this finding.'] : none;
+  return [
+    ...(withFigure.length === 0 ? [] : [measureTable(id, one, withFigure, review, assessment)]),
+    ...said.map((words): Block => ({ kind: 'paragraph', id: `${id}-silent`, runs: [run(words)] })),
+  ];
+}
+
+function measureTable(
+  id: string,
+  { finding }: FindingUnderReview,
+  measures: readonly IndicatorUnderReview[],
+  review: ReviewAssessment,
+  { origins }: Assessment,
+): Block {
+  return {
+    kind: 'table',
+    id,
+    caption: `${finding.ref}: what its measures say`,
+    columns: [
+      column('measure', 'Measure', 2.8),
+      column('baseline', `Baseline ${shortPeriod(review.baselinePeriod)}`, 'fit', 'right'),
+      column('now', `Now ${shortPeriod(review.period)}`, 'fit', 'right'),
+      column('change', 'Change', 'fit', 'right'),
+      column('target', 'Target', 'fit', 'right'),
+      column('neighbours', 'Neighbours', 'fit', 'right'),
+      column('england', 'England', 'fit', 'right'),
+      column('chart', 'Control chart', 1.6),
+      column('verdict', 'Verdict', 1.4),
+      column('because', 'Why', 4),
+    ],
+    rows: measures.flatMap((one): Row[] => {
+      const { row } = one.detail;
+      const others = one.points.baseline?.conflicting ?? [];
+      return [
+        {
+          id: `${id}-${row.code}`,
+          cells: [
+            text(`${row.code} ${row.name}`, 'review-indicators'),
+            figureCell(one.points.baseline, one, origins, review.baselinePeriod),
+            figureCell(one.points.now, one, origins, review.period),
+            changeCell(one, origins),
+            targetCell(one, origins),
+            benchmarkCell(one, 'statistical_neighbours', origins),
+            benchmarkCell(one, 'england', origins),
+            signalCells(one)[0],
+            verdictCell(one),
+            text(one.judged.because),
+          ],
+        },
+        ...others.map((other, index): Row => ({
+          id: `${id}-${row.code}-${index + 2}`,
+          cells: [
+            text('also published, by another source'),
+            publishedCell(other, one, origins),
+            ...Array.from({ length: 8 }, (): Cell => blank('')),
+          ],
+        })),
+      ];
+    }),
+    whenEmpty: '',
+  };
+}
+
+/** How many charts a finding shows: those that got worse, then those that improved, then the rest. */
+const chartsShown = 2;
+/** Months before the baseline that a chart begins with, so that the reader sees what was usual. */
+const leadIn = 6;
+
+/** Small charts of the monthly measures of a finding; each indicator is drawn once in the section. */
+export function chartBlocks(
+  one: FindingUnderReview,
+  drawn: Set<string>,
+  review: ReviewAssessment,
+  assessment: Assessment,
+): Block[] {
+  const worth = one.indicators
+    .filter(({ detail }) => detail.facts.monthly && !drawn.has(detail.row.code))
+    .filter(({ points: { baseline, now } }) => baseline !== null && now !== null)
+    .toSorted((a, b) => rank(a) - rank(b))
+    .slice(0, chartsShown);
+  return worth.map((indicator) => {
+    drawn.add(indicator.detail.row.code);
+    return chartBlockOf(indicator, review, assessment);
+  });
+}
+
+const rank = ({ judged }: IndicatorUnderReview): number =>
+  ['got_worse', 'improved', 'no_real_change', 'cannot_be_said'].indexOf(judged.verdict);
+
+function chartBlockOf(
+  { detail }: IndicatorUnderReview,
+  review: ReviewAssessment,
+  { origins, snapshot }: Assessment,
+): Block {
+  const { row, facts } = detail;
+  const first = review.baselinePeriod < review.from ? review.baselinePeriod : review.from;
+  const whole = spcChart(facts, review.period, snapshot.ruleSet, (period, held) =>
+    held === null ? origins.record('indicator', `${row.code} ${period}`) : origins.observation(held.used),
+  );
+  const span = `${shortPeriod(review.from)} to ${shortPeriod(review.period)}`;
+  return {
+    kind: 'chart',
+    id: chartBlock(row.code),
+    caption: `${row.code} ${row.name}: the span is ${span}, the baseline ${shortPeriod(review.baselinePeriod)}`,
+    alt: detail.chartAlt,
+    chart: spcWindow(whole, addMonths(first, -leadIn), review.period),
+  };
+}
+
+/** The id of the heading of a finding. */
+export const findingBlock = ({ finding }: Pick<FindingUnderReview, 'finding'>): string =>
+  `review-finding-${finding.ref}`;

@@ -1,0 +1,161 @@
+import type { IndicatorDetail } from '#shared/contract/indicators.ts';
+import { earlierOf, lastDayOf, periodOf, type IsoDate, type Period } from '#shared/domain/dates.ts';
+import type { FindingFacts, ScrutinyEventFacts, Snapshot } from '#shared/domain/pack/snapshot.ts';
+import { judgeFinding, type JudgedFinding, type PromiseState } from '#shared/domain/progress-review/finding-verdict.ts';
+import { judgeIndicator, type JudgedIndicator } from '#shared/domain/progress-review/indicator-verdict.ts';
+import { promiseState } from '#shared/domain/progress-review/promise-state.ts';
+import { reviewPoints, type ReviewPoints } from '#shared/domain/progress-review/review-points.ts';
+import { rateIndicator } from '#shared/domain/rating/indicator-rating.ts';
+import { ratingHistory, type MonthRating } from '#shared/domain/rating/rating-history.ts';
+import { slippageOf } from '#shared/domain/rating/slippage.ts';
+import type { AssessedAction, Assessment } from '../assessment.ts';
+
+/** One indicator held against the baseline. */
+export interface IndicatorUnderReview {
+  readonly detail: IndicatorDetail;
+  readonly points: ReviewPoints;
+  readonly judged: JudgedIndicator;
+}
+
+/** One action with what it was at the end of the span's first month. */
+export interface ActionUnderReview extends AssessedAction {
+  readonly state: PromiseState;
+  /** Null where it had not begun. */
+  readonly atStart: MonthRating | null;
+  /** Days from the baseline as they were counted then; null where it had not begun. */
+  readonly slippageAtStart: number | null;
+}
+
+export interface FindingUnderReview {
+  readonly event: ScrutinyEventFacts;
+  readonly finding: FindingFacts;
+  readonly actions: readonly ActionUnderReview[];
+  readonly indicators: readonly IndicatorUnderReview[];
+  /** Findings of later events about the same measures. */
+  readonly raisedAgain: readonly string[];
+  readonly judged: JudgedFinding;
+}
+
+/** The snapshot read as a progress review: what all its sections rest on. */
+export interface ReviewAssessment {
+  readonly from: Period;
+  readonly period: Period;
+  /** The last day of the span's first month: "at the start". */
+  readonly startOn: IsoDate;
+  readonly asAtOn: IsoDate;
+  readonly baseline: ScrutinyEventFacts | null;
+  /** The month that figures are held against: that of the baseline event, else the first of the span. */
+  readonly baselinePeriod: Period;
+  readonly actions: readonly ActionUnderReview[];
+  readonly indicators: readonly IndicatorUnderReview[];
+  /** Of the baseline event; of every event of the span where there is none. */
+  readonly findings: readonly FindingUnderReview[];
+  /** What events after the baseline found, up to the as-at date. */
+  readonly later: readonly FindingUnderReview[];
+}
+
+const known = new WeakMap<Assessment, ReviewAssessment>();
+
+/** Works the review out once for all its sections. */
+export function reviewOf(assessment: Assessment): ReviewAssessment {
+  const held = known.get(assessment) ?? assess(assessment);
+  known.set(assessment, held);
+  return held;
+}
+
+function assess(assessment: Assessment): ReviewAssessment {
+  const { snapshot } = assessment;
+  const { period, asAtOn, scrutinyEvents } = snapshot;
+  const from = snapshot.span?.from ?? period;
+  const baseline = scrutinyEvents.find(({ ref }) => ref === snapshot.span?.baselineEvent) ?? null;
+  const baselinePeriod = baseline === null ? from : periodOf(baseline.startsOn);
+  const startOn = earlierOf(lastDayOf(from), asAtOn);
+  const actions = assessment.actions.map((action) => actionUnderReview(action, snapshot, from, startOn));
+  const indicators = assessment.indicators.map((detail): IndicatorUnderReview => {
+    const points = reviewPoints(detail.facts, baselinePeriod, from, period);
+    return { detail, points, judged: judgeIndicator(detail.facts, points, period, snapshot.ruleSet) };
+  });
+  const { own, later } = eventsUnderReview(scrutinyEvents, baseline, from);
+  const read = { actions, indicators, snapshot };
+  return {
+    from,
+    period,
+    startOn,
+    asAtOn,
+    baseline,
+    baselinePeriod,
+    actions,
+    indicators,
+    findings: own.flatMap((event) => event.findings.map((finding) => underReview(event, finding, read))),
+    later: later.flatMap((event) => event.findings.map((finding) => underReview(event, finding, read))),
+  };
+}
+
+/** The events whose findings are reviewed, and those that found something since. */
+function eventsUnderReview(
+  events: readonly ScrutinyEventFacts[],
+  baseline: ScrutinyEventFacts | null,
+  from: Period,
+): { readonly own: readonly ScrutinyEventFacts[]; readonly later: readonly ScrutinyEventFacts[] } {
+  if (baseline === null) return { own: events.filter(({ startsOn }) => periodOf(startsOn) >= from), later: [] };
+  return { own: [baseline], later: events.filter((event) => isLater(event, baseline)) };
+}
+
+const isLater = (one: ScrutinyEventFacts, other: ScrutinyEventFacts): boolean => one.startsOn > other.startsOn;
+
+function actionUnderReview(
+  action: AssessedAction,
+  { asAtOn, ruleSet, review }: Snapshot,
+  from: Period,
+  startOn: IsoDate,
+): ActionUnderReview {
+  const { facts } = action;
+  const moderations = (review?.moderations ?? []).filter(
+    ({ subject }) => subject.kind === 'action' && subject.ref === facts.ref,
+  );
+  const [atStart = null] = ratingHistory(facts, moderations, [from], asAtOn, ruleSet);
+  return {
+    ...action,
+    state: promiseState(facts, asAtOn),
+    atStart,
+    slippageAtStart: atStart === null ? null : slippageOf(facts, startOn).slippageDays,
+  };
+}
+
+interface Read extends Pick<ReviewAssessment, 'actions' | 'indicators'> {
+  readonly snapshot: Snapshot;
+}
+
+function underReview(
+  event: ScrutinyEventFacts,
+  finding: FindingFacts,
+  { actions, indicators, snapshot }: Read,
+): FindingUnderReview {
+  const answering = actions.filter(({ facts }) => facts.findings.includes(finding.ref));
+  const showing = indicators.filter(({ detail }) => finding.indicators.includes(detail.row.code));
+  const raisedAgain = snapshot.scrutinyEvents
+    .filter((other) => isLater(other, event))
+    .flatMap((other) => other.findings)
+    .filter((other) => other.kind !== 'strength' && other.indicators.some((code) => finding.indicators.includes(code)))
+    .map(({ ref }) => ref);
+  const measures = showing
+    .filter(({ detail }) => detail.row.polarity !== 'context')
+    .map(({ detail, judged }) => ({
+      code: detail.row.code,
+      verdict: judged.verdict,
+      proof: judged.proof,
+      colour: rateIndicator(detail.facts, snapshot.period, snapshot.ruleSet).rating.colour,
+    }));
+  const promises = answering.map(({ row, state }) => ({ ref: row.ref, state }));
+  return {
+    event,
+    finding,
+    actions: answering,
+    indicators: showing,
+    raisedAgain,
+    judged: judgeFinding({ promises, measures, raisedAgain }),
+  };
+}
+
+/** A strength has nothing to be mended: it is shown, and counted in no headline. */
+export const isFault = ({ finding }: FindingUnderReview): boolean => finding.kind !== 'strength';

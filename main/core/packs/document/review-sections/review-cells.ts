@@ -1,0 +1,124 @@
+import { shortPeriod } from '#shared/domain/dates.ts';
+import type { Benchmark, ObservationFact, PeriodValue } from '#shared/domain/indicator.ts';
+import type { Cell, OriginId, Run } from '#shared/domain/pack/document.ts';
+import { latestBenchmark } from '#shared/domain/pack/spc-chart.ts';
+import type { IndicatorVerdict } from '#shared/domain/progress-review/indicator-verdict.ts';
+import { asPrinted } from '#shared/domain/rating/indicator-target.ts';
+import { usableValue } from '#shared/domain/rating/indicator-movement.ts';
+import { formatDistance, formatValue } from '#shared/domain/units.ts';
+import { indicatorVerdictLabels } from '#shared/wording/review-words.ts';
+import { sourceName } from '../../../indicators/source-name.ts';
+import type { Assessment } from '../assessment.ts';
+import { blank, linked, text } from '../cells.ts';
+import type { IndicatorUnderReview } from './review-assessment.ts';
+
+type Origins = Assessment['origins'];
+
+/** A figure with its cell or source; the month beside it where it is of another one than the column says. */
+export function figureCell(
+  held: PeriodValue | null,
+  { detail: { row } }: IndicatorUnderReview,
+  origins: Origins,
+  expected: string,
+): Cell {
+  if (held === null) return blank('none');
+  const value = usableValue(held.used);
+  if (value === null) return blank('none');
+  const flags = held.period === expected ? [] : [shortPeriod(held.period)];
+  return {
+    kind: 'number',
+    value,
+    text: formatValue(value, row.unit),
+    unit: row.unit,
+    origin: origins.observation(held.used),
+    ...(flags.length === 0 ? {} : { flags }),
+  };
+}
+
+/** One published value on its own, of a month that has several. */
+export function publishedCell(
+  used: ObservationFact,
+  { detail: { row } }: IndicatorUnderReview,
+  origins: Origins,
+): Cell {
+  if (used.value === null) return text(used.originalText);
+  const origin = origins.observation(used);
+  return { kind: 'number', value: used.value, text: formatValue(used.value, row.unit), unit: row.unit, origin };
+}
+
+/** Now less then, with its sign; its origin names both figures down to their cells and sources. */
+export function changeCell({ detail: { row }, points }: IndicatorUnderReview, origins: Origins): Cell {
+  const { baseline, now } = points;
+  const [before, after] = [valueOf(baseline), valueOf(now)];
+  if (baseline === null || now === null || before === null || after === null || baseline.period === now.period) {
+    return blank();
+  }
+  const value = asPrinted(asPrinted(after) - asPrinted(before));
+  const sign = value === 0 ? '' : value > 0 ? '+' : '\u2212';
+  const months = `${shortPeriod(now.period)} less ${shortPeriod(baseline.period)}`;
+  const from: OriginId[] = [origins.observation(now.used), origins.observation(baseline.used)];
+  return {
+    kind: 'number',
+    value,
+    text: `${sign}${formatDistance(value, row.unit)}`,
+    unit: row.unit,
+    origin: origins.calculation(`${row.code}: ${months}`, from),
+  };
+}
+
+const valueOf = (held: PeriodValue | null): number | null => (held === null ? null : usableValue(held.used));
+
+/** The newest published figure of another area with its year, which is seldom the month of the review. */
+export function benchmarkCell(
+  { detail: { facts, row } }: IndicatorUnderReview,
+  area: Benchmark['area'],
+  origins: Origins,
+): Cell {
+  const latest = latestBenchmark(facts, area);
+  if (latest === null) return blank();
+  const origin = origins.benchmark(row.code, latest);
+  const shown = formatValue(latest.value, row.unit);
+  return { kind: 'number', value: latest.value, text: shown, unit: row.unit, origin, flags: [latest.year] };
+}
+
+/** The target in force for the last month, as a figure where it is one. */
+export function targetCell({ detail: { row, facts, chart } }: IndicatorUnderReview, origins: Origins): Cell {
+  const target = chart.target.at(-1) ?? null;
+  if (target === null) return blank(row.targetText);
+  const basis = facts.targets.at(-1)?.basis ?? '';
+  const origin = origins.record('target', `${row.code}${basis === '' ? '' : `: ${basis}`}`);
+  return { kind: 'number', value: target, text: row.targetText, unit: row.unit, origin };
+}
+
+const judgements = {
+  improved: 'better',
+  got_worse: 'worse',
+  no_real_change: 'neither',
+  cannot_be_said: 'neither',
+} as const satisfies Record<IndicatorVerdict, 'better' | 'worse' | 'neither'>;
+
+/** The verdict, with an arrow for the way in which the figure went. */
+export function verdictCell({ judged: { verdict }, points }: IndicatorUnderReview): Cell {
+  const [before, after] = [valueOf(points.baseline), valueOf(points.now)];
+  const went = verdict === 'improved' || verdict === 'got_worse';
+  const movement = !went || before === null || after === null ? 'none' : after > before ? 'up' : 'down';
+  return {
+    kind: 'movement',
+    movement: verdict === 'no_real_change' ? 'level' : movement,
+    judgement: judgements[verdict],
+    text: indicatorVerdictLabels[verdict],
+  };
+}
+
+/** "267 (Ofsted's letter) or 383 (Chronicle & Echo) in October 2018": every published value, side by side. */
+export function publishedInWords(held: PeriodValue, { detail: { row } }: IndicatorUnderReview): string {
+  const say = (one: ObservationFact): string =>
+    one.value === null ? one.originalText : formatValue(one.value, row.unit);
+  if (held.conflicting.length === 0) return `${say(held.used)} in ${shortPeriod(held.period)}`;
+  const all = [held.used, ...held.conflicting].map((one) => `${say(one)} (${sourceName(one)})`);
+  return `${all.join(' or ')} in ${shortPeriod(held.period)}`;
+}
+
+/** The reference and name of an indicator, leading to its row of the review. */
+export const indicatorRun = ({ detail: { row } }: IndicatorUnderReview): Run =>
+  linked(`${row.code} ${row.name}`, 'review-indicators');

@@ -1,0 +1,139 @@
+import { firstDayOf, shortDate } from '#shared/domain/dates.ts';
+import type { Block, Cell, Row, Section } from '#shared/domain/pack/document.ts';
+import type { ScrutinyEventFacts } from '#shared/domain/pack/snapshot.ts';
+import type { ComparedArea } from '#shared/domain/scrutiny/compare-judgements.ts';
+import { gradeChangeLabels, reviewKindLabels } from '#shared/wording/scrutiny-labels.ts';
+import type { Assessment } from '../assessment.ts';
+import { blank, column, plural, run, strong, text, textOr } from '../cells.ts';
+import { kindOf, namedEvent, whenOf } from './event-words.ts';
+import { gradesUnderReview, type GradeInForce } from './grades.ts';
+import { reviewOf, type ReviewAssessment } from './review-assessment.ts';
+
+/** What inspectors judged then and now, and what happened in between. */
+export function reviewJudgementsSection(assessment: Assessment): Section {
+  const review = reviewOf(assessment);
+  return {
+    id: 'review-judgements',
+    title: 'Judgements and events',
+    sheetName: 'Judgements',
+    orientation: 'landscape',
+    blocks: [
+      { kind: 'paragraph', id: 'review-judgements-scope', runs: [run(scope(review, assessment))] },
+      gradesTable(assessment),
+      eventsTable(review, assessment),
+    ],
+  };
+}
+
+/** Where the grades of "then" come from: a focused visit gives none, which must not read as "not judged". */
+function scope({ baseline }: ReviewAssessment, assessment: Assessment): string {
+  const { thenEvent } = gradesUnderReview(assessment);
+  const graded =
+    thenEvent === null ? 'No earlier grade is known.' : `Grades then are those of ${namedEvent(thenEvent)}.`;
+  if (baseline === null) return `The review is held against no event. ${graded}`;
+  if (baseline === thenEvent) return `${graded} A direction is given only where both grades stand on one scale.`;
+  const none =
+    baseline.kind === 'focused_visit'
+      ? `The baseline, ${namedEvent(baseline)}, was a focused visit: it gives a letter and no grade.`
+      : `The baseline, ${namedEvent(baseline)}, gave no grade.`;
+  return `${none} ${graded}`;
+}
+
+function gradesTable(assessment: Assessment): Block {
+  const { areas } = gradesUnderReview(assessment);
+  return {
+    kind: 'table',
+    id: 'review-grades',
+    caption: 'Each judged area, then and now',
+    columns: [
+      column('area', 'Area', 3),
+      column('then', 'At the baseline', 1.8),
+      column('then_by', 'Judged then by', 1.6),
+      column('now', 'Latest', 1.8),
+      column('now_by', 'Judged last by', 1.6),
+      column('direction', 'Direction', 1.2),
+      column('remark', 'Remark', 2.2),
+    ],
+    rows: areas.map(gradeRow),
+    whenEmpty: 'No graded judgement is known, then or now.',
+  };
+}
+
+function gradeRow({ earlier, later, change, remark }: ComparedArea<GradeInForce>, index: number): Row {
+  const { sign, word } = gradeChangeLabels[change];
+  const grade = (held: GradeInForce | null): Cell => (held === null ? blank('not judged') : strong(held.grade));
+  const by = (held: GradeInForce | null): Cell =>
+    held === null ? blank() : text(`${held.event.ref}, ${whenOf(held.event)}`);
+  return {
+    id: `review-grade-${index + 1}`,
+    cells: [
+      text(later?.area ?? earlier?.area ?? ''),
+      grade(earlier),
+      by(earlier),
+      grade(later),
+      by(later),
+      earlier === null || later === null ? blank('no comparison') : text(`${sign} ${word}`),
+      textOr(remark),
+    ],
+  };
+}
+
+function eventsTable({ from, asAtOn }: ReviewAssessment, { snapshot }: Assessment): Block {
+  const start = firstDayOf(from);
+  const events = snapshot.scrutinyEvents.filter(({ startsOn }) => startsOn >= start && startsOn <= asAtOn);
+  const rows = [
+    ...events.map((event) => ({ on: event.startsOn, row: eventRow(event) })),
+    ...snapshot.reviews
+      .filter(({ publishedOn }) => publishedOn !== null && publishedOn >= start && publishedOn <= asAtOn)
+      .map((held) => ({ on: held.publishedOn ?? '', row: caseReviewRow(held) })),
+  ].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  return {
+    kind: 'table',
+    id: 'review-events',
+    caption: 'What happened in the span, oldest first',
+    columns: [
+      column('when', 'When', 1.3),
+      column('kind', 'Kind', 1.2),
+      column('event', 'Event', 2.6),
+      column('said', 'What it said', 4),
+      column('outcome', 'Grades and findings', 2),
+      column('source', 'Source', 1.5),
+    ],
+    rows: rows.map(({ row }) => row),
+    whenEmpty: 'No scrutiny event and no published case review is recorded in the span.',
+  };
+}
+
+function eventRow(event: ScrutinyEventFacts): Row {
+  const published = event.publishedOn === null ? '' : `; published ${shortDate(event.publishedOn)}`;
+  return {
+    id: `review-event-${event.ref}`,
+    cells: [
+      text(`${whenOf(event)}${event.publishedOn === event.startsOn ? '' : published}`),
+      text(kindOf(event)),
+      text(`${event.title} (${event.ref})`),
+      textOr(event.summary),
+      text(outcomeOf(event)),
+      textOr(event.citation?.publisher ?? ''),
+    ],
+  };
+}
+
+function outcomeOf({ kind, judgements, findings }: ScrutinyEventFacts): string {
+  const found = findings.length === 0 ? '' : plural(findings.length, 'finding');
+  const graded = judgements.length === 0 ? '' : `${plural(judgements.length, 'area')} graded`;
+  const none = kind === 'focused_visit' || kind === 'monitoring_visit' ? 'no grade: a visit gives none' : '';
+  return [graded === '' ? none : graded, found].filter((part) => part !== '').join('; ') || 'none';
+}
+
+const caseReviewRow = (held: Assessment['snapshot']['reviews'][number]): Row => ({
+  id: `review-case-${held.code.replaceAll(' ', '-')}`,
+  cells: [
+    text(shortDate(held.publishedOn ?? '')),
+    text(reviewKindLabels[held.kind] ?? held.kind),
+    text(`${held.code}: review published`),
+    textOr(held.summary),
+    text(plural(held.recommendations.length, 'recommendation')),
+    textOr(held.citation?.publisher ?? ''),
+  ],
+});
