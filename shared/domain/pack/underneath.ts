@@ -29,7 +29,21 @@ export function underneathIndicator(was: IndicatorPosition, now: IndicatorPositi
     ...(was.definition !== undefined && now.definition !== undefined && was.definition !== now.definition
       ? [`Counted by definition ${now.definition}, by definition ${was.definition} last time`]
       : []),
-    ...moderated(was.moderation, now.moderation, asAtOn),
+    ...(was.valuePeriod === now.valuePeriod
+      ? moderated(was.moderation, now.moderation, asAtOn)
+      : moderatedForMonth(was, now)),
+  ];
+}
+
+/** A moderation of an indicator is for one month: in the next it neither lapses nor is taken back. */
+function moderatedForMonth(was: IndicatorPosition, now: IndicatorPosition): string[] {
+  const { moderation: before = null, valuePeriod: period = null } = was;
+  const { moderation: after = null } = now;
+  return [
+    ...(before === null || period === null
+      ? []
+      : [`The ${before.colour} that ${before.by} set was for ${periodInWords(period)} only`]),
+    ...(after === null ? [] : [`Set to ${after.colour} by ${after.by} on ${dateInWords(after.on)}`]),
   ];
 }
 
@@ -136,4 +150,4 @@ const figureOf = (position: IndicatorPosition, period: string): string =>
   `${inWords(position.values[period] ?? null, position)} for ${periodInWords(period)}`;
 
 const inWords = (value: number | null, { unit }: IndicatorPosition): string =>
-  value === null ? 'no number' : formatValue(value, unit ?? 'count');
+  value === null ? 'No number' : formatValue(value, unit ?? 'count');

@@ -120,6 +120,12 @@ describe('underneath the colour of an indicator', () => {
     ['a first figure', { valuePeriod: null, values: {} }, {}, ['93.0% for May 2019, the first figure']],
     ['another aim', { aim: '' }, {}, ['Held against no aim last time, against ≥ 95.0% now']],
     ['another definition', {}, { definition: 2 }, ['Counted by definition 2, by definition 1 last time']],
+    [
+      'a moderation for the month before',
+      { moderation: green },
+      { valuePeriod: '2019-06', values: { '2019-05': 93, '2019-06': null } },
+      ['No number for June 2019 after 93.0% for May 2019', 'The green that Board set was for May 2019 only'],
+    ],
     ['a moderation', {}, { moderation: green }, ['Set to green by Board on 3 May 2019']],
   ])('%s is said', (_, before, after, expected) => {
     expect(underneathIndicator(indicator(before), indicator(after), asAtOn)).toEqual(expected);

@@ -5,8 +5,10 @@ import type { Moderation } from '#shared/domain/plan.ts';
 import { colourWord } from '#shared/wording/colours.ts';
 import { isClosed, type AssessedAction, type Assessment } from '../assessment.ts';
 import { blank, column, count, date, dateOr, days, ratingCell, text } from '../cells.ts';
+import { moderatedTable } from './moderated.ts';
+import { blockedTable, milestoneTable } from './plan-steps.ts';
 
-/** Red and overdue first, with the reason and the recovery date; then where the owner flatters. */
+/** Red and overdue first, with the reason and the recovery date; then where the owner flatters, or the board does. */
 export function exceptionsSection(assessment: Assessment): Section | null {
   if (assessment.actions.length === 0) return null;
   return {
@@ -14,7 +16,13 @@ export function exceptionsSection(assessment: Assessment): Section | null {
     title: 'Exceptions',
     sheetName: 'Exceptions',
     orientation: 'landscape',
-    blocks: [redTable(assessment), greenerTable(assessment), movedTable(assessment)],
+    blocks: [
+      redTable(assessment),
+      greenerTable(assessment),
+      moderatedTable(assessment),
+      ...[milestoneTable(assessment), blockedTable(assessment)].filter((table) => table !== null),
+      movedTable(assessment),
+    ],
   };
 }
 
