@@ -52,7 +52,7 @@ export const copiedProfile = z.object({
   scope: scope.optional(),
 });
 
-export const savedProfile = z.object({ key, name, scope, sections: z.array(profileSection).min(1).max(60) });
+export const savedProfile = z.object({ key, name, scope, sections: z.array(profileSection).min(1).max(60).readonly() });
 
 export const packProfilesContract = {
   /** Every profile that stands: the shipped ones, then the workspace's own. */

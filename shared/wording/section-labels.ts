@@ -8,27 +8,27 @@ export const sectionLabels: Readonly<Record<SectionId, { readonly title: string;
     holds: 'What is better, what is worse, and what the board has to decide, on one page.',
   },
   'review-summary': {
-    title: 'Summary of the review',
+    title: 'Progress at a glance',
     holds: 'How far the span has come against its baseline: findings, figures and dates, on one page.',
   },
   'review-judgements': {
-    title: 'Judgements then and now',
+    title: 'Judgements and events',
     holds: 'Each area that was judged, with its judgement at the baseline and the newest one.',
   },
   'review-findings': {
-    title: 'Findings: promised and done',
+    title: 'Findings: what was promised, what happened',
     holds: 'For each finding what was promised, what happened, and which evidence was accepted and tested.',
   },
   'review-indicators': {
-    title: 'Indicators at baseline and now',
+    title: 'Indicators then and now',
     holds: 'Each indicator at the baseline and now, beside neighbours and England, with its control chart’s verdict.',
   },
   'review-slippage': {
-    title: 'Slippage',
+    title: 'Slippage against the baseline',
     holds: 'How far dates have moved from the baseline, by workstream and by action.',
   },
   'review-decisions': {
-    title: 'Open decisions',
+    title: 'Still to be decided',
     holds: 'Decisions of the span that nothing has come of yet.',
   },
   changes: {
@@ -48,7 +48,10 @@ export const sectionLabels: Readonly<Record<SectionId, { readonly title: string;
     title: 'Red and concern indicators',
     holds: 'A page for each indicator that is red or of concern: chart, commentary and months.',
   },
-  workforce: { title: 'Workforce', holds: 'Vacancies, caseloads, turnover and agency staff, with their charts.' },
+  workforce: {
+    title: 'Workforce',
+    holds: 'Vacancies, caseloads, turnover and agency staff over the last six months, with what their owners say.',
+  },
   'quality-assurance': {
     title: 'Quality assurance',
     holds: 'Audits of practice: how many were done, and what they found.',
@@ -78,7 +81,7 @@ export const sectionLabels: Readonly<Record<SectionId, { readonly title: string;
     holds: 'Figures that are late, missing, restated, of small numbers, or published with two values.',
   },
   suppression: {
-    title: 'What is withheld',
+    title: 'What this edition leaves out',
     holds: 'How many figures are withheld from this edition, where, and by which rule.',
   },
   'full-plan': { title: 'The plan in full', holds: 'Every action with its dates, progress and colour.' },

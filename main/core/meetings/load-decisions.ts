@@ -15,9 +15,13 @@ export async function loadDecisions(db: ReadableDb, asAt: AsAt): Promise<Decisio
   const meetings = new Map((await loadMeetings(db, asAt)).map((meeting) => [meeting.id, meeting]));
   const rows = await db
     .selectFrom('decisions')
-    .selectAll()
-    .where('recorded_at', '<', endOfKnowledge(asAt))
-    .orderBy('ref')
+    .leftJoin('actions', 'actions.id', 'decisions.action_id')
+    .leftJoin('indicators', 'indicators.id', 'decisions.indicator_id')
+    .leftJoin('findings', 'findings.id', 'decisions.finding_id')
+    .selectAll('decisions')
+    .select(['actions.ref as action', 'indicators.code as indicator', 'findings.ref as finding'])
+    .where('decisions.recorded_at', '<', endOfKnowledge(asAt))
+    .orderBy('decisions.ref')
     .execute();
   return rows
     .flatMap((row): DecisionFacts[] => {
@@ -33,6 +37,7 @@ export async function loadDecisions(db: ReadableDb, asAt: AsAt): Promise<Decisio
           lead: row.lead,
           dueOn: row.due_on,
           citation: citationOf(row.source_id),
+          ...aboutOf(row),
           ...(last === undefined || last.state === 'open'
             ? {}
             : { outcome: { state: last.state, on: last.on, action: last.action } }),
@@ -40,4 +45,14 @@ export async function loadDecisions(db: ReadableDb, asAt: AsAt): Promise<Decisio
       ];
     })
     .toSorted((a, b) => (a.meetingOn < b.meetingOn ? -1 : Number(a.meetingOn > b.meetingOn)));
+}
+
+function aboutOf(row: {
+  readonly action: string | null;
+  readonly indicator: string | null;
+  readonly finding: string | null;
+}): Pick<DecisionFacts, 'about'> {
+  if (row.action !== null) return { about: { kind: 'action', ref: row.action } };
+  if (row.indicator !== null) return { about: { kind: 'indicator', ref: row.indicator } };
+  return row.finding === null ? {} : { about: { kind: 'finding', ref: row.finding } };
 }

@@ -1,14 +1,16 @@
 import { addMonths, lastDayOf } from '#shared/domain/dates.ts';
+import { canonicalJson } from '#shared/domain/pack/canonical-json.ts';
+import type { PackProfile } from '#shared/domain/pack/profile.ts';
 import type { PreviousPosition, Snapshot } from '#shared/domain/pack/snapshot.ts';
 import type { RuleSet } from '#shared/domain/rating/rule-set.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
-import type { Thing } from '#shared/domain/pack/position.ts';
 import { endOfKnowledge, knownThen, type AsAt } from '../as-at.ts';
 import { loadDecisions } from '../meetings/load-decisions.ts';
 import { loadWorkstreams } from '../plan/load-workstreams.ts';
-import { thingsOf } from '../positions/things.ts';
+import { thingsOf, type NamingFacts } from '../positions/things.ts';
 import { loadReviews } from '../reviews/load-reviews.ts';
-import { earlierPosition, ratedPosition, toComparable } from '../positions/known-position.ts';
+import { earlierPosition, ratedPosition, toComparable, type KnownPosition } from '../positions/known-position.ts';
+import { scopeFacts, type ScopedFacts } from './scope-facts.ts';
 import { storedSnapshot } from './stored-snapshot.ts';
 import { endOfTime, type PackRequest } from './pack-request.ts';
 
@@ -30,8 +32,10 @@ export async function previousPosition(db: ReadableDb, request: PackRequest): Pr
     .orderBy('pack.as_at_on', 'desc')
     .orderBy('publication.id', 'desc')
     .executeTakeFirst();
-  if (published !== undefined) {
-    const snapshot = storedSnapshot(published);
+  const shown = published === undefined ? null : storedSnapshot(published);
+  // a kind of pack that is about something else since then has no pack to be compared with
+  if (published !== undefined && shown !== null && isSameScope(shown.profile, request.profile)) {
+    const snapshot = shown;
     return {
       basis: 'pack',
       newsFrom: newsAfter(snapshot, published.recorded_at),
@@ -45,22 +49,41 @@ export async function previousPosition(db: ReadableDb, request: PackRequest): Pr
   if (asAtOn >= request.asAtOn) return null;
   const earlier = await earlierPosition(db, period, { asAtOn, knownOn });
   if (earlier === null) return null;
+  const facts = scopeFacts(await earlierFacts(db, earlier, { asAtOn, knownOn }), request.profile.scope);
+  if (request.profile.scope.kind !== 'whole' && facts.actions.length === 0) return null;
   return {
     basis: earlier.hindsight ? 'hindsight' : 'recalculated',
     ruleSet: rulesOf(earlier.position.ruleSet),
-    ...toComparable(earlier.position),
-    things: await earlierThings(db, earlier, { asAtOn, knownOn }),
+    ...toComparable(narrowed(earlier.position, facts)),
+    things: thingsOf(facts),
   };
 }
 
-/** What was named then beside actions, indicators and findings, from the same knowledge as the position. */
-async function earlierThings(
+const isSameScope = (then: PackProfile | undefined, now: PackProfile): boolean =>
+  canonicalJson(then?.scope ?? { kind: 'whole' }) === canonicalJson(now.scope);
+
+/** A rated position with the facts of a scope only. */
+function narrowed(
+  position: KnownPosition,
+  { actions, indicators, scrutinyEvents }: NamingFacts & ScopedFacts,
+): KnownPosition {
+  const [refs, codes] = [new Set(actions.map(({ ref }) => ref)), new Set(indicators.map(({ code }) => code))];
+  return {
+    ...position,
+    actions: position.actions.filter(({ facts }) => refs.has(facts.ref)),
+    indicators: position.indicators.filter(({ facts }) => codes.has(facts.code)),
+    events: scrutinyEvents,
+  };
+}
+
+/** What was known then, with what is named beside actions, indicators and findings, from the knowledge of the position. */
+async function earlierFacts(
   db: ReadableDb,
   { position, hindsight }: NonNullable<Awaited<ReturnType<typeof earlierPosition>>>,
   asAt: AsAt,
-): Promise<Thing[]> {
+): Promise<NamingFacts & ScopedFacts> {
   const known = hindsight ? asAt : knownThen(asAt.asAtOn);
-  return thingsOf({
+  return {
     period: position.period,
     asAtOn: position.asAtOn,
     actions: position.actions.map(({ facts }) => facts),
@@ -68,7 +91,8 @@ async function earlierThings(
     reviews: await loadReviews(db, known),
     decisions: await loadDecisions(db, known),
     workstreams: await loadWorkstreams(db, known),
-  });
+    scrutinyEvents: position.events,
+  };
 }
 
 /** The part of a rule set that two packs are compared by. */

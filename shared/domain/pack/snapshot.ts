@@ -4,6 +4,7 @@ import type { IndicatorFacts } from '../indicator.ts';
 import type { ActionFacts } from '../plan.ts';
 import type { Citation } from '../provenance.ts';
 import type { PastModeration } from '../rating/rating-history.ts';
+import type { SuppressionReport } from '../disclosure/suppression-report.ts';
 import type { RuleSet } from '../rating/rule-set.ts';
 import type { Publication, ResponseFact } from '../reviews/review.ts';
 import type { SignOffFacts } from '../reviews/sign-off.ts';
@@ -54,6 +55,8 @@ export interface Snapshot {
   /** What senders owed for the period by the return calendar; empty where nothing is set up. */
   readonly returnCalendar: readonly CalendarFacts[];
   readonly previous: PreviousPosition | null;
+  /** Of a public edition only: what it leaves out, and why. */
+  readonly suppression?: SuppressionReport;
 }
 
 /** What a pack about one workstream or agency was cut from, so that it can say what it leaves out. */

@@ -1,13 +1,13 @@
 import { colourWord } from '#shared/wording/colours.ts';
 import { rollUp } from '#shared/domain/rating/roll-up.ts';
 import { colours } from '#shared/domain/rating/rating.ts';
-import type { Row, Section } from '#shared/domain/pack/document.ts';
+import type { OriginId, Row, Section } from '#shared/domain/pack/document.ts';
 import { isClosed, type AssessedAction, type Assessment } from '../assessment.ts';
 import { bold, column, count, days, ratingCell, run, text, textOr } from '../cells.ts';
 
 /** Every workstream in one picture and one table: counts of each colour, never only one word. */
 export function planOnAPageSection(assessment: Assessment): Section | null {
-  const { snapshot, actions, origins } = assessment;
+  const { snapshot, actions } = assessment;
   if (actions.length === 0) return null;
   const streams = snapshot.workstreams
     .map((stream) => ({ stream, held: actions.filter(({ facts }) => facts.workstream === stream.name) }))
@@ -22,7 +22,10 @@ export function planOnAPageSection(assessment: Assessment): Section | null {
       {
         kind: 'paragraph',
         id: 'plan-whole',
-        runs: [bold(`${colourWord(whole.rating.colour)}. `), run(`The whole plan: ${whole.rating.because}.`)],
+        runs: [
+          bold(`${colourWord(whole.rating.colour)}. `),
+          run(`${snapshot.scoped === undefined ? 'The whole plan' : 'All of this pack'}: ${whole.rating.because}.`),
+        ],
       },
       {
         kind: 'chart',
@@ -35,7 +38,7 @@ export function planOnAPageSection(assessment: Assessment): Section | null {
           bars: streams.map(({ stream, held }) => ({
             label: stream.name,
             counts: rollUpOf(held, assessment).counts,
-            origin: origins.calculation(`Actions of ${stream.name} by colour, counted over this pack`),
+            origin: countedOrigin(stream.name, held, assessment),
           })),
         },
       },
@@ -64,6 +67,15 @@ const rollUpOf = (held: readonly AssessedAction[], { snapshot }: Assessment): Re
     snapshot.ruleSet,
   );
 
+/** The rule that coloured them, and each action of the workstream. */
+const countedOrigin = (name: string, held: readonly AssessedAction[], { origins, snapshot }: Assessment): OriginId =>
+  origins.counted(
+    `Actions of ${name} by colour, counted over this pack`,
+    origins.rule(snapshot.ruleSet.id, 'rating'),
+    'action',
+    held.map(({ row }) => row.ref),
+  );
+
 const countsInWords = (held: readonly AssessedAction[]): string =>
   colours
     .map((colour) => ({ colour, n: held.filter(({ row }) => row.rating.colour === colour).length }))
@@ -79,7 +91,11 @@ function workstreamRow(
   const { origins } = assessment;
   const { counts, rating } = rollUpOf(held, assessment);
   const worst = Math.max(0, ...held.filter(({ row }) => !isClosed(row)).map(({ row }) => row.slippageDays));
-  const counted = origins.calculation(`Actions of ${stream.name} by colour, counted over this pack`);
+  const counted = countedOrigin(stream.name, held, assessment);
+  const slippage = origins.calculation(`Largest slippage against the baseline among open actions of ${stream.name}`, [
+    origins.record('workstream', stream.code),
+    ...held.filter(({ row }) => !isClosed(row)).map(({ row }) => origins.record('action', row.ref)),
+  ]);
   return {
     id: `workstream-${stream.code}`,
     cells: [
@@ -87,7 +103,7 @@ function workstreamRow(
       textOr(stream.lead),
       ...colours.map((colour) => count(counts[colour], counted)),
       ratingCell(rating),
-      days(worst, origins.calculation(`Largest slippage against the baseline among open actions of ${stream.name}`)),
+      days(worst, slippage),
       text(rating.because),
     ],
   };
