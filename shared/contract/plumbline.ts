@@ -12,6 +12,7 @@ import { moderationsContract } from './moderations.ts';
 import { overviewContract } from './overview.ts';
 import { ownersContract } from './owners.ts';
 import { planPicturesContract } from './plan-pictures.ts';
+import { packCompareContract } from './pack-compare.ts';
 import { packProfilesContract } from './pack-profiles.ts';
 import { packsContract } from './packs.ts';
 import { planContract } from './plan.ts';
@@ -56,6 +57,7 @@ export const contract = {
   owners: ownersContract,
   packs: packsContract,
   packProfiles: packProfilesContract,
+  packCompare: packCompareContract,
   readiness: readinessContract,
   people: peopleContract,
   publishing: publishingContract,

@@ -10,13 +10,16 @@ import { addExport } from './commands/export.ts';
 import { addImport } from './commands/import.ts';
 import { addList } from './commands/list.ts';
 import { addNew } from './commands/new.ts';
+import { addCompare } from './commands/compare.ts';
 import { addPack } from './commands/pack.ts';
+import { addPublish } from './commands/publish.ts';
 import { addSample } from './commands/sample.ts';
 import { addShow } from './commands/show.ts';
 import { addSpc } from './commands/spc.ts';
 import { addTemplates } from './commands/templates.ts';
 import { addTracker } from './commands/tracker.ts';
 import { addUpdate } from './commands/update.ts';
+import { addVerify } from './commands/verify.ts';
 import { runProgram } from './program.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -32,6 +35,9 @@ export const runCli = (args: readonly string[], terminal: Terminal): Promise<num
     addList,
     addShow,
     addPack,
+    addCompare,
+    addPublish,
+    addVerify,
     addTracker,
     addUpdate,
     addEvidence,

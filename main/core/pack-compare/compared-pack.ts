@@ -1,0 +1,35 @@
+import type { PackDocument } from '#shared/domain/pack/document.ts';
+import type { PackManifest } from '#shared/domain/pack/manifest.ts';
+import { figuresOf, type PackFigures } from '#shared/domain/pack/compare/pack-figures.ts';
+
+/** One published pack among those that are compared. */
+export interface ComparedPack {
+  readonly manifest: PackManifest;
+  readonly document: PackDocument;
+  readonly figures: PackFigures;
+  /** What the check of the file came to: "published pack 7 of 14 August 2019, byte for byte". */
+  readonly standing: string;
+}
+
+export const comparedPack = (manifest: PackManifest, document: PackDocument, standing: string): ComparedPack => ({
+  manifest,
+  document,
+  figures: figuresOf(document),
+  standing,
+});
+
+/** By authority, then month, then number and version: the order in which they are read. */
+export const inReadingOrder = (packs: readonly ComparedPack[]): ComparedPack[] =>
+  packs.toSorted(
+    ({ manifest: a }, { manifest: b }) =>
+      a.authority.localeCompare(b.authority, 'en-GB') ||
+      a.workspaceUid.localeCompare(b.workspaceUid) ||
+      a.period.localeCompare(b.period) ||
+      a.number - b.number ||
+      a.version - b.version,
+  );
+
+/** Packs of one workspace and kind in the order of their months: what can be held against each other one after another. */
+export const seriesOf = (packs: readonly ComparedPack[]): ComparedPack[][] => [
+  ...Map.groupBy(packs, ({ manifest }) => `${manifest.workspaceUid} ${manifest.profile}`).values(),
+];

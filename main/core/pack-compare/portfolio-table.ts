@@ -1,0 +1,107 @@
+import { dateInWords, periodInWords } from '#shared/domain/dates.ts';
+import type { Block, Cell, Row, TableBlock } from '#shared/domain/pack/document.ts';
+import { colours, type Colour } from '#shared/domain/rating/rating.ts';
+import { colourWord } from '#shared/wording/colours.ts';
+import { blank, column, count, date, text } from '../packs/document/cells.ts';
+import type { OriginRegister } from '../packs/document/origins.ts';
+import type { ComparedPack } from './compared-pack.ts';
+import { originIn } from './taken-cells.ts';
+
+/** What is compared, and that each file was what was published: the first thing a reader must be able to check. */
+export function packsTable(packs: readonly ComparedPack[], origins: OriginRegister): TableBlock {
+  return {
+    kind: 'table',
+    id: 'compare-packs',
+    caption: 'Packs compared',
+    columns: [
+      column('authority', 'Authority', 2),
+      column('title', 'Pack', 2.4),
+      column('period', 'Month'),
+      column('as_at', 'As at'),
+      column('number', 'Number'),
+      column('published', 'Published'),
+      column('code', 'Verification code'),
+      column('standing', 'Checked', 3),
+    ],
+    rows: packs.map((pack): Row => {
+      const { manifest } = pack;
+      const origin = originIn(pack, 'its manifest', origins);
+      return {
+        id: rowId(pack),
+        cells: [
+          text(manifest.authority),
+          text(manifest.title),
+          text(periodInWords(manifest.period)),
+          date(manifest.asAtOn, origin),
+          text(`${manifest.number}, version ${manifest.version}`),
+          date(manifest.publishedOn, origin),
+          text(manifest.verificationCode),
+          text(pack.standing),
+        ],
+      };
+    }),
+    whenEmpty: 'There is nothing to compare.',
+  };
+}
+
+/** One row a pack: how many indicators and actions have which colour. What DfE sees of its whole portfolio first. */
+export function portfolioTable(packs: readonly ComparedPack[], origins: OriginRegister): Block {
+  return {
+    kind: 'table',
+    id: 'compare-portfolio',
+    caption: 'Each pack on one line: indicators and actions by colour',
+    columns: [
+      column('authority', 'Authority', 2),
+      column('period', 'Month', 1),
+      column('as_at', 'As at'),
+      ...colours.map((colour) =>
+        column(`indicators_${colour}`, `Indicators ${colourWord(colour).toLowerCase()}`, 'fit', 'right'),
+      ),
+      ...colours.map((colour) =>
+        column(`actions_${colour}`, `Actions ${colourWord(colour).toLowerCase()}`, 'fit', 'right'),
+      ),
+    ],
+    rows: packs.map((pack): Row => ({
+      id: `portfolio-${rowId(pack)}`,
+      cells: [
+        text(pack.manifest.authority),
+        text(periodInWords(pack.manifest.period)),
+        text(dateInWords(pack.manifest.asAtOn)),
+        ...countCells(pack, 'indicators', origins),
+        ...countCells(pack, 'actions', origins),
+      ],
+    })),
+    whenEmpty: 'There is nothing to compare.',
+  };
+}
+
+/** Counted over the rows that the pack printed; a pack without the section says so in place of noughts. */
+function countCells(pack: ComparedPack, what: 'indicators' | 'actions', origins: OriginRegister): Cell[] {
+  const counts = countsOf(pack, what);
+  if (counts === null) return colours.map(() => blank('not in it'));
+  const printed = originIn(pack, `its table of ${what}`, origins);
+  const origin = origins.calculation(
+    `${what === 'indicators' ? 'Indicators' : 'Actions'} by colour, as the pack prints them`,
+    [printed],
+  );
+  return colours.map((colour) => count(counts[colour], origin));
+}
+
+/** Actions by the plan on a page, which every board pack has, or by the plan in full. */
+function countsOf({ figures }: ComparedPack, what: 'indicators' | 'actions'): Record<Colour, number> | null {
+  const none = (): Record<Colour, number> => ({ red: 0, amber: 0, green: 0, blue: 0, grey: 0 });
+  if (what === 'actions' && figures.workstreams !== null) {
+    return figures.workstreams.reduce((all, { counts }) => {
+      for (const colour of colours) all[colour] += counts[colour].kind === 'number' ? counts[colour].value : 0;
+      return all;
+    }, none());
+  }
+  const rated = what === 'indicators' ? figures.indicators : figures.actions;
+  if (rated === null) return null;
+  const counts = none();
+  for (const { rating } of rated.values()) if (rating.kind === 'rating') counts[rating.colour] += 1;
+  return counts;
+}
+
+export const rowId = ({ manifest }: ComparedPack): string =>
+  `pack-${manifest.workspaceUid.slice(0, 8)}-${manifest.number}-${manifest.version}`;

@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import type { OriginId, PackDocument } from '#shared/domain/pack/document.ts';
+import { goToBlock } from './go-to-block.ts';
+import { OriginPanel } from './OriginPanel.tsx';
+import { SectionView } from './SectionView.tsx';
+
+/** A document as the PDF and the workbook hold it: same blocks, same order, every figure with its origin. */
+export function DocumentView({ document: pack }: { readonly document: PackDocument }) {
+  const [origin, setOrigin] = useState<OriginId | null>(null);
+  return (
+    <>
+      <div className="pack-layout">
+        <nav className="pack-contents" aria-label="Contents of the pack">
+          <ol>
+            {pack.sections.map((section) => (
+              <li key={section.id}>
+                <button type="button" className="link" onClick={() => goToBlock(section.id)}>
+                  {section.title}
+                </button>
+              </li>
+            ))}
+          </ol>
+        </nav>
+        <div>
+          {pack.sections.map((section) => (
+            <SectionView key={section.id} section={section} onOrigin={setOrigin} />
+          ))}
+        </div>
+      </div>
+      {origin === null ? null : <OriginPanel origins={pack.origins} id={origin} onClose={() => setOrigin(null)} />}
+    </>
+  );
+}
