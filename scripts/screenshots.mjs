@@ -1,7 +1,7 @@
 // npm run screenshots: opens both samples in the browser host and writes every screen to docs/screenshots.
 // Samples and screens are the same on each run; only the moments at which a pack was built or an entry recorded differ.
 import { spawn } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { packPictures } from './pack-pictures.mjs';
@@ -75,7 +75,11 @@ const samples = [
       { name: 'catalogue', hash: '/catalogue' },
       { name: 'catalogue-indicator', hash: '/catalogue/indicators/FD12' },
       { name: 'calendar-schedule', hash: '/calendar/schedule?sender=Performance%20team%2C%20children%20in%20care' },
-      { name: 'pack-built', hash: '/packs', after: buildPack },
+      { name: 'pack-build', hash: '/packs/build' },
+      { name: 'pack-draft', hash: '/packs/build', after: buildPack },
+      { name: 'pack-published', hash: '/packs/1', after: publishPack },
+      { name: 'packs-published', hash: '/packs' },
+      { name: 'pack-verified', hash: '/packs/verify', after: verifyAltered },
       { name: 'settings', hash: '/settings' },
       { name: 'help', hash: '/help' },
     ],
@@ -140,7 +144,34 @@ async function mapReturn(page) {
 }
 async function buildPack(page) {
   await page.getByRole('button', { name: 'Build the pack' }).click();
-  await page.getByRole('heading', { name: /is built$/u }).waitFor({ timeout: 120_000 });
+  await page.getByText('The draft is built').waitFor({ timeout: 120_000 });
+}
+/** Final and published; what stands on the checklist as a warning is accepted with a reason. */
+async function publishPack(page) {
+  const why = page.getByLabel(/^Why it is made final/u);
+  if ((await why.count()) > 0) await why.fill('Agreed with the chair: what is late is named in the pack.');
+  await page.getByRole('button', { name: 'Make this pack final' }).click();
+  await page.getByRole('button', { name: 'Publish this pack…' }).click();
+  await page.getByRole('button', { name: 'Publish it' }).click();
+  await page.getByText('This pack is published').waitFor({ timeout: 120_000 });
+}
+/** The published PDF with one byte changed. */
+async function verifyAltered(page) {
+  await page.evaluate(() => {
+    window.location.hash = '/packs/1';
+  });
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save PDF' }).click();
+  const saved = await download;
+  const bytes = readFileSync(await saved.path());
+  bytes[bytes.length >> 1] ^= 1;
+  await page.evaluate(() => {
+    window.location.hash = '/packs/verify';
+  });
+  await page.getByRole('heading', { level: 1, name: 'Verify a file' }).waitFor();
+  const altered = { name: saved.suggestedFilename(), mimeType: 'application/pdf', buffer: bytes };
+  await page.locator('input[type=file]').setInputFiles(altered);
+  await page.getByRole('heading', { name: 'Altered since it was published' }).waitFor();
 }
 
 /** The browser host as a program of its own; resolves to its link. */

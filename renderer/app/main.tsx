@@ -23,6 +23,7 @@ import './styles/updates.css';
 import './styles/pictures.css';
 import './styles/plan.css';
 import './styles/owners.css';
+import './styles/packs.css';
 import './styles/reviews.css';
 import './styles/scrutiny.css';
 

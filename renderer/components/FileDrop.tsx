@@ -10,12 +10,25 @@ interface FileDropProps {
   readonly onChooseMany?: (files: readonly File[]) => void;
   /** What is to be dropped. */
   readonly label?: string;
+  /** Endings of the names that may be chosen. */
+  readonly types?: readonly string[];
+  /** What becomes of the file. */
+  readonly note?: string;
 }
 
+const sheets = ['.xlsx', '.csv'];
+const nothingKept = 'Nothing is kept until you have seen what would change and accepted it.';
 const oneFile = 'Drop an Excel workbook (.xlsx) or a CSV file here, or choose one.';
 
-/** A workbook or a CSV file, dropped or chosen; nothing is kept by that. */
-export function FileDrop({ busy, onChoose, onChooseMany, label = oneFile }: FileDropProps) {
+/** A file, dropped or chosen; nothing is kept by that. */
+export function FileDrop({
+  busy,
+  onChoose,
+  onChooseMany,
+  label = oneFile,
+  types = sheets,
+  note = nothingKept,
+}: FileDropProps) {
   const many = onChooseMany !== undefined;
   const take = (files: readonly File[]): void => {
     const [first] = files;
@@ -32,14 +45,10 @@ export function FileDrop({ busy, onChoose, onChooseMany, label = oneFile }: File
       }}
     >
       <Text slot="label">{label}</Text>
-      <FileTrigger
-        acceptedFileTypes={['.xlsx', '.csv']}
-        allowsMultiple={many}
-        onSelect={(files) => take([...(files ?? [])])}
-      >
+      <FileTrigger acceptedFileTypes={[...types]} allowsMultiple={many} onSelect={(files) => take([...(files ?? [])])}>
         <Button busy={busy}>{many ? 'Choose files…' : 'Choose a file…'}</Button>
       </FileTrigger>
-      <p className="muted small">Nothing is kept until you have seen what would change and accepted it.</p>
+      <p className="muted small">{note}</p>
     </DropZone>
   );
 }

@@ -58,7 +58,9 @@ const screens = [
   { path: '/meetings/moderations', heading: /Moderated ratings/ },
   { path: '/meetings/M001', heading: /^M001/ },
   { path: '/meetings/M001/live', heading: /^(?:County )?Improvement board(?:, third meeting)?$/i },
-  { path: '/packs', heading: /Packs/ },
+  { path: '/packs', heading: /^Packs$/ },
+  { path: '/packs/build', heading: /Build a pack/ },
+  { path: '/packs/verify', heading: /Verify a file/ },
   { path: '/settings', heading: /Settings/ },
   { path: '/help', heading: /Help and words/ },
 ] as const;

@@ -2,7 +2,7 @@ import type { Download, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { goTo, makeWorkspace, onScreen, openSample, test } from './plumbline-test.ts';
+import { buildPack, goTo, goToBuild, makeWorkspace, onScreen, openSample, test } from './plumbline-test.ts';
 import { inWords, lastMonth, monthBefore, writeReturn } from './return-file.ts';
 import { accept } from './return-screens.ts';
 
@@ -52,15 +52,13 @@ test('a return is imported, a rating changes with its reason, and the pack is bu
 
   await goTo(page, 'Overview');
   await onScreen(page, `${inWords(lastMonth)} Overview`);
-  await goTo(page, 'Packs');
-  await page.getByRole('button', { name: 'Build the pack' }).click();
-  await expect(page.getByRole('heading', { name: /is built$/ })).toBeVisible({ timeout: 60_000 });
+  await buildPack(page);
   for (const [button, bytes] of [
-    [/^Save PDF/, '%PDF'],
-    [/^Save Excel/, 'PK\u0003\u0004'],
+    ['Save PDF', '%PDF'],
+    ['Save Excel workbook', 'PK\u0003\u0004'],
   ] as const) {
     const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: button }).first().click();
+    await page.getByRole('button', { name: button }).click();
     expect(await firstBytes(await download)).toBe(bytes);
     await expect(page.getByText(/was saved\.$/).first()).toBeVisible();
   }
@@ -85,12 +83,12 @@ test('a restatement needs a reason, and the old value stays beside the new one',
 
 test('a pack that is being built can be cancelled, and nothing is recorded', async ({ welcome: page }) => {
   await openSample(page, /Open this sample.*Exampleshire/u);
-  await goTo(page, 'Packs');
+  await goToBuild(page);
   await page.getByRole('button', { name: 'Build the pack' }).click();
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByText('The pack was cancelled. Nothing was recorded.')).toBeVisible();
   await page.reload();
-  await onScreen(page, 'Packs');
+  await goTo(page, 'Packs');
   await expect(page.getByText('No pack has been built yet.')).toBeVisible();
 });
 

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { goTo, makeWorkspace, onScreen, openSample, test } from './plumbline-test.ts';
+import { goTo, goToBuild, makeWorkspace, onScreen, openSample, test } from './plumbline-test.ts';
 
 test('what is typed and not saved is not lost by a stray click: the person is asked, and may stay or leave', async ({
   welcome: page,
@@ -40,7 +40,7 @@ test('settings that were saved are not asked about again, and the button keeps t
 
 test('who cancels a pack is led to what came of it', async ({ welcome: page }) => {
   await openSample(page, /Open this sample.*Exampleshire/u);
-  await goTo(page, 'Packs');
+  await goToBuild(page);
   await page.getByRole('button', { name: 'Build the pack' }).click();
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'The pack was cancelled.' })).toBeFocused();

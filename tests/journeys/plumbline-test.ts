@@ -90,6 +90,20 @@ export async function makeWorkspace(page: Page, authority: string, targets = fal
   await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
 }
 
+/** The form for a pack, by way of the list. */
+export async function goToBuild(page: Page): Promise<void> {
+  await goTo(page, 'Packs');
+  await page.getByRole('link', { name: 'Build a pack' }).click();
+  await onScreen(page, 'Build a pack');
+}
+
+/** Builds the pack that the form offers, and waits for its own screen. */
+export async function buildPack(page: Page): Promise<void> {
+  await goToBuild(page);
+  await page.getByRole('button', { name: 'Build the pack' }).click();
+  await expect(page.getByText('The draft is built')).toBeVisible({ timeout: 60_000 });
+}
+
 /** A screen of the left navigation. */
 export async function goTo(page: Page, name: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name, exact: true }).click();

@@ -1,5 +1,5 @@
 import type { Column, OriginId, Row, TableBlock } from '#shared/domain/pack/document.ts';
-import { Scroller } from '../../components/Scroller.tsx';
+import { Scroller } from '../../../components/Scroller.tsx';
 import { CellView } from './CellView.tsx';
 import { elementId } from './go-to-block.ts';
 
@@ -18,8 +18,8 @@ export function TableBlockView({ block, onOrigin }: TableBlockViewProps) {
   const id = elementId(block.id);
   if (block.rows.length === 0) {
     return (
-      <p id={id} tabIndex={-1} className="muted">
-        {block.whenEmpty}
+      <p id={id} tabIndex={-1}>
+        <strong>{block.caption}:</strong> {block.whenEmpty}
       </p>
     );
   }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { TableBlock } from '#shared/domain/pack/document.ts';
-import { BlockView } from '../../../renderer/features/packs/BlockView.tsx';
-import { OriginPanel } from '../../../renderer/features/packs/OriginPanel.tsx';
-import { render } from '../render.tsx';
+import { BlockView } from '../../../../renderer/features/packs/preview/BlockView.tsx';
+import { OriginPanel } from '../../../../renderer/features/packs/preview/OriginPanel.tsx';
+import { render } from '../../render.tsx';
 
 const table: TableBlock = {
   kind: 'table',
@@ -36,7 +36,7 @@ test('a figure shows its flags in words and asks for its origin when it is chose
 test('a table without rows says so in place of an empty grid', () => {
   const box = render(<BlockView block={{ ...table, rows: [] }} onOrigin={() => {}} />);
   expect(box.querySelector('table')).toBeNull();
-  expect(box.textContent).toBe('There is no indicator to show.');
+  expect(box.textContent).toBe('Scorecard: There is no indicator to show.');
 });
 
 test('an origin is followed through its calculation down to the cell, and Escape closes it', async () => {

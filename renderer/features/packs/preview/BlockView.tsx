@@ -1,7 +1,7 @@
 import { RatingBars } from '#shared/charts/RatingBars.tsx';
 import { SpcChart } from '#shared/charts/SpcChart.tsx';
 import type { Block, ChartBlock, OriginId } from '#shared/domain/pack/document.ts';
-import { screenPalette } from '../../components/screen-palette.ts';
+import { screenPalette } from '../../../components/screen-palette.ts';
 import { CellView } from './CellView.tsx';
 import { RunsView } from './RunsView.tsx';
 import { TableBlockView } from './TableBlockView.tsx';

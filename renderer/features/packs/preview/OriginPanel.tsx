@@ -3,8 +3,8 @@ import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import type { Origin, OriginId, PackDocument } from '#shared/domain/pack/document.ts';
 import { dateInWords } from '#shared/domain/dates.ts';
-import { Button } from '../../components/Button.tsx';
-import { CellOriginLine, CitationLine } from '../../components/SourceLine.tsx';
+import { Button } from '../../../components/Button.tsx';
+import { CellOriginLine, CitationLine } from '../../../components/SourceLine.tsx';
 
 interface OriginPanelProps {
   readonly origins: PackDocument['origins'];

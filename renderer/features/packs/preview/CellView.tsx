@@ -1,8 +1,8 @@
 import { Sparkline } from '#shared/charts/Sparkline.tsx';
 import type { Cell, OriginId } from '#shared/domain/pack/document.ts';
-import { RatingReason } from '../../components/RatingTag.tsx';
-import { screenPalette } from '../../components/screen-palette.ts';
-import { AssuranceWords, Movement, VariationWords } from '../../components/SignalWords.tsx';
+import { RatingReason } from '../../../components/RatingTag.tsx';
+import { screenPalette } from '../../../components/screen-palette.ts';
+import { AssuranceWords, Movement, VariationWords } from '../../../components/SignalWords.tsx';
 import { goToBlock } from './go-to-block.ts';
 
 interface CellViewProps {
@@ -48,9 +48,9 @@ export function CellView({ cell, onOrigin }: CellViewProps) {
     case 'movement':
       return <Movement direction={cell.movement} text={cell.text} />;
     case 'variation':
-      return <VariationWords icon={cell.icon} />;
+      return <VariationWords icon={cell.icon} text={cell.text} />;
     case 'assurance':
-      return cell.icon === null ? cell.text : <AssuranceWords icon={cell.icon} />;
+      return <AssuranceWords icon={cell.icon} text={cell.text} />;
     case 'sparkline':
       return <Sparkline values={cell.values} alt={cell.text} palette={screenPalette} width={90} height={24} />;
     case 'blank':

@@ -7,3 +7,10 @@ export function goToBlock(block: string): void {
   element?.scrollIntoView({ block: 'start' });
   element?.focus({ preventScroll: true });
 }
+
+/** Begins a preview at a block that a link named; the block is what the window's focus is led to, not the heading. */
+export function arriveAtBlock(block: string): void {
+  if (block === '') return;
+  document.getElementById(elementId(block))?.setAttribute('data-arrival', '');
+  goToBlock(block);
+}

@@ -1,5 +1,5 @@
 import type { Run } from '#shared/domain/pack/document.ts';
-import { withKeys } from '../../components/with-keys.ts';
+import { withKeys } from '../../../components/with-keys.ts';
 import { goToBlock } from './go-to-block.ts';
 
 /** Running text. A link inside the document moves there; an address is printed, never opened. */
