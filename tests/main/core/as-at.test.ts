@@ -4,6 +4,7 @@ import { addDays, periodOf } from '#shared/domain/dates.ts';
 import { knownThen, asAtFor, endOfKnowledge } from '#main/core/as-at.ts';
 import { loadCatalogueEntries } from '#main/core/catalogue/load-catalogue.ts';
 import { loadIndicators } from '#main/core/indicators/load-indicators.ts';
+import { loadSectionTexts } from '#main/core/pack-profiles/load-section-texts.ts';
 import { loadActions } from '#main/core/plan/load-actions.ts';
 import { loadDecisions } from '#main/core/meetings/load-decisions.ts';
 import { loadReviews } from '#main/core/reviews/load-reviews.ts';
@@ -31,6 +32,7 @@ import { loadPastModerations } from '#main/core/plan-pictures/past-moderations.t
 import { createWorkspace } from '#main/store/open-workspace.ts';
 import { author, temporaryFolder } from '../store/temporary-workspace.ts';
 import { firstDay, history, lastDay, prepare, record } from './random-history.ts';
+import { wordsPeriod } from './random-oversight.ts';
 
 describe('the usual as-at date', () => {
   test.each([
@@ -91,6 +93,7 @@ describe('what was known at a past date', () => {
             successions: await loadSuccessions(workspace.db, knownThen(on)),
             reports: await loadReports(workspace.db, 1, knownThen(on)),
             pastModerations: await loadPastModerations(workspace.db, knownThen(on)),
+            words: await loadSectionTexts(workspace.db, knownThen(on), 'monthly-board', wordsPeriod),
             indicators: await loadIndicators(workspace.db, knownThen(on), periodOf(on)),
             catalogue: await loadCatalogueEntries(workspace.db, knownThen(on)),
             ruleSet: await loadRuleSet(workspace.db, knownThen(on)),

@@ -22,7 +22,8 @@ type Table =
   | 'decisions'
   | 'milestones'
   | 'response_deadlines'
-  | 'themes';
+  | 'themes'
+  | 'section_texts';
 
 async function oneOf(db: WritableDb, table: Table, pick: number): Promise<number | null> {
   const rows = await db.selectFrom(table).select('id').orderBy('id').execute();
@@ -36,6 +37,9 @@ async function count(db: WritableDb, table: Table): Promise<number> {
     .executeTakeFirstOrThrow();
   return n;
 }
+
+/** The one month whose pack random histories write words for. */
+export const wordsPeriod = '2019-06';
 
 /** A field of each kind of thing that may be amended, and a value for it. */
 const amendedFields: readonly (readonly [
@@ -388,6 +392,31 @@ export const oversightWriters = {
     await db
       .insertInto('decision_outcomes')
       .values({ decision_id, state: pick % 2 === 0 ? 'done' : 'open', action_id: null, reported_on: on, recorded_at })
+      .execute();
+  },
+  async 'section text'(db: WritableDb, { recorded_at, on, pick }: Context) {
+    const before = await oneOf(db, 'section_texts', pick);
+    await db
+      .insertInto('section_texts')
+      .values({
+        profile: 'monthly-board',
+        section: pick % 2 === 0 ? 'summary' : 'exceptions',
+        period: wordsPeriod,
+        text: pick % 5 === 0 ? '' : `Words ${pick}`,
+        written_by: 'Secretariat',
+        written_on: on,
+        carried_from: pick % 3 === 0 ? before : null,
+        recorded_at,
+      })
+      .execute();
+  },
+  async 'section text confirmation'(db: WritableDb, { recorded_at, on, pick }: Context) {
+    const section_text_id = await oneOf(db, 'section_texts', pick);
+    if (section_text_id === null) return;
+    await db
+      .insertInto('section_text_confirmations')
+      .values({ section_text_id, confirmed_by: 'Chair', confirmed_on: on, recorded_at })
+      .onConflict((conflict) => conflict.doNothing())
       .execute();
   },
 } satisfies Record<string, (db: WritableDb, context: Context) => Promise<void>>;
