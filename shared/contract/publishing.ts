@@ -46,6 +46,13 @@ export type PublishEvent =
     }
   | { readonly kind: 'published'; readonly publication: PublicationRow };
 
+/** What a pack would become if it were published now. */
+export interface PublishPlanned {
+  readonly number: number;
+  readonly version: number;
+  readonly replaces: { readonly id: number; readonly version: number; readonly on: IsoDate } | null;
+}
+
 export const verdicts = ['published', 'intact_elsewhere', 'altered', 'draft', 'unknown'] as const;
 /**
  * What a file in hand is: a published pack of this workspace; intact and signed, but of no workspace that is open;
@@ -75,22 +82,22 @@ export interface Verification {
 
 const reason = z.string().trim().max(1000);
 
+const publishOrder = z.object({
+  packId: z.number().int(),
+  replaces: z.number().int().nullable().default(null),
+  reason: reason.default(''),
+});
+
 export const publishingContract = {
   list: operation.output(type<readonly PublicationRow[]>()),
+  /** The number and version that publishing would give; refused as publishing would be, whether or not it is final yet. */
+  plan: operation.input(publishOrder).output(type<PublishPlanned>()),
   /** Draft to final: refused while a blocking error stands, or warnings stand that nobody gave a reason for. */
   finalise: operation
     .input(z.object({ packId: z.number().int(), warningsAcceptedBecause: reason.default('') }))
     .output(type<PackRow>()),
   /** Final to published; a correction names the version that it replaces and why. Stops when the caller goes away. */
-  publish: operation
-    .input(
-      z.object({
-        packId: z.number().int(),
-        replaces: z.number().int().nullable().default(null),
-        reason: reason.default(''),
-      }),
-    )
-    .output(eventIterator(type<PublishEvent>())),
+  publish: operation.input(publishOrder).output(eventIterator(type<PublishEvent>())),
   /** The bytes as they were published. */
   file: operation
     .input(z.object({ publicationId: z.number().int(), kind: z.enum(['pdf', 'xlsx', 'plumbpack']) }))

@@ -162,6 +162,7 @@ const entities: Readonly<Record<string, string>> = {
   commentary_sign_offs: 'Indicator',
   observation_choices: 'Figure',
   pack: 'Pack',
+  signing_key: 'Signing key',
   pack_profiles: 'Kind of pack',
   section_texts: 'Words of a section',
   section_text_confirmations: 'Words of a section',

@@ -22,7 +22,7 @@ type Published = Awaited<ReturnType<typeof publishedVersions>>[number];
 
 /**
  * The number and version that the pack gets.
- * @throws Refusal `PackNotFound`, `PackNotFinal`, `PackAlreadyPublished`, `MonthAlreadyPublished`, `PublicationNotFound`,
+ * @throws Refusal `PackNotFound`, `PackAlreadyPublished`, `MonthAlreadyPublished`, `PublicationNotFound`,
  * `CorrectionMismatch`, `AlreadyReplaced`, `CorrectionReasonMissing`
  */
 export async function publishPlan(db: ReadableDb, { packId, replaces, reason }: PublishOrder): Promise<PublishPlan> {
@@ -31,10 +31,14 @@ export async function publishPlan(db: ReadableDb, { packId, replaces, reason }: 
   const published = await publishedVersions(db);
   const own = published.find((version) => version.pack_id === packId);
   if (own !== undefined) throw refusals.packAlreadyPublished(packId, own);
-  if ((await packStates(db)).get(packId) !== 'final') throw refusals.packNotFinal(packId);
   if (replaces !== null) return correction(pack, published, replaces, reason);
   refuseSecondOfMonth(pack, published);
   return { pack, number: Math.max(0, ...published.map(({ number }) => number)) + 1, version: 1, replaces: null };
+}
+
+/** @throws Refusal `PackNotFinal` */
+export async function refuseUnlessFinal(db: ReadableDb, packId: number): Promise<void> {
+  if ((await packStates(db)).get(packId) !== 'final') throw refusals.packNotFinal(packId);
 }
 
 const findPack = (db: ReadableDb, id: number) =>

@@ -7,7 +7,7 @@ import { storedSnapshot } from '../packs/stored-snapshot.ts';
 import { writePack, type WriteOptions } from '../packs/write-pack.ts';
 import type { Session } from '../session.ts';
 import { listPublications } from './publications.ts';
-import { publishPlan, type PublishPlan } from './publish-plan.ts';
+import { publishPlan, refuseUnlessFinal, type PublishPlan } from './publish-plan.ts';
 import { publicationNotFound } from './publishing-refusals.ts';
 import { recordPublication } from './record-publication.ts';
 import { sealPack } from './seal-pack.ts';
@@ -55,7 +55,7 @@ function begin(step: PublishStep, { signal, onProgress }: PublishOptions): void 
 /**
  * Final to published: sets the files again as published, seals and signs them, and records document, files and manifest
  * in one transaction at the very end. Cancelled or refused before that, nothing is left of it, not even the new key.
- * @throws Refusal as `publishPlan` and `writePack` do, and `PublishedMeanwhile`
+ * @throws Refusal as `publishPlan` and `writePack` do, `PackNotFinal` and `PublishedMeanwhile`
  */
 export async function publishPack(
   session: Session,
@@ -67,6 +67,7 @@ export async function publishPack(
   const author = await session.author('publishing.publish');
   await refuseUnprintable({ 'The reason of the correction': order.reason });
   const plan = await publishPlan(workspace.db, order);
+  await refuseUnlessFinal(workspace.db, order.packId);
   const snapshot = storedSnapshot(plan.pack);
   const key = await signingKey(workspace.db);
   const issue = await publishedIssue(workspace.db, plan, author, key.fingerprint);

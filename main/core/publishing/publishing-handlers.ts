@@ -5,6 +5,7 @@ import { reportsOf } from '../packs/progress-reports.ts';
 import { finalise } from './finalise.ts';
 import { listPublications, publishedFile } from './publications.ts';
 import { publishPack, type PublishProgress } from './publish.ts';
+import { publishPlan } from './publish-plan.ts';
 import { verifyFile } from './verify.ts';
 
 const mediaTypes: Readonly<Record<PublishedFileKind, string>> = {
@@ -15,6 +16,15 @@ const mediaTypes: Readonly<Record<PublishedFileKind, string>> = {
 
 export const publishingHandlers = {
   list: operations.publishing.list.handler(({ context }) => listPublications(context.session.workspace.db)),
+
+  plan: operations.publishing.plan.handler(async ({ input, context: { session } }) => {
+    const { number, version, replaces } = await publishPlan(session.workspace.db, input);
+    return {
+      number,
+      version,
+      replaces: replaces === null ? null : { id: replaces.id, version: replaces.version, on: replaces.on },
+    };
+  }),
 
   finalise: operations.publishing.finalise.handler(({ input, context: { session } }) =>
     finalise(session, input.packId, input.warningsAcceptedBecause),

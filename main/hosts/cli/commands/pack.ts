@@ -3,13 +3,14 @@ import { join, resolve } from 'node:path';
 import type { IsoDate, Period } from '#shared/domain/dates.ts';
 import { defaultProfiles } from '#shared/domain/pack/profile.ts';
 import type { BuiltPack } from '#main/core/packs/build-pack.ts';
-import type { PackFile, PackProgress } from '#main/core/packs/write-pack.ts';
+import type { PackFile } from '#main/core/packs/write-pack.ts';
 import { makeFolder } from '#main/store/make-folder.ts';
 import { saveFile } from '#main/store/save-file.ts';
 import type { Answer } from '../answer.ts';
 import { withWorkspace } from '../open-session.ts';
 import { dateOption, periodOption } from '../option-values.ts';
 import { withJsonAndExamples, type Host } from '../program.ts';
+import { showProgress } from '../progress-line.ts';
 import { fieldList } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -84,17 +85,6 @@ async function runPack(terminal: Terminal, path: string, options: PackOptions): 
     }),
   ).finally(end);
   return packAnswer(built, options.out);
-}
-
-const wipeLine = '\r\u001B[K';
-
-/** One line that rewrites itself, only for a person who is watching. */
-function showProgress(terminal: Terminal): { onProgress: (progress: PackProgress) => void; end: () => void } {
-  const write = terminal.err.isTerminal ? terminal.err.write : () => undefined;
-  return {
-    onProgress: ({ done, total, sentence }) => write(`${wipeLine}[${done + 1}/${total}] ${sentence} …`),
-    end: () => write(wipeLine),
-  };
 }
 
 /** Writes each file whole or not at all. */
