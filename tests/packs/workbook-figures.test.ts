@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { PackDocument } from '#shared/domain/pack/document.ts';
+import type { Block, PackDocument } from '#shared/domain/pack/document.ts';
 import { isPercentFormat, percentagePoints } from '#shared/domain/returns/values/number-format.ts';
 import { cellRef, parseCellRef, type SheetCell } from '#shared/domain/returns/sheet/sheet-data.ts';
-import { figuresOf, type DocumentFigure } from './document-figures.ts';
+import { drawnFiguresOf, figuresOf, type DocumentFigure } from './document-figures.ts';
 import { fileOf, packOf, samples, SampleWorkspaces } from './sample-packs.ts';
 import { ReadWorkbook, type IndexedFigure } from './workbook.ts';
 
@@ -46,10 +46,13 @@ describe.each(samples)('the workbook of %s', (sample) => {
   });
 
   test('has a sheet for every section, and the sheets that trace its figures', () => {
+    const lists = (blocks: readonly Block[]): string[] =>
+      blocks.flatMap((block) => (block.kind === 'table' && block.rows.length > 0 ? (block.ownSheet ?? []) : []));
     expect(workbook.sheetNames()).toEqual([
       'Read me',
-      ...document.sections.map(({ sheetName }) => sheetName),
+      ...document.sections.flatMap(({ sheetName, blocks }) => [sheetName, ...lists(blocks)]),
       'Data',
+      'Rating counts',
       'Figure index',
       'Origins',
     ]);
@@ -70,11 +73,43 @@ describe.each(samples)('the workbook of %s', (sample) => {
   test('holds each figure in the row of its subject and under its heading', () => {
     const astray = pairs.filter(({ said, index }) => {
       if (index === undefined || !index.row.startsWith(said.row)) return true;
-      if (said.within === 'Key figures' || said.sheet === 'Data') return false;
+      if (said.within === 'Key figures') return false;
       const inRow = said.row === '' || workbook.rowOf(index.sheet, index.ref).includes(said.row);
       return !inRow || !hasHeadingAbove(workbook, index, said.column);
     });
     expect(astray).toEqual([]);
+  });
+
+  test('holds every figure that a chart or sparkline draws as a row of data with its id, and nothing else', () => {
+    const rows = {
+      Data: workbook.table('Data', 6),
+      'Rating counts': workbook.table('Rating counts', 5),
+    };
+    const wordsOf = (cell: SheetCell | undefined): string => (cell?.kind === 'text' ? cell.value : '');
+    const byId = new Map(
+      Object.entries(rows).flatMap(([sheet, held]) =>
+        held.map((row) => [`${sheet} ${wordsOf(row.get('Row id'))}`, row] as const),
+      ),
+    );
+    expect(byId.size).toBe(rows.Data.length + rows['Rating counts'].length);
+    const drawn = drawnFiguresOf(document);
+    expect(drawn.length).toBeGreaterThan(5);
+    const found = drawn.map(({ sheet, rowId, column, origin }) => {
+      const row = byId.get(`${sheet} ${rowId}`);
+      return { rowId, column, held: asFigure(row?.get(column)), origin: origin && wordsOf(row?.get('Where from')) };
+    });
+    expect(found).toEqual(
+      drawn.map(({ rowId, column, value, percent, origin }) => ({
+        rowId,
+        column,
+        held: { kind: 'number', value, percent },
+        origin,
+      })),
+    );
+    const figures = [...byId.values()].flatMap((row) =>
+      [...row].filter(([heading, cell]) => cell?.kind === 'number' && !heading.startsWith('Special cause')),
+    );
+    expect(figures).toHaveLength(drawn.length);
   });
 
   test('draws no two figures from one cell', () => {

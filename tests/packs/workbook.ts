@@ -1,5 +1,5 @@
 import { readSheets } from '#main/formats/sheets/read-sheets.ts';
-import { parseCellRef, type SheetCell } from '#shared/domain/returns/sheet/sheet-data.ts';
+import { cellRef, parseCellRef, type SheetCell } from '#shared/domain/returns/sheet/sheet-data.ts';
 
 type Cells = ReadonlyMap<string, SheetCell>;
 
@@ -62,6 +62,17 @@ export class ReadWorkbook {
     const row = parseCellRef(ref)?.row;
     const cells = [...(this.#cells.get(sheet)?.values() ?? [])];
     return cells.flatMap((cell) => (cell.kind === 'text' && parseCellRef(cell.ref)?.row === row ? [cell.value] : []));
+  }
+
+  /** The rows under a heading row as cells by heading, as far as the first column is filled. */
+  table(sheet: string, headRow: number): ReadonlyMap<string, SheetCell | undefined>[] {
+    const headings: string[] = [];
+    for (let column = 1; this.words(sheet, cellRef(headRow, column)) !== ''; column += 1)
+      headings.push(this.words(sheet, cellRef(headRow, column)));
+    const rows: ReadonlyMap<string, SheetCell | undefined>[] = [];
+    for (let row = headRow + 1; this.words(sheet, cellRef(row, 1)) !== ''; row += 1)
+      rows.push(new Map(headings.map((heading, i) => [heading, this.cell(sheet, cellRef(row, i + 1))])));
+    return rows;
   }
 
   figures(): IndexedFigure[] {

@@ -51,6 +51,7 @@ export interface PlacedSparkline {
 }
 
 export const figureIndexFirstRow = 5;
+export const originsHeadRow = 4;
 
 /**
  * What the sheet builders collect while they write: places that others link to, links, figures to index, and the
@@ -63,6 +64,7 @@ export class Binder {
   readonly charts: PlacedChart[] = [];
   readonly sparklines: PlacedSparkline[] = [];
   readonly #tableNames = new Set<string>();
+  readonly #originRows: ReadonlyMap<OriginId, number>;
   #rules = 0;
   readonly document: PackDocument;
   readonly workbook: Workbook;
@@ -72,6 +74,7 @@ export class Binder {
     this.document = document;
     this.workbook = workbook;
     this.names = names;
+    this.#originRows = new Map(Object.keys(document.origins).map((id, i) => [id, originsHeadRow + 1 + i]));
   }
 
   sheet(name: string): Worksheet {
@@ -90,18 +93,26 @@ export class Binder {
   }
 
   /**
+   * Row of an origin on its sheet.
+   * @throws Refusal `OriginMissing` when the document does not hold it: a figure nobody can trace is not printed.
+   */
+  originRow(origin: OriginId, where: string): number {
+    const row = this.#originRows.get(origin);
+    if (row !== undefined) return row;
+    throw new Refusal({
+      code: 'OriginMissing',
+      message: `A figure has no known origin (${origin}).`,
+      where,
+      next: 'Make the pack again; if this comes back, report it with the name of the table.',
+    });
+  }
+
+  /**
    * Notes where a figure stands, and gives its place in the figure index.
-   * @throws Refusal `OriginMissing` when the document does not hold its origin: a figure nobody can trace is not printed.
+   * @throws Refusal `OriginMissing`
    */
   trace(figure: Figure): Place {
-    if (!Object.hasOwn(this.document.origins, figure.origin)) {
-      throw new Refusal({
-        code: 'OriginMissing',
-        message: `The figure ${figure.shown} has no known origin (${figure.origin}).`,
-        where: `${figure.within}, ${figure.row}, ${figure.column}`,
-        next: 'Make the pack again; if this comes back, report it with the name of the table.',
-      });
-    }
+    this.originRow(figure.origin, `${figure.within}, ${figure.row}, ${figure.column}`);
     this.figures.push(figure);
     return { sheet: this.names.figureIndex, row: figureIndexFirstRow + this.figures.length - 1, column: 1 };
   }

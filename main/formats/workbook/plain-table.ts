@@ -1,3 +1,4 @@
+import type { Style } from 'exceljs';
 import { addressOf, type Binder, type LinkTarget } from './binder.ts';
 import { looksLikeFormula, safeText } from './cells/safe-text.ts';
 import { dateFormat } from './cells/number-format.ts';
@@ -6,7 +7,7 @@ import { linkFont, looks, styled } from './styles.ts';
 
 /** A cell of a table about the workbook itself: the figure index, the origins, the list of sheets. */
 export interface PlainCell {
-  readonly value: string | Date;
+  readonly value: string | number | Date;
   readonly link?: LinkTarget;
 }
 
@@ -14,9 +15,21 @@ export interface PlainColumn {
   readonly label: string;
   /** In pixels. */
   readonly width: number;
+  readonly align?: 'right';
 }
 
-/** Writes an Excel table of words from `row` on and sets the column widths; gives the first free row. */
+/** A long list of ids is kept whole, but must not make its row as high as a page. */
+const mostLines = 4;
+
+const styles = {
+  words: looks.body,
+  inert: styled(looks.body, { format: '@' }),
+  linked: styled(looks.body, { font: linkFont }),
+  date: styled(looks.body, { format: dateFormat }),
+  number: styled(looks.body, { align: 'right', format: '#,##0' }),
+};
+
+/** Writes an Excel table from `row` on and sets the column widths; gives the first free row. */
 export function writePlainTable(
   binder: Binder,
   sheetName: string,
@@ -36,22 +49,31 @@ export function writePlainTable(
       cells.map(({ value }) => (typeof value === 'string' ? safeText(value, sheetName) || null : value)),
     ),
   });
-  for (const [i, { width }] of columns.entries()) {
+  for (const [i, { width, align }] of columns.entries()) {
     sheet.getColumn(i + 1).width = columnWidth(width);
-    sheet.getCell(row, i + 1).style = looks.head;
+    sheet.getCell(row, i + 1).style = align === undefined ? looks.head : styled(looks.head, { align });
   }
   sheet.getRow(row).height = 20;
   for (const [r, cells] of rows.entries()) {
+    const target = sheet.getRow(row + 1 + r);
     let lines = 1;
-    for (const [c, { value, link }] of cells.entries()) {
-      const place = { sheet: sheetName, row: row + 1 + r, column: c + 1 };
-      const format = value instanceof Date ? dateFormat : looksLikeFormula(value) ? '@' : undefined;
-      sheet.getCell(place.row, place.column).style = styled(looks.body, { format, font: link ? linkFont : undefined });
-      if (link) binder.link(place, link);
-      if (typeof value === 'string')
-        lines = Math.max(lines, wrappedLines(value, columns[c]?.width ?? 80, { size: 10 }));
+    for (const [c, cell] of cells.entries()) {
+      target.getCell(c + 1).style = styleOf(cell);
+      if (cell.link) binder.link({ sheet: sheetName, row: row + 1 + r, column: c + 1 }, cell.link);
+      lines = Math.max(lines, linesOf(cell, columns[c]?.width ?? 80));
     }
-    sheet.getRow(row + 1 + r).height = rowHeight(lines, { size: 10 });
+    target.height = rowHeight(Math.min(lines, mostLines), { size: 10 });
   }
   return row + 1 + rows.length;
 }
+
+function styleOf({ value, link }: PlainCell): Partial<Style> {
+  if (link) return styles.linked;
+  if (value instanceof Date) return styles.date;
+  if (typeof value === 'number') return styles.number;
+  return looksLikeFormula(value) ? styles.inert : styles.words;
+}
+
+/** Most texts fit by any measure: a letter of Arial 10 is never wider than 14 pixels. */
+const linesOf = ({ value }: PlainCell, width: number): number =>
+  typeof value !== 'string' || value.length * 14 < width - 8 ? 1 : wrappedLines(value, width, { size: 10 });

@@ -43,7 +43,11 @@ const line = (rgb: string, style: 'thin' | 'hair' | 'medium' = 'thin'): Partial<
 });
 const wrapped: Partial<Alignment> = { vertical: 'top', wrapText: true };
 
+export const boldFont = font(10, { bold: true });
 export const linkFont = font(10, { colour: palette.link, underline: true });
+
+/** Of the tabs: what is read, the lists behind it, and what the figures rest on. */
+export const tabColours = { section: argb(palette.navy), list: argb('8FA8D0'), trace: argb('9AA3AF') };
 
 type Look = Partial<Style>;
 
@@ -82,6 +86,11 @@ export const looks = {
     border: { bottom: line(palette.navy) },
   },
   body: { font: font(), alignment: { vertical: 'middle', wrapText: true }, border: { bottom: line(palette.rule) } },
+  rowId: {
+    font: font(9, { colour: palette.quiet }),
+    alignment: { vertical: 'middle', wrapText: false },
+    border: { bottom: line(palette.rule) },
+  },
 } satisfies Record<string, Look>;
 
 const horizontal = { left: 'left', right: 'right', centre: 'center' } as const;
@@ -90,6 +99,16 @@ interface Variation {
   readonly align?: 'left' | 'right' | 'centre' | undefined;
   readonly format?: string | undefined;
   readonly font?: Partial<Font> | undefined;
+  /** False for figures and dates: they stand on one line, and LibreOffice drops the indent of a wrapped one. */
+  readonly wrap?: boolean | undefined;
+}
+
+/** Fonts are few and shared; their text is made once, not once a cell. */
+const fontKeys = new WeakMap<Partial<Font>, string>();
+function fontKey(wanted: Partial<Font>): string {
+  const key = fontKeys.get(wanted) ?? JSON.stringify(wanted);
+  fontKeys.set(wanted, key);
+  return key;
 }
 
 const variationsByLook = new WeakMap<Look, Map<string, Look>>();
@@ -101,7 +120,7 @@ const variationsByLook = new WeakMap<Look, Map<string, Look>>();
 export function styled(look: Look, more: Variation = {}): Look {
   const known = variationsByLook.get(look) ?? new Map<string, Look>();
   variationsByLook.set(look, known);
-  const key = `${more.align} ${more.format} ${more.font === undefined ? '' : JSON.stringify(more.font)}`;
+  const key = `${more.align} ${more.wrap} ${more.format} ${more.font === undefined ? '' : fontKey(more.font)}`;
   const made = known.get(key) ?? Object.freeze(varied(look, more));
   known.set(key, made);
   return made;
@@ -111,8 +130,14 @@ function varied(look: Look, more: Variation): Look {
   return {
     ...look,
     // A right-aligned figure keeps a space from the words of the next column.
-    ...(more.align
-      ? { alignment: { ...look.alignment, horizontal: horizontal[more.align], indent: more.align === 'right' ? 1 : 0 } }
+    ...(more.align || more.wrap === false
+      ? {
+          alignment: {
+            ...look.alignment,
+            ...(more.align ? { horizontal: horizontal[more.align], indent: more.align === 'right' ? 1 : 0 } : {}),
+            ...(more.wrap === false ? { wrapText: false } : {}),
+          },
+        }
       : {}),
     ...(more.format ? { numFmt: more.format } : {}),
     ...(more.font ? { font: more.font } : {}),

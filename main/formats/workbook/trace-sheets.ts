@@ -1,24 +1,21 @@
 import type { Origin, OriginId } from '#shared/domain/pack/document.ts';
-import { addressOf, figureIndexFirstRow, type Binder } from './binder.ts';
+import { addressOf, figureIndexFirstRow, originsHeadRow, type Binder } from './binder.ts';
 import { originKinds, originText } from './cells/origin-words.ts';
 import { dateValue } from './cells/safe-text.ts';
 import { freeze, repeatHead } from './page-setup.ts';
 import { writePlainTable, type PlainCell } from './plain-table.ts';
+import { writeSheetHead } from './sheet-head.ts';
 import { looks } from './styles.ts';
-
-const originsHeadRow = 4;
 
 /** Every figure of the workbook, in the order written: sheet, cell, what it says, and its origin. Call it last. */
 export function writeFigureIndex(binder: Binder): void {
   const name = binder.names.figureIndex;
-  writeHead(
-    binder,
-    name,
-    'Figure index',
-    'Every figure and date in this workbook, where it stands, and where it comes from. Filter by sheet or by origin.',
-  );
+  writeSheetHead(binder, name, 'Figure index', [
+    'Every figure and date of the tables, where it stands, and where it comes from. Filter by sheet or by origin. The figures of the charts are traced on their own sheets.',
+  ]);
   const { origins } = binder.document;
-  const rowOf = originRows(binder);
+  // One origin has many figures: its words are made once.
+  const wordsById = new Map(Object.keys(origins).map((id) => [id, originText(id, origins)]));
   const rows = binder.figures.map((figure): PlainCell[] => {
     const kind = origins[figure.origin]?.kind;
     return [
@@ -29,10 +26,10 @@ export function writeFigureIndex(binder: Binder): void {
       { value: figure.column },
       { value: figure.shown },
       { value: kind === undefined ? '' : originKinds[kind] },
-      { value: originText(figure.origin, origins) },
+      { value: wordsById.get(figure.origin) ?? '' },
       {
         value: figure.origin,
-        link: { place: { sheet: binder.names.origins, row: rowOf.get(figure.origin) ?? originsHeadRow, column: 1 } },
+        link: { place: { sheet: binder.names.origins, row: binder.originRow(figure.origin, figure.row), column: 1 } },
       },
     ];
   });
@@ -53,14 +50,10 @@ export function writeFigureIndex(binder: Binder): void {
 /** Every origin of the document with all that is known of it. */
 export function writeOriginsSheet(binder: Binder): void {
   const name = binder.names.origins;
-  writeHead(
-    binder,
-    name,
-    'Origins',
+  writeSheetHead(binder, name, 'Origins', [
     'Where the figures come from: files received (with their SHA-256), published sources, updates, records, rules and calculations.',
-  );
-  const rowOf = originRows(binder);
-  const rows = Object.entries(binder.document.origins).map(([id, origin]) => originRow(binder, id, origin, rowOf));
+  ]);
+  const rows = Object.entries(binder.document.origins).map(([id, origin]) => originRow(binder, id, origin));
   const columns = [
     { label: 'Origin', width: 150 },
     { label: 'Kind', width: 120 },
@@ -77,13 +70,13 @@ export function writeOriginsSheet(binder: Binder): void {
   finishTable(binder, name, originsHeadRow, 'origins', columns, rows, 'This pack holds no figures.');
 }
 
-function originRow(binder: Binder, id: OriginId, origin: Origin, rowOf: ReadonlyMap<OriginId, number>): PlainCell[] {
+function originRow(binder: Binder, id: OriginId, origin: Origin): PlainCell[] {
   const cell = origin.kind === 'cell' ? origin : null;
   const source = origin.kind === 'source' ? origin : null;
   const date = source?.publishedOn ?? (origin.kind === 'update' ? origin.reportedOn : null);
   const from = origin.kind === 'calculation' ? origin.from : [];
   const [first] = from;
-  const firstRow = first === undefined ? undefined : rowOf.get(first);
+  const firstRow = first === undefined ? undefined : binder.originRow(first, id);
   return [
     { value: id },
     { value: originKinds[origin.kind] },
@@ -106,21 +99,6 @@ function originRow(binder: Binder, id: OriginId, origin: Origin, rowOf: Readonly
 
 /** Only these open a browser; anything else in a link could start a program. */
 export const isWebAddress = (url: string): boolean => /^https?:\/\/[^\s]+$/.test(url) && url.length <= 2000;
-
-const originRows = (binder: Binder): Map<OriginId, number> =>
-  new Map(Object.keys(binder.document.origins).map((id, i) => [id, originsHeadRow + 1 + i]));
-
-function writeHead(binder: Binder, name: string, title: string, words: string): void {
-  const sheet = binder.sheet(name);
-  sheet.getCell('A1').value = title;
-  sheet.getCell('A1').style = looks.title;
-  sheet.getRow(1).height = 26;
-  sheet.getCell('A2').value = words;
-  sheet.getCell('A2').style = looks.subtitle;
-  sheet.getCell('A3').value = 'Back to Read me';
-  sheet.getCell('A3').style = { font: looks.link.font };
-  binder.link({ sheet: name, row: 3, column: 1 }, { place: { sheet: binder.names.readMe, row: 1, column: 1 } });
-}
 
 function finishTable(
   binder: Binder,

@@ -1,16 +1,18 @@
-import type { XlsxWriteOptions } from 'exceljs';
+import type { Worksheet, XlsxWriteOptions } from 'exceljs';
 import Workbook from 'exceljs/lib/doc/workbook.js';
 import type { PackDocument, PackMeta } from '#shared/domain/pack/document.ts';
 import { periodInWords } from '#shared/domain/dates.ts';
 import { addressOf, Binder, referenceTo, type LinkTarget } from './binder.ts';
 import { dateValue, plainText } from './cells/safe-text.ts';
-import { planData, firstMonthColumn, type DataPlan } from './data/data-plan.ts';
+import { barsHeadRow, dataHeadRow, planData, type DataPlan } from './data/data-plan.ts';
 import { writeDataSheet } from './data/data-sheet.ts';
+import { writeRatingCounts } from './data/rating-counts-sheet.ts';
 import { finish, type SheetAdditions, type SheetLink } from './package/finish.ts';
 import { freeze, repeatHead, setUpPage } from './page-setup.ts';
 import { writeReadMe } from './read-me-sheet.ts';
 import { writeSectionSheet } from './section-sheet.ts';
-import { sheetNamesOf } from './sheet-names.ts';
+import { sheetNamesOf, tabsOf } from './sheet-names.ts';
+import { tabColours } from './styles.ts';
 import { isWebAddress, writeFigureIndex, writeOriginsSheet } from './trace-sheets.ts';
 
 /** `finish` takes the package apart and packs it again: compressing it here would be work done twice. */
@@ -32,8 +34,7 @@ export async function writeWorkbook(
   const binder = new Binder(document, workbook, names);
   const plan = planData(document);
   describe(binder);
-  for (const name of [names.readMe, ...names.sections, names.data, names.figureIndex, names.origins])
-    workbook.addWorksheet(name);
+  for (const name of tabsOf(document, names)) workbook.addWorksheet(name);
 
   for (const [i, section] of document.sections.entries()) {
     options.signal?.throwIfAborted();
@@ -49,21 +50,33 @@ export async function writeWorkbook(
 
 function layOutOwnSheets(binder: Binder, plan: DataPlan): void {
   const { workbook, names, document } = binder;
-  for (const name of [names.readMe, names.data, names.figureIndex, names.origins]) {
+  const traces = [
+    names.data,
+    ...(names.ratingCounts === null ? [] : [names.ratingCounts]),
+    names.figureIndex,
+    names.origins,
+  ];
+  for (const name of [names.readMe, ...traces]) {
     const sheet = binder.sheet(name);
     setUpPage(sheet, document.meta, name === names.readMe ? 'portrait' : 'landscape');
     sheet.views = [{ state: 'normal', showGridLines: false }];
+    sheet.properties.tabColor = name === names.readMe ? tabColours.section : tabColours.trace;
   }
-  binder.sheet(names.readMe).pageSetup.fitToHeight = 1;
   writeReadMe(binder);
   writeDataSheet(binder, plan);
-  if (plan.charts.length > 0) {
-    repeatHead(binder.sheet(names.data), plan.monthRow);
-    freeze(binder.sheet(names.data), plan.monthRow, firstMonthColumn - 1);
+  if (plan.rows.length > 0) keepInSight(binder.sheet(names.data), dataHeadRow, 2);
+  if (names.ratingCounts !== null && plan.bars.length > 0) {
+    writeRatingCounts(binder, names.ratingCounts, plan);
+    keepInSight(binder.sheet(names.ratingCounts), barsHeadRow);
   }
   writeFigureIndex(binder);
   writeOriginsSheet(binder);
   workbook.views = [{ x: 0, y: 0, width: 28_800, height: 17_600, firstSheet: 0, activeTab: 0, visibility: 'visible' }];
+}
+
+function keepInSight(sheet: Worksheet, headRow: number, columns = 0): void {
+  repeatHead(sheet, headRow);
+  freeze(sheet, headRow, columns);
 }
 
 /** Properties of the file; its dates are the as-at date, not the clock. */

@@ -80,7 +80,7 @@ export interface ParagraphBlock {
   readonly runs: readonly Run[];
 }
 
-/** A stretch of text; a link leads to another block or section by id, or to a web address. */
+/** A stretch of text; a link leads to another section, block or row by id, or to a web address. */
 export interface Run {
   readonly text: string;
   readonly strong?: boolean;
@@ -116,6 +116,11 @@ export interface TableBlock {
   readonly rows: readonly Row[];
   /** Said in place of the table when there are no rows: never an empty grid. */
   readonly whenEmpty: string;
+  /**
+   * Tab of its own in the workbook, for a list that readers filter, sort and join with other months: at most 31
+   * characters, the same every month. Left out, the table stands on its section's sheet with the others.
+   */
+  readonly ownSheet?: string;
 }
 
 export interface Column {
@@ -170,7 +175,13 @@ export type Cell =
       readonly kind: 'sparkline';
       /** The chart whose last values it repeats; null where this pack has none. */
       readonly chart: BlockId | null;
+      /** Reference of the series it draws, such as an indicator's code, and the unit of its values. */
+      readonly code: string;
+      readonly unit: Unit;
       readonly values: readonly (number | null)[];
+      /** Of the same length as `values`: the month of each, oldest first, and where it comes from. */
+      readonly months: readonly Period[];
+      readonly origins: readonly OriginId[];
       readonly text: string;
     }
   | { readonly kind: 'blank'; readonly text: string };
@@ -202,7 +213,7 @@ export interface SpcChartSpec {
   /** The target set nationally, drawn for comparison; nothing is rated against it. */
   readonly national: readonly (number | null)[];
   readonly rebases: readonly { readonly index: number; readonly label: string }[];
-  readonly benchmarks: readonly { readonly label: string; readonly value: number }[];
+  readonly benchmarks: readonly { readonly label: string; readonly value: number; readonly origin: OriginId }[];
   /** Points from which figures are counted under another definition than the one before. */
   readonly definitions: readonly { readonly index: number; readonly label: string }[];
 }

@@ -13,6 +13,7 @@ import { readSpc, rebaseIndexes, type ReadingPoint } from './spc-reading.ts';
 
 /** Names where a point's figure comes from; a pack passes its register, a screen needs only something that is unique. */
 export type PointOrigin = (period: Period, held: PeriodValue | null) => OriginId;
+export type BenchmarkOrigin = (benchmark: Benchmark) => OriginId;
 
 /**
  * The control chart of one indicator up to `period`: the same for screen and pack. Each point carries the rule's
@@ -23,6 +24,7 @@ export function spcChart(
   period: Period,
   ruleSet: RuleSet,
   originOf: PointOrigin = (at) => `${facts.code} ${at}`,
+  benchmarkOrigin: BenchmarkOrigin = ({ areaName, year }) => `${facts.code} ${areaName} ${year}`,
 ): SpcChartSpec {
   const { points, result } = readSpc(facts, period, ruleSet);
   return {
@@ -45,7 +47,8 @@ export function spcChart(
     rebases: rebaseIndexes(facts, points).map(({ index, reason }) => ({ index, label: labelOf(reason) })),
     benchmarks: (['statistical_neighbours', 'region', 'england'] as const).flatMap((area) => {
       const latest = latestBenchmark(facts, area);
-      return latest === null ? [] : [{ label: `${latest.areaName} ${latest.year}`, value: latest.value }];
+      if (latest === null) return [];
+      return [{ label: `${latest.areaName} ${latest.year}`, value: latest.value, origin: benchmarkOrigin(latest) }];
     }),
     definitions: definitionMarks(facts, points),
   };

@@ -42,7 +42,7 @@ const spec: SpcChartSpec = {
   national: [],
   definitions: [],
   rebases: [{ index: 5, label: 'New form' }],
-  benchmarks: [{ label: 'England', value: 82.1 }],
+  benchmarks: [{ label: 'England', value: 82.1, origin: 'england' }],
 };
 
 const svgOf = (of: SpcChartSpec = spec): string => renderToStaticMarkup(createElement(SpcChart, { spec: of }));

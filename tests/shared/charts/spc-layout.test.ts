@@ -41,7 +41,7 @@ describe('the value axis', () => {
       fc.property(fc.array(value, { minLength: 1, maxLength: 120 }), value, value, (values, target, benchmark) => {
         const spec = specOf(values, {
           target: values.map(() => target),
-          benchmarks: [{ label: 'England', value: benchmark }],
+          benchmarks: [{ label: 'England', value: benchmark, origin: 'england' }],
         });
         const layout = layoutSpc(spec, frame);
         for (const drawn of [...values, target, benchmark]) {

@@ -1,6 +1,7 @@
 import { canonicalJson } from '#shared/domain/pack/canonical-json.ts';
 import type { Origin, OriginId } from '#shared/domain/pack/document.ts';
-import type { ObservationFact } from '#shared/domain/indicator.ts';
+import type { Period } from '#shared/domain/dates.ts';
+import type { Benchmark, ObservationFact, PeriodValue } from '#shared/domain/indicator.ts';
 import type { Citation } from '#shared/domain/provenance.ts';
 
 /**
@@ -31,6 +32,20 @@ export class OriginRegister {
     return this.add({ kind: 'record', entity: 'observation', ref: observation.period });
   }
 
+  /** A month of an indicator: its figure's own origin, or the indicator itself where nothing was returned. */
+  month(code: string, period: Period, held: PeriodValue | null): OriginId {
+    return held === null ? this.record('indicator', `${code} ${period}`) : this.observation(held.used);
+  }
+
+  benchmark(code: string, { cell, citation, areaName, year }: Benchmark): OriginId {
+    if (cell !== null) return this.add({ kind: 'cell', ...cell });
+    return citation === null ? this.record('benchmark', `${code}, ${areaName} ${year}`) : this.citation(citation);
+  }
+
+  rule(ruleSet: string, rule: string): OriginId {
+    return this.add({ kind: 'rule', ruleSet, rule });
+  }
+
   update(action: string, reportedOn: string): OriginId {
     return this.add({ kind: 'update', action, reportedOn });
   }
@@ -41,6 +56,11 @@ export class OriginRegister {
 
   calculation(text: string, from: readonly OriginId[] = []): OriginId {
     return this.add({ kind: 'calculation', text, from });
+  }
+
+  /** A number of things found by a rule: the rule, and each of the things that were counted. */
+  counted(text: string, rule: OriginId, entity: string, refs: readonly string[]): OriginId {
+    return this.calculation(text, [rule, ...refs.map((ref) => this.record(entity, ref))]);
   }
 
   all(): Readonly<Record<OriginId, Origin>> {

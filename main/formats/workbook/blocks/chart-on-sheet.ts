@@ -1,17 +1,27 @@
 import type { ChartBlock } from '#shared/domain/pack/document.ts';
-import { firstDayOf } from '#shared/domain/dates.ts';
+import { firstDayOf, monthsBetween } from '#shared/domain/dates.ts';
 import { paperPalette } from '#shared/charts/theme.ts';
 import { naturalBounds } from '#shared/charts/value-text.ts';
 import { colours, type Colour } from '#shared/domain/rating/rating.ts';
+import type { Place } from '../binder.ts';
 import { quotedSheet } from '../sheet-names.ts';
 import { unitFormat, percentAsFraction } from '../cells/number-format.ts';
 import { dateSerial, plainText, safeText } from '../cells/safe-text.ts';
 import { ratingWords } from '../cells/words.ts';
-import { columnOf, firstMonthColumn, type DataPlan, type PlannedBars, type PlannedChart } from '../data/data-plan.ts';
 import { seriesLooks } from '../data/chart-series.ts';
+import {
+  barsHeadRow,
+  columnOf,
+  dataHeadRow,
+  monthColumn,
+  type DataPlan,
+  type PlannedBars,
+  type PlannedChart,
+} from '../data/data-plan.ts';
+import { barLabelColumn, firstCountColumn } from '../data/rating-counts-sheet.ts';
 import { valueAxis } from '../data/value-axis.ts';
-import { absoluteRange } from '../package/addresses.ts';
-import type { BarChartModel, LineChartModel, LineSeries } from '../package/chart-model.ts';
+import { absoluteCell, absoluteRange } from '../package/addresses.ts';
+import type { BarChartModel, ChartModel, LineChartModel, LineSeries } from '../package/chart-model.ts';
 import { looks } from '../styles.ts';
 import type { SheetCursor } from './sheet-cursor.ts';
 
@@ -22,19 +32,27 @@ const rowPixels = 20;
 /** Writes the caption, keeps the rows free that the chart covers, and says where its figures are. */
 export function writeChart(cursor: SheetCursor, block: ChartBlock, plan: DataPlan): void {
   const { binder } = cursor;
+  const { data, ratingCounts } = binder.names;
   binder.anchor(block.id, cursor.place());
   cursor.prose(safeText(block.caption, 'a chart caption'), block.caption, looks.caption, { size: 10, bold: true });
-  const line = plan.charts.find((chart) => chart.block.id === block.id);
+  const line = plan.charts.get(block.id);
   const bars = plan.bars.find((chart) => chart.block.id === block.id);
-  const data = binder.names.data;
-  const model = line ? lineModel(line, plan, data) : bars ? barModel(bars, data) : null;
-  if (model === null) {
-    cursor.prose('There are no figures to draw yet.', 'There are no figures to draw yet.', looks.prose, { size: 10 });
-    cursor.gap();
-    return;
+  if (line) place(cursor, lineModel(line, plan, data), 17, { sheet: data, row: line.from, column: 1 });
+  else if (bars && ratingCounts !== null) {
+    const rows = Math.max(8, 5 + Math.ceil(bars.chart.bars.length * 1.4));
+    place(cursor, barModel(bars, ratingCounts), rows, { sheet: ratingCounts, row: bars.from, column: 1 });
+  } else cursor.prose(nothing, nothing, looks.prose, { size: 10 });
+  for (const rebase of line?.chart.rebases ?? []) {
+    const note = `Limits recalculated: ${rebase.label}`;
+    cursor.prose(safeText(note, block.caption), note, looks.quiet, { size: 9 });
   }
-  const rows = line ? 17 : Math.max(8, 5 + Math.ceil((bars?.chart.bars.length ?? 0) * 1.4));
-  binder.charts.push({
+  cursor.gap(10);
+}
+
+const nothing = 'There are no figures to draw yet.';
+
+function place(cursor: SheetCursor, model: ChartModel, rows: number, figures: Place): void {
+  cursor.binder.charts.push({
     sheet: cursor.name,
     row: cursor.row,
     column: 1,
@@ -43,57 +61,51 @@ export function writeChart(cursor: SheetCursor, block: ChartBlock, plan: DataPla
     model,
   });
   for (let i = 0; i < rows; i += 1) cursor.next(rowPoints);
-
-  const row = line?.series[0]?.row ?? bars?.headRow ?? 1;
-  const place = cursor.place();
-  const words = `Figures of this chart: sheet ${data}, row ${row} on`;
+  const words = `Figures of this chart: sheet ${figures.sheet}, row ${figures.row} on`;
+  const from = cursor.place();
   cursor.prose(words, words, { ...looks.quiet, font: { ...looks.link.font, size: 9 } }, { size: 9 });
-  binder.link(place, { place: { sheet: data, row, column: 1 } });
-  for (const rebase of line?.chart.rebases ?? []) {
-    const note = `Limits recalculated: ${rebase.label}`;
-    cursor.prose(safeText(note, block.caption), note, looks.quiet, { size: 9 });
-  }
-  cursor.gap(10);
+  cursor.binder.link(from, { place: figures });
 }
 
-/** Only the months of this chart, as they stand side by side on the Data sheet. */
-function lineModel({ block, chart, series }: PlannedChart, plan: DataPlan, data: string): LineChartModel {
-  const periods = chart.points.map((point) => point.period).toSorted();
-  const from = columnOf(plan, periods[0] ?? '');
-  const to = columnOf(plan, periods.at(-1) ?? '');
-  const months = plan.months.slice(from - firstMonthColumn, to - firstMonthColumn + 1);
-  const range = (row: number, first: number, last: number): string =>
-    `${quotedSheet(data)}!${absoluteRange(row, first, row, last)}`;
+/** The rows of this chart on the Data sheet, a column a line. */
+function lineModel(
+  { block, chart, series, periods, from, to }: PlannedChart,
+  plan: DataPlan,
+  data: string,
+): LineChartModel {
+  const sheet = quotedSheet(data);
+  const range = (column: number): string => `${sheet}!${absoluteRange(from, column, to, column)}`;
   const stored = (value: number): number => (chart.unit === 'percent' ? percentAsFraction(value) : value);
 
-  const drawn = series.map(({ row, series: one }): LineSeries => {
-    const noteAt = one.note === null ? -1 : months.indexOf(one.note.period);
+  const drawn = series.map((one): LineSeries => {
+    const column = columnOf(plan, one.name);
     return {
-      name: { range: `${quotedSheet(data)}!$D$${row}`, texts: [plainText(one.name)] },
+      name: { range: `${sheet}!${absoluteCell(dataHeadRow, column)}`, texts: [plainText(one.name)] },
       values: {
-        range: range(row, from, to),
-        numbers: months.map((month) => {
-          const value = one.values.get(month);
+        range: range(column),
+        numbers: periods.map((period) => {
+          const value = one.values.get(period);
           return value === undefined ? null : stored(value);
         }),
       },
       look: seriesLooks[one.role],
-      inLegend: one.inLegend,
-      note: one.note === null || noteAt < 0 ? null : { index: noteAt, text: plainText(one.note.text) },
+      breaks: one.breaks.map((period) => periods.indexOf(period)).filter((index) => index >= 0),
+      notes: one.notes.map(({ period, text }) => ({ index: periods.indexOf(period), text: plainText(text) })),
     };
   });
   const values = drawn.flatMap((one) => one.values.numbers.filter((value) => value !== null));
   const [least, most] = naturalBounds(chart.unit);
+  const months = 1 + monthsBetween(periods[0] ?? '', periods.at(-1) ?? '');
   return {
     kind: 'line',
     title: plainText(chart.title.includes(chart.code) ? chart.title : `${chart.code} ${chart.title}`),
     alt: plainText(block.alt),
-    months: { range: range(plan.monthRow, from, to), serials: months.map((month) => dateSerial(firstDayOf(month))) },
+    months: { range: range(monthColumn), serials: periods.map((period) => dateSerial(firstDayOf(period))) },
     series: drawn,
     valueFormat: unitFormat(chart.unit, values.every(Number.isInteger)),
     axisFormat: axisFormat(chart.unit === 'percent', values),
     axis: valueAxis(values, [stored(least), stored(most)]),
-    labelEvery: Math.max(1, Math.ceil(months.length / 12)),
+    labelEvery: Math.max(1, Math.ceil(months / 12)),
   };
 }
 
@@ -103,26 +115,22 @@ function axisFormat(percent: boolean, values: readonly number[]): string {
   return spread < 5 ? '#,##0.0' : '#,##0';
 }
 
-function barModel({ block, chart, headRow }: PlannedBars, data: string): BarChartModel {
-  const [first, last] = [headRow + 1, headRow + chart.bars.length];
-  const sheet = quotedSheet(data);
+function barModel({ block, chart, from, to }: PlannedBars, counts: string): BarChartModel {
+  const sheet = quotedSheet(counts);
   return {
     kind: 'bars',
     title: plainText(chart.title),
     alt: plainText(block.alt),
     labels: {
-      range: `${sheet}!${absoluteRange(first, 2, last, 2)}`,
+      range: `${sheet}!${absoluteRange(from, barLabelColumn, to, barLabelColumn)}`,
       texts: chart.bars.map((bar) => plainText(bar.label)),
     },
     series: colours.map((colour, i) => {
-      const column = firstMonthColumn + i;
+      const column = firstCountColumn + i;
       return {
-        name: {
-          range: `${sheet}!${absoluteRange(headRow, column, headRow, column).split(':')[0] ?? ''}`,
-          texts: [ratingWords[colour]],
-        },
+        name: { range: `${sheet}!${absoluteCell(barsHeadRow, column)}`, texts: [ratingWords[colour]] },
         values: {
-          range: `${sheet}!${absoluteRange(first, column, last, column)}`,
+          range: `${sheet}!${absoluteRange(from, column, to, column)}`,
           numbers: chart.bars.map((bar) => bar.counts[colour]),
         },
         colour: barColour(colour),

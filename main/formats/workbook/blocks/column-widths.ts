@@ -21,6 +21,7 @@ const most: Readonly<Record<ShapedColumn['role'], number>> = {
   notes: 150,
   where_from: 260,
   index: 76,
+  row_id: 220,
 };
 
 /**
@@ -51,9 +52,9 @@ function tableWidths(table: TableShape, page: number): number[] {
   });
 }
 
-/** True for the columns that lead to the origins. */
+/** True for the columns that lead to the origins and to other months. */
 export const isTrace = (column: ShapedColumn | undefined): boolean =>
-  column?.role === 'where_from' || column?.role === 'index';
+  column?.role === 'where_from' || column?.role === 'index' || column?.role === 'row_id';
 
 interface Need {
   /** Below this a heading or a figure would break inside. */

@@ -95,8 +95,9 @@ export function writeFigures(cursor: SheetCursor, block: FiguresBlock): void {
 }
 
 /**
- * Runs as one cell, and a line below for each link: a cell holds one link at most, and LibreOffice draws a cell with a
- * link without its bold words and line breaks. A web address is printed, so that it is not lost on paper.
+ * Runs as one cell. A cell holds one link at most: a single link leads from the cell itself, several have a line each
+ * below. A web address is printed, so that it is not lost on paper; a box keeps its bold title, which LibreOffice drops
+ * from a cell with a link.
  */
 function writeRuns(
   cursor: SheetCursor,
@@ -110,6 +111,11 @@ function writeRuns(
   safeText(text, where);
   const look = tone === undefined ? looks.prose : looks[tone];
   cursor.prose(valueOf(runs, lead, where), text, look, ordinary, tone === undefined ? 0 : 14);
+  const [only] = links;
+  if (tone === undefined && links.length === 1 && only !== undefined && !('url' in only.link)) {
+    cursor.binder.link({ sheet: cursor.name, row: cursor.row - 1, column: 1 }, only.link);
+    return;
+  }
   for (const { text: words, link } of links) {
     const from = cursor.place();
     const line = `→ ${words}${'url' in link && link.url !== words ? ` (${link.url})` : ''}`;
@@ -127,7 +133,11 @@ function valueOf(runs: readonly Run[], lead: string, where: string): string | Ce
       .filter((run: Run) => run.text !== '')
       .map((run: Run) => ({
         text: safeText(run.text, where),
-        font: font(10, { bold: run.strong ?? false, ...(run.link ? { colour: palette.link } : {}) }),
+        font: font(10, {
+          bold: run.strong ?? false,
+          underline: run.link !== undefined,
+          ...(run.link ? { colour: palette.link } : {}),
+        }),
       })),
   };
 }

@@ -2,7 +2,7 @@ import { addressOf, type Place } from '../binder.ts';
 import type { CellValue } from '../cells/cell-values.ts';
 import { safeText } from '../cells/safe-text.ts';
 import { rowHeight, wrappedLines } from '../cells/text-measure.ts';
-import { font, linkFont, looks, ratingRules, styled } from '../styles.ts';
+import { boldFont, linkFont, looks, ratingRules, styled } from '../styles.ts';
 import { isTrace } from './column-widths.ts';
 import type { SheetCursor } from './sheet-cursor.ts';
 import type { ShapedRow, TableShape } from './table-shape.ts';
@@ -13,6 +13,8 @@ export interface PlacedTable {
   readonly lastRow: number;
   /** Those that are printed: without the trace at the right. */
   readonly columns: number;
+  /** Group, reference and title: what says at the left which row it is. */
+  readonly headColumns: number;
   /** Points above the heading row. */
   readonly top: number;
 }
@@ -20,13 +22,23 @@ export interface PlacedTable {
 /** Range of the Data sheet that a sparkline draws; null when it has nothing to draw. */
 export type SparklineRange = (cell: NonNullable<CellValue['sparkline']>) => string | null;
 
-/** Writes caption and table; a table without rows is its sentence, never an empty grid (null then). */
-export function writeTable(cursor: SheetCursor, table: TableShape, rangeOf: SparklineRange): PlacedTable | null {
+export function writeCaption(cursor: SheetCursor, caption: string): void {
+  if (caption !== '') cursor.prose(safeText(caption, 'a caption'), caption, looks.caption, { size: 10, bold: true });
+}
+
+/**
+ * Writes caption and table; a table without rows is its sentence, never an empty grid (null then).
+ * @param within what the figure index calls the table.
+ */
+export function writeTable(
+  cursor: SheetCursor,
+  table: TableShape,
+  rangeOf: SparklineRange,
+  within = table.block.caption,
+): PlacedTable | null {
   const { block } = table;
   cursor.binder.anchor(block.id, cursor.place());
-  if (block.caption !== '') {
-    cursor.prose(safeText(block.caption, 'a caption'), block.caption, looks.caption, { size: 10, bold: true });
-  }
+  writeCaption(cursor, block.caption);
   if (table.rows.length === 0) {
     cursor.prose(safeText(block.whenEmpty, block.caption), block.whenEmpty, looks.prose, { size: 10 });
     cursor.gap();
@@ -37,11 +49,13 @@ export function writeTable(cursor: SheetCursor, table: TableShape, rangeOf: Spar
   addExcelTable(cursor, table);
   writeHead(cursor, table);
   const firstRow = cursor.row;
-  for (const row of table.rows) writeRow(cursor, table, row, rangeOf);
+  for (const row of table.rows) writeRow(cursor, table, row, rangeOf, within);
   const lastRow = cursor.row - 1;
   colourRatings(cursor, table, firstRow, lastRow);
   cursor.gap(14);
-  return { headRow, lastRow, columns: table.columns.filter((column) => !isTrace(column)).length, top };
+  const columns = table.columns.filter((column) => !isTrace(column)).length;
+  const headColumns = Math.min(table.columns[0]?.role === 'group' ? 3 : 2, columns - 1);
+  return { headRow, lastRow, columns, headColumns, top };
 }
 
 /** Adds the table with its values; looks and heights follow row by row. */
@@ -66,7 +80,13 @@ function writeHead(cursor: SheetCursor, table: TableShape): void {
   cursor.next(rowHeight(lines, { size: 10 }) + 4);
 }
 
-function writeRow(cursor: SheetCursor, table: TableShape, row: ShapedRow, rangeOf: SparklineRange): void {
+function writeRow(
+  cursor: SheetCursor,
+  table: TableShape,
+  row: ShapedRow,
+  rangeOf: SparklineRange,
+  within: string,
+): void {
   const { binder } = cursor;
   binder.anchor(row.id, cursor.place());
   let lines = 1;
@@ -76,16 +96,18 @@ function writeRow(cursor: SheetCursor, table: TableShape, row: ShapedRow, rangeO
     if (!column) continue;
     const place = cursor.place(i + 1);
     const linked = cell.link !== null && cell.value !== null;
-    cursor.sheet.getCell(place.row, place.column).style = styled(looks.body, {
+    const words = typeof cell.value === 'string';
+    cursor.sheet.getCell(place.row, place.column).style = styled(column.role === 'row_id' ? looks.rowId : looks.body, {
       align: column.align,
+      wrap: words || cell.value === null ? undefined : false,
       format: cell.format ?? undefined,
-      font: linked ? linkFont : cell.strong ? font(10, { bold: true }) : undefined,
+      font: linked ? linkFont : cell.strong ? boldFont : undefined,
     });
     if (linked) binder.link(place, { to: cell.link ?? '' });
     if (cell.origin !== null) {
       const index = binder.trace({
         place,
-        within: table.block.caption,
+        within,
         row: row.name || row.id,
         column: column.label,
         shown: cell.shown,
@@ -96,7 +118,7 @@ function writeRow(cursor: SheetCursor, table: TableShape, row: ShapedRow, rangeO
     if (cell.sparkline) placeSparkline(cursor, place, rangeOf(cell.sparkline));
     if (column.role === 'index' && traced !== null) linkToIndex(cursor, place, traced);
     // Figures and dates do not wrap; Excel would show #### instead, and their columns are wide enough.
-    if (typeof cell.value === 'string') {
+    if (words && column.role !== 'row_id') {
       lines = Math.max(
         lines,
         wrappedLines(cell.shown, cursor.width(i + 1), { size: 10, bold: cell.strong || cell.rating }),

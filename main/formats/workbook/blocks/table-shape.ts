@@ -15,7 +15,7 @@ export interface ShapedColumn {
   readonly align: Column['align'];
   readonly width: Column['width'];
   /** `own` columns are the document's; the others are added here. */
-  readonly role: 'own' | 'group' | 'why' | 'notes' | 'where_from' | 'index';
+  readonly role: 'own' | 'group' | 'why' | 'notes' | 'where_from' | 'index' | 'row_id';
 }
 
 export interface ShapedRow {
@@ -25,10 +25,13 @@ export interface ShapedRow {
   readonly cells: readonly CellValue[];
 }
 
+const ownRatingKey = 'own';
+
 /**
  * Bands ("Front door") become a first column "Group": a band row in the middle would be sorted away from its rows.
  * Each rating gets a column with its reason, flags get "Notes", and rows with figures get "Where from",
- * because a cell can carry neither a sentence nor a footnote that survives copying.
+ * because a cell can carry neither a sentence nor a footnote that survives copying. "Row id" ends every table: it is
+ * the same for the same subject in every pack, so that another program can join the months.
  */
 export function shapeTable(block: TableBlock, origins: PackDocument['origins']): TableShape {
   const banded = block.rows.some((row) => row.band === true);
@@ -40,12 +43,9 @@ export function shapeTable(block: TableBlock, origins: PackDocument['origins']):
       return cellValue(cell, `${block.caption}, ${row.id}, ${column.label}`);
     }),
   }));
-  const reasons = block.columns.map((_, i) =>
-    needsReason(
-      rows.map(({ cells }) => cells),
-      i,
-    ),
-  );
+  const cellsByRow = rows.map(({ cells }) => cells);
+  // That an owner's own rating is the owner's is what the heading says already.
+  const reasons = block.columns.map(({ key }, i) => key !== ownRatingKey && needsReason(cellsByRow, i));
   const notes = rows.some(({ cells }) => cells.some((cell) => cell.flags.length > 0));
   const traced = rows.some(({ cells }) => cells.some((cell) => cell.origin !== null));
   // Some tables of the document say it themselves.
@@ -68,6 +68,7 @@ export function shapeTable(block: TableBlock, origins: PackDocument['origins']):
     ...(notes ? [added('Notes', 'notes')] : []),
     ...(whereFrom ? [added('Where from', 'where_from')] : []),
     ...(traced ? [added('Index', 'index')] : []),
+    added('Row id', 'row_id'),
   ];
 
   return {
@@ -83,6 +84,7 @@ export function shapeTable(block: TableBlock, origins: PackDocument['origins']):
         ...(whereFrom ? [textValue(originsText(originsOf(cells), origins), block.caption)] : []),
         // The row's place in the figure index is known when it is written.
         ...(traced ? [textValue('', block.caption)] : []),
+        textValue(row.id, block.caption),
       ],
     })),
   };

@@ -1,5 +1,5 @@
-import { shortPeriod, type Period } from '#shared/domain/dates.ts';
-import type { OriginId, SpcChartPoint, SpcChartSpec } from '#shared/domain/pack/document.ts';
+import type { Period } from '#shared/domain/dates.ts';
+import type { SpcChartPoint, SpcChartSegment, SpcChartSpec } from '#shared/domain/pack/document.ts';
 import { paperPalette } from '#shared/charts/theme.ts';
 import type { LineLook } from '../package/chart-model.ts';
 
@@ -16,18 +16,16 @@ export type SeriesRole =
   | 'improvement'
   | 'neither';
 
-/** One line of a control chart: a row of the Data sheet. */
+/** One line of a control chart: a column of the Data sheet. */
 export interface ChartSeries {
   readonly role: SeriesRole;
-  /** As in the legend: "Actual", "Mean", "England". */
+  /** Heading of its column and name in the legend: "Actual", "Mean", "England 2018-19". */
   readonly name: string;
   readonly values: ReadonlyMap<Period, number>;
-  /** Origins of the values that have one of their own. */
-  readonly origins: ReadonlyMap<Period, OriginId>;
-  /** Sentence for the rows that are calculated or set, not reported. */
-  readonly basis: string;
-  readonly inLegend: boolean;
-  readonly note: { readonly period: Period; readonly text: string } | null;
+  /** Months at which the line begins anew: drawn on, it would show a slope where there was a step. */
+  readonly breaks: readonly Period[];
+  /** Written at their months, such as the reason why limits were calculated anew. */
+  readonly notes: readonly { readonly period: Period; readonly text: string }[];
 }
 
 const rgb = (colour: string): string => colour.replace('#', '').toUpperCase();
@@ -52,115 +50,119 @@ export const seriesLooks: Readonly<Record<SeriesRole, LineLook>> = {
   neither: { colour: rgb(paperPalette.muted), width: 0, dash: 'solid', marker: { symbol: 'triangle', size: 8 } },
 };
 
-const noOrigins: ReadonlyMap<Period, OriginId> = new Map();
+/** Columns in the order of the Data sheet; benchmarks, of which each chart has its own, stand before the signals. */
+export const roleNames: Readonly<Record<Exclude<SeriesRole, 'benchmark'>, string>> = {
+  actual: 'Actual',
+  target: 'Target',
+  trajectory: 'Trajectory',
+  national: 'National target',
+  mean: 'Mean',
+  lower: 'Lower limit',
+  upper: 'Upper limit',
+  concern: 'Special cause: concern',
+  improvement: 'Special cause: improvement',
+  neither: 'Special cause: neither better nor worse',
+};
 
 /** The lines of a control chart in drawing order: limits and mean behind, the figures and their signals in front. */
-export function seriesOf(chart: SpcChartSpec, ruleSet: string): ChartSeries[] {
-  return [...benchmarks(chart), ...limits(chart, ruleSet), ...aims(chart), actual(chart), ...signals(chart, ruleSet)];
-}
+export const seriesOf = (chart: SpcChartSpec): ChartSeries[] =>
+  [...benchmarks(chart), ...limits(chart), ...aims(chart), actual(chart), ...signals(chart)].filter(
+    ({ role, values }) => role === 'actual' || values.size > 0,
+  );
 
-function actual(chart: SpcChartSpec): ChartSeries {
-  const reported = chart.points.filter((point) => point.value !== null);
-  return {
-    role: 'actual',
-    name: 'Actual',
-    values: valuesOf(reported),
-    origins: new Map(reported.map((point) => [point.period, point.origin])),
-    basis: '',
-    inLegend: true,
-    note: null,
-  };
-}
+const line = (role: Exclude<SeriesRole, 'benchmark'>, values: ReadonlyMap<Period, number>): ChartSeries => ({
+  role,
+  name: roleNames[role],
+  values,
+  breaks: [],
+  notes: [],
+});
 
-const valuesOf = (points: readonly SpcChartPoint[]): Map<Period, number> =>
-  new Map(points.flatMap((point): [Period, number][] => (point.value === null ? [] : [[point.period, point.value]])));
+const known = (points: readonly SpcChartPoint[], valueAt: (i: number) => number | null): Map<Period, number> =>
+  new Map(
+    points.flatMap((point, i): [Period, number][] => {
+      const value = valueAt(i);
+      return value === null ? [] : [[point.period, value]];
+    }),
+  );
 
-/** What the figures are held against, month by month; a line that is never in force has no row. */
-function aims(chart: SpcChartSpec): ChartSeries[] {
-  const aim = (role: 'target' | 'trajectory' | 'national', name: string, basis: string): ChartSeries[] => {
-    const values = new Map(
-      chart.points.flatMap((point, i): [Period, number][] => {
-        const value = chart[role][i] ?? null;
-        return value === null ? [] : [[point.period, value]];
-      }),
-    );
-    return values.size === 0 ? [] : [line(role, name, values, basis)];
-  };
-  return [
-    ...aim('national', 'National target', 'National target in force in each month; nothing is rated against it'),
-    ...aim('target', 'Target', 'Target in force in each month'),
-    ...aim('trajectory', 'Trajectory', 'Aim of the month on the way to the target; the month is rated against it'),
-  ];
-}
+const actual = ({ points }: SpcChartSpec): ChartSeries =>
+  line(
+    'actual',
+    known(points, (i) => points[i]?.value ?? null),
+  );
 
-/** One piece a segment: a line that ran on across a rebase would show a slope where there was a step. */
-function limits(chart: SpcChartSpec, ruleSet: string): ChartSeries[] {
-  return chart.segments.flatMap((segment, piece) => {
-    const periods = chart.points.slice(segment.from, segment.to + 1).map((point) => point.period);
-    const [first] = periods;
-    if (first === undefined) return [];
-    const rebase = chart.rebases.find(({ index }) => index === segment.from);
-    const reason = rebase ? { period: first, text: rebase.label } : null;
-    const suffix = `${piece === 0 ? '' : ` from ${shortPeriod(first)}`}${segment.trial ? ' (trial)' : ''}`;
-    const basis = `Calculated from the actual values by rule set ${ruleSet}${segment.trial ? '; trial limits, fewer than 13 points' : ''}`;
-    const level = (
-      role: SeriesRole,
-      name: string,
-      value: number | null,
-      note: ChartSeries['note'] = null,
-    ): ChartSeries[] =>
-      value === null
-        ? []
-        : [
-            {
-              ...line(role, `${name}${suffix}`, new Map(periods.map((period) => [period, value])), basis),
-              inLegend: piece === 0,
-              note,
-            },
-          ];
-    return [
-      // Above the limits the note stands clear of the figures.
-      ...level('upper', 'Upper limit', segment.upper, reason),
-      ...level('mean', 'Mean', segment.mean, segment.upper === null ? reason : null),
-      ...level('lower', 'Lower limit', segment.lower),
-    ];
-  });
-}
-
-function signals(chart: SpcChartSpec, ruleSet: string): ChartSeries[] {
-  const basis = `Actual values that rule set ${ruleSet} marks as special cause`;
-  const marked = (role: SeriesRole, name: string, types: readonly SpcChartPoint['pointType'][]): ChartSeries[] => {
-    const points = chart.points.filter((point) => point.value !== null && types.includes(point.pointType));
-    if (points.length === 0) return [];
-    const origins = new Map(points.map((point) => [point.period, point.origin]));
-    return [{ ...line(role, name, valuesOf(points), basis), origins }];
-  };
-  return [
-    ...marked('concern', 'Special cause: concern', ['special_cause_concern']),
-    ...marked('improvement', 'Special cause: improvement', ['special_cause_improvement']),
-    ...marked('neither', 'Special cause: neither better nor worse', [
-      'special_cause_neutral_high',
-      'special_cause_neutral_low',
-    ]),
-  ];
-}
-
-const benchmarks = (chart: SpcChartSpec): ChartSeries[] =>
-  chart.benchmarks.map((benchmark) =>
+/** What the figures are held against, month by month. */
+const aims = (chart: SpcChartSpec): ChartSeries[] =>
+  (['national', 'target', 'trajectory'] as const).map((role) =>
     line(
-      'benchmark',
-      benchmark.label,
-      new Map(chart.points.map((point) => [point.period, benchmark.value])),
-      'Benchmark',
+      role,
+      known(chart.points, (i) => chart[role][i] ?? null),
     ),
   );
 
-const line = (role: SeriesRole, name: string, values: ReadonlyMap<Period, number>, basis: string): ChartSeries => ({
-  role,
-  name,
-  values,
-  origins: noOrigins,
-  basis,
-  inLegend: true,
-  note: null,
-});
+function limits({ points, segments, rebases }: SpcChartSpec): ChartSeries[] {
+  const segmentAt = (i: number): SpcChartSegment | undefined => segments.find(({ from, to }) => from <= i && i <= to);
+  const breaks = segments.slice(1).flatMap(({ from }) => points[from]?.period ?? []);
+  const notes = rebases
+    .filter(({ index }) => segments.some(({ from }) => from === index))
+    .flatMap(({ index, label }) => {
+      const period = points[index]?.period;
+      return period === undefined ? [] : [{ period, text: label }];
+    });
+  const level = (role: 'mean' | 'lower' | 'upper'): ChartSeries => ({
+    ...line(
+      role,
+      known(points, (i) => segmentAt(i)?.[role] ?? null),
+    ),
+    breaks,
+  });
+  const [upper, mean, lower] = [level('upper'), level('mean'), level('lower')];
+  // Above the limits the notes stand clear of the figures.
+  return upper.values.size > 0 ? [{ ...upper, notes }, mean, lower] : [upper, { ...mean, notes }, lower];
+}
+
+const signalled = {
+  concern: ['special_cause_concern'],
+  improvement: ['special_cause_improvement'],
+  neither: ['special_cause_neutral_high', 'special_cause_neutral_low'],
+} as const satisfies Partial<Record<SeriesRole, readonly SpcChartPoint['pointType'][]>>;
+
+function signals({ points }: SpcChartSpec): ChartSeries[] {
+  return (['concern', 'improvement', 'neither'] as const).map((role) => {
+    const types: readonly SpcChartPoint['pointType'][] = signalled[role];
+    return line(
+      role,
+      known(points, (i) =>
+        types.includes(points[i]?.pointType ?? 'common_cause') ? (points[i]?.value ?? null) : null,
+      ),
+    );
+  });
+}
+
+const benchmarks = ({ points, benchmarks: drawn }: SpcChartSpec): ChartSeries[] =>
+  drawn.map(({ label, value }) => ({
+    role: 'benchmark',
+    name: label,
+    values: known(points, () => value),
+    breaks: [],
+    notes: [],
+  }));
+
+/** What a reader of the row must know of the month: restated, provisional, trial limits, said instead of a number. */
+export function notesOn({ points, segments, rebases, definitions }: SpcChartSpec, index: number): string {
+  const point = points[index];
+  const trial = segments.some(({ from, to, trial: short }) => short && from <= index && index <= to);
+  return [
+    point?.said === undefined ? '' : `said: ${point.said}`,
+    point?.restated === true ? 'restated' : '',
+    point?.provisional === true ? 'provisional' : '',
+    ...[...rebases, ...definitions].flatMap((mark) => (mark.index === index ? [mark.label] : [])),
+    trial ? 'trial limits' : '',
+  ]
+    .filter((note) => note !== '')
+    .join('; ');
+}
+
+/** "FD10 2019-06": the same figure has the same id in every pack, so that months can be joined. */
+export const dataRowId = (series: string, period: Period): string => `${series} ${period}`;

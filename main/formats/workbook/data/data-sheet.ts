@@ -1,204 +1,115 @@
 import { firstDayOf } from '#shared/domain/dates.ts';
-import { colours } from '#shared/domain/rating/rating.ts';
-import type { Binder } from '../binder.ts';
+import { addressOf, type Binder } from '../binder.ts';
 import { byUnit, monthFormat } from '../cells/number-format.ts';
 import { dateValue, finiteNumber, looksLikeFormula, safeText } from '../cells/safe-text.ts';
+import { columnWidth, rowHeight, textWidth, wrappedLines } from '../cells/text-measure.ts';
 import { ratingWords, unitWords } from '../cells/words.ts';
-import { columnWidth } from '../cells/text-measure.ts';
-import { font, looks, ratingRules, styled } from '../styles.ts';
-import { addressOf } from '../binder.ts';
-import {
-  columnOf,
-  firstMonthColumn,
-  type DataPlan,
-  type PlannedBars,
-  type PlannedChart,
-  type PlannedTrend,
-} from './data-plan.ts';
+import { linkFont, looks, ratingRules, styled } from '../styles.ts';
+import { writeSheetHead } from '../sheet-head.ts';
+import { columnOf, dataHeadRow, firstValueColumn, monthColumn, type DataPlan, type DataRow } from './data-plan.ts';
 
-const monthWidth = 66;
-const leadWidths = [84, 340, 110, 250, 380];
-const flat = { ...looks.body, alignment: { vertical: 'top', wrapText: false } } as const;
+const lead = [
+  { label: 'Row id', width: 112 },
+  { label: 'Ref', width: 70 },
+  { label: 'Subject', width: 300 },
+  { label: 'Unit', width: 126 },
+  { label: 'Month', width: 76 },
+  { label: 'Rating', width: 104 },
+  { label: 'Notes', width: 190 },
+] as const;
+const ratingColumn = 6;
+const valueWidth = 86;
 
-/** Writes every series that a chart or sparkline draws, months across, in the rows that the plan gave them. */
+const words = { ...looks.body, alignment: { vertical: 'middle', wrapText: false } } as const;
+const figure = styled(words, { align: 'right' });
+const month = styled(figure, { format: monthFormat });
+const linked = styled(words, { font: linkFont });
+const inert = styled(words, { format: '@' });
+
+/** Every month that a chart or sparkline draws, one row each, as an Excel table that months of packs can be joined by. */
 export function writeDataSheet(binder: Binder, plan: DataPlan): void {
-  const writer = new DataWriter(binder, plan);
-  writer.head();
-  for (const chart of plan.charts) writer.chart(chart);
-  for (const bars of plan.bars) writer.bars(bars);
-  writer.trends(plan.trends);
+  const name = binder.names.data;
+  writeSheetHead(binder, name, 'Data behind the charts', [
+    'One row a month and indicator. The charts and sparklines of this workbook are drawn from these cells; the row id is the same in every pack.',
+    'Percentages are Excel percentages (0.853 shown as 85.3%). An empty cell is a month without a figure, never nought.',
+  ]);
+  const sheet = binder.sheet(name);
+  if (plan.rows.length === 0) {
+    sheet.getCell(dataHeadRow, 1).value = 'This pack draws no charts by month.';
+    sheet.getCell(dataHeadRow, 1).style = { font: looks.prose.font };
+    return;
+  }
+  const headings = [...lead.map(({ label }) => label), ...plan.columns, 'Where from'];
+  sheet.addTable({
+    name: binder.tableName('data'),
+    ref: addressOf({ row: dataHeadRow, column: 1 }),
+    headerRow: true,
+    style: { theme: 'TableStyleLight1', showRowStripes: false },
+    columns: headings.map((heading) => ({ name: safeText(heading, name), filterButton: true })),
+    rows: plan.rows.map((row) => valuesOf(row, plan)),
+  });
+  styleHead(binder, headings);
+  for (const [i, row] of plan.rows.entries()) styleRow(binder, row, dataHeadRow + 1 + i, plan);
+  const ratings = { row: dataHeadRow + 1, column: ratingColumn };
+  const last = { row: dataHeadRow + plan.rows.length, column: ratingColumn };
+  sheet.addConditionalFormatting({
+    ref: `${addressOf(ratings)}:${addressOf(last)}`,
+    rules: ratingRules(addressOf(ratings), binder.rulePriority()),
+  });
 }
 
-class DataWriter {
-  readonly #binder: Binder;
-  readonly #plan: DataPlan;
-  readonly #name: string;
+/** The values of a row as the table holds them, a cell a column. */
+function valuesOf(row: DataRow, plan: DataPlan): (string | number | Date | null)[] {
+  const stored = new Map(
+    [...row.values].map(([heading, value]) => [
+      columnOf(plan, heading),
+      byUnit(finiteNumber(value, `${row.id}, ${heading}`), row.unit).stored,
+    ]),
+  );
+  const texts = [row.id, row.code, row.subject, unitWords[row.unit]].map((text) => safeText(text, row.id) || null);
+  return [
+    ...texts,
+    dateValue(firstDayOf(row.period), row.id),
+    row.colour === null ? null : ratingWords[row.colour],
+    safeText(row.notes, row.id) || null,
+    ...plan.columns.map((_, i) => stored.get(firstValueColumn + i) ?? null),
+    row.origin,
+  ];
+}
 
-  constructor(binder: Binder, plan: DataPlan) {
-    this.#binder = binder;
-    this.#plan = plan;
-    this.#name = binder.names.data;
+function styleHead(binder: Binder, headings: readonly string[]): void {
+  const sheet = binder.sheet(binder.names.data);
+  let lines = 1;
+  for (const [i, heading] of headings.entries()) {
+    const column = i + 1;
+    const isFigure = column === monthColumn || (column >= firstValueColumn && i < headings.length - 1);
+    const longest = Math.max(...heading.split(' ').map((word) => textWidth(word, { size: 10, bold: true }))) + 26;
+    const width = lead[i]?.width ?? Math.max(valueWidth, Math.min(longest, 140));
+    sheet.getColumn(column).width = columnWidth(width);
+    sheet.getCell(dataHeadRow, column).style = styled(looks.head, { align: isFigure ? 'right' : 'left' });
+    lines = Math.max(lines, wrappedLines(heading, width - 18, { size: 10, bold: true }));
   }
+  sheet.getRow(dataHeadRow).height = rowHeight(lines, { size: 10 }) + 4;
+}
 
-  #set(
-    row: number,
-    column: number,
-    value: string | number | Date,
-    look: Parameters<typeof styled>[0],
-    format?: string,
-  ): void {
-    const cell = this.#binder.sheet(this.#name).getCell(row, column);
-    cell.value = typeof value === 'string' ? safeText(value, `${this.#name}, ${addressOf({ row, column })}`) : value;
-    const inert = typeof value === 'string' && looksLikeFormula(value) ? '@' : undefined;
-    cell.style = styled(look, { format: format ?? inert });
+function styleRow(binder: Binder, row: DataRow, at: number, plan: DataPlan): void {
+  const { data, origins } = binder.names;
+  const sheet = binder.sheet(data);
+  for (const [i, text] of [row.id, row.code, row.subject, '', '', '', row.notes].entries()) {
+    sheet.getCell(at, i + 1).style = looksLikeFormula(text) ? inert : words;
   }
-
-  #figure(
-    row: number,
-    column: number,
-    stored: number,
-    format: string,
-    traced?: { within: string; row: string; column: string; shown: string; origin: string },
-  ): void {
-    this.#set(row, column, stored, styled(flat, { align: 'right' }), format);
-    if (traced) this.#binder.trace({ ...traced, place: { sheet: this.#name, row, column } });
+  sheet.getCell(at, monthColumn).style = month;
+  for (const [heading, value] of row.values) {
+    sheet.getCell(at, columnOf(plan, heading)).style = styled(figure, { format: byUnit(value, row.unit).format });
   }
-
-  head(): void {
-    const sheet = this.#binder.sheet(this.#name);
-    const { months, monthRow } = this.#plan;
-    for (const [i, width] of leadWidths.entries()) sheet.getColumn(i + 1).width = columnWidth(width);
-    const trendLength = Math.max(0, ...this.#plan.trends.map(({ cell }) => cell.values.length));
-    for (let i = 0; i < Math.max(months.length, trendLength, colours.length); i += 1) {
-      sheet.getColumn(firstMonthColumn + i).width = columnWidth(monthWidth);
-    }
-    this.#set(1, 1, 'Data behind the charts', looks.title);
-    sheet.getRow(1).height = 26;
-    this.#set(
-      2,
-      1,
-      'One row a series, months across. The charts and sparklines of this workbook are drawn from these cells.',
-      looks.subtitle,
-    );
-    this.#set(
-      3,
-      1,
-      'Percentages are Excel percentages (0.853 shown as 85.3%). An empty cell is a month without a figure, never nought.',
-      looks.subtitle,
-    );
-    this.#set(4, 1, 'Back to Read me', { font: looks.link.font });
-    this.#binder.link(
-      { sheet: this.#name, row: 4, column: 1 },
-      { place: { sheet: this.#binder.names.readMe, row: 1, column: 1 } },
-    );
-    if (this.#plan.charts.length === 0) return;
-    for (const [i, label] of ['Code', 'Subject', 'Unit', 'Series', 'Basis'].entries())
-      this.#set(monthRow, i + 1, label, looks.head);
-    for (const [i, month] of months.entries()) {
-      this.#set(
-        monthRow,
-        firstMonthColumn + i,
-        dateValue(firstDayOf(month), this.#name),
-        styled(looks.head, { align: 'right' }),
-        monthFormat,
-      );
-    }
-    sheet.getRow(monthRow).height = 20;
+  if (row.chart !== null && plan.charts.get(row.chart)?.from === at) {
+    sheet.getCell(at, 2).style = linked;
+    binder.link({ sheet: data, row: at, column: 2 }, { to: row.chart });
   }
-
-  chart({ block, chart, series, ratingRow }: PlannedChart): void {
-    for (const { row, series: one } of series) {
-      this.#lead(
-        row,
-        [chart.code, chart.title, unitWords[chart.unit], one.name, one.basis || 'As reported: see the figure index'],
-        one.role === 'actual',
-      );
-      for (const [period, value] of one.values) {
-        const { stored, format } = byUnit(finiteNumber(value, `${chart.code}, ${one.name}, ${period}`), chart.unit);
-        const origin = one.origins.get(period);
-        const traced =
-          origin === undefined
-            ? undefined
-            : {
-                within: block.caption,
-                row: `${chart.code} · ${one.name}`,
-                column: period,
-                shown: String(value),
-                origin,
-              };
-        this.#figure(row, columnOf(this.#plan, period), stored, format, traced);
-      }
-    }
-    const [first] = series;
-    if (first) this.#binder.link({ sheet: this.#name, row: first.row, column: 1 }, { to: block.id });
-    if (first) this.#binder.sheet(this.#name).getCell(first.row, 1).style = styled(flat, { font: looks.link.font });
-    if (ratingRow !== null) this.#ratings(ratingRow, chart);
-  }
-
-  #ratings(row: number, chart: PlannedChart['chart']): void {
-    this.#lead(row, [chart.code, chart.title, '', 'Rating', 'Rating of each month'], false);
-    for (const point of chart.points) {
-      if (point.value === null) continue;
-      const words = `${ratingWords[point.colour]}${point.restated ? ' (restated)' : ''}`;
-      this.#set(row, columnOf(this.#plan, point.period), words, styled({ ...flat, font: font(8) }, { align: 'right' }));
-    }
-    const from = addressOf({ row, column: firstMonthColumn });
-    const to = addressOf({ row, column: firstMonthColumn + this.#plan.months.length - 1 });
-    this.#binder
-      .sheet(this.#name)
-      .addConditionalFormatting({ ref: `${from}:${to}`, rules: ratingRules(from, this.#binder.rulePriority()) });
-  }
-
-  bars({ block, chart, headRow }: PlannedBars): void {
-    this.#set(headRow - 1, 1, chart.title, looks.caption);
-    this.#binder.link({ sheet: this.#name, row: headRow - 1, column: 1 }, { to: block.id });
-    for (let column = 1; column < firstMonthColumn; column += 1)
-      this.#set(headRow, column, column === 2 ? 'Subject' : '', looks.head);
-    for (const [i, colour] of colours.entries())
-      this.#set(headRow, firstMonthColumn + i, ratingWords[colour], styled(looks.head, { align: 'right' }));
-    for (const [i, bar] of chart.bars.entries()) {
-      const row = headRow + 1 + i;
-      this.#lead(row, ['', bar.label, unitWords.count, 'Ratings', 'See the figure index'], false);
-      for (const [c, colour] of colours.entries()) {
-        const count = finiteNumber(bar.counts[colour], `${chart.title}, ${bar.label}`);
-        this.#figure(row, firstMonthColumn + c, count, '#,##0', {
-          within: block.caption,
-          row: bar.label,
-          column: ratingWords[colour],
-          shown: String(count),
-          origin: bar.origin,
-        });
-      }
-    }
-  }
-
-  trends(trends: readonly PlannedTrend[]): void {
-    const [first] = trends;
-    if (!first) return;
-    this.#set(
-      first.row - 2,
-      1,
-      'Sparklines without a chart of their own in this pack: oldest value first, latest last',
-      looks.caption,
-    );
-    for (let column = 1; column < firstMonthColumn; column += 1)
-      this.#set(first.row - 1, column, ['', 'Subject', 'Unit', 'Series', 'Basis'][column - 1] ?? '', looks.head);
-    const longest = Math.max(...trends.map(({ cell }) => cell.values.length));
-    for (let i = 0; i < longest; i += 1)
-      this.#set(first.row - 1, firstMonthColumn + i, `Value ${i + 1}`, styled(looks.head, { align: 'right' }));
-    for (const { cell, row, name, unit } of trends) {
-      this.#lead(row, ['', name, unit === null ? 'As reported' : unitWords[unit], 'Trend', cell.text], false);
-      for (const [i, value] of cell.values.entries()) {
-        if (value === null) continue;
-        const number = finiteNumber(value, `${name}, trend`);
-        const { stored, format } = unit === null ? { stored: number, format: '#,##0.0' } : byUnit(number, unit);
-        this.#figure(row, firstMonthColumn + i, stored, format);
-      }
-    }
-  }
-
-  #lead(row: number, texts: readonly string[], strong: boolean): void {
-    for (const [i, text] of texts.entries())
-      this.#set(row, i + 1, text, strong ? { ...flat, font: font(10, { bold: true }) } : flat);
+  if (row.origin !== null) {
+    const column = firstValueColumn + plan.columns.length;
+    sheet.getCell(at, column).style = linked;
+    const place = { sheet: origins, row: binder.originRow(row.origin, row.id), column: 1 };
+    binder.link({ sheet: data, row: at, column }, { place });
   }
 }

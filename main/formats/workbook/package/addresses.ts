@@ -10,3 +10,6 @@ export function columnLetters(column: number): string {
 /** `$F$6:$AO$6` */
 export const absoluteRange = (fromRow: number, fromColumn: number, toRow: number, toColumn: number): string =>
   `$${columnLetters(fromColumn)}$${fromRow}:$${columnLetters(toColumn)}$${toRow}`;
+
+/** `$F$6` */
+export const absoluteCell = (row: number, column: number): string => `$${columnLetters(column)}$${row}`;

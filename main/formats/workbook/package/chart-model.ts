@@ -35,10 +35,10 @@ export interface LineSeries {
   readonly name: TextRange;
   readonly values: NumberRange;
   readonly look: LineLook;
-  /** False for the second and later pieces of one line: the legend names it once. */
-  readonly inLegend: boolean;
-  /** A note at one point, such as the reason of a rebase. */
-  readonly note: { readonly index: number; readonly text: string } | null;
+  /** Points that no line leads to: where limits were calculated anew, a line drawn on would show a slope. */
+  readonly breaks: readonly number[];
+  /** Notes at points, in their order, such as the reason of a rebase. */
+  readonly notes: readonly { readonly index: number; readonly text: string }[];
 }
 
 export interface LineLook {

@@ -15,7 +15,7 @@ export function chartPart(model: ChartModel): string {
         <c:title><c:tx>${richText(model.title, 1100, true)}</c:tx><c:overlay val="0"/></c:title>
         <c:autoTitleDeleted val="0"/>
         ${model.kind === 'line' ? linePlot(model) : barPlot(model)}
-        ${legend(model)}
+        ${legend}
         <c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/>
       </c:chart>
       <c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln w="6350"><a:solidFill><a:srgbClr val="D3D8DF"/></a:solidFill></a:ln></c:spPr>
@@ -23,15 +23,7 @@ export function chartPart(model: ChartModel): string {
     </c:chartSpace>`);
 }
 
-function legend(model: ChartModel): Xml {
-  const left =
-    model.kind === 'line'
-      ? model.series.flatMap((series, i) =>
-          series.inLegend ? [] : [xml`<c:legendEntry><c:idx val="${i}"/><c:delete val="1"/></c:legendEntry>`],
-        )
-      : [];
-  return xml`<c:legend><c:legendPos val="b"/>${left}<c:overlay val="0"/></c:legend>`;
-}
+const legend = xml`<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>`;
 
 function linePlot(model: LineChartModel): Xml {
   return xml`
@@ -64,7 +56,7 @@ function lineSeries(series: LineSeries, index: number, model: LineChartModel): X
   return xml`
     <c:ser>
       <c:idx val="${index}"/><c:order val="${index}"/><c:tx>${textReference(series.name)}</c:tx>
-      <c:spPr>${strokeOf(look)}</c:spPr>${markerOf(look)}${noteOf(series)}
+      <c:spPr>${strokeOf(look)}</c:spPr>${markerOf(look)}${series.breaks.map((at) => breakAt(at, look))}${notesOf(series)}
       <c:cat>${numberReference({ range: model.months.range, numbers: model.months.serials }, 'mmm yy')}</c:cat>
       <c:val>${numberReference(series.values, model.valueFormat)}</c:val>
       <c:smooth val="0"/>
@@ -76,18 +68,22 @@ const strokeOf = (look: LineLook): Xml =>
     ? xml`<a:ln w="19050"><a:noFill/></a:ln>`
     : xml`<a:ln w="${Math.round(look.width * 12_700)}" cap="rnd"><a:solidFill><a:srgbClr val="${look.colour}"/></a:solidFill><a:prstDash val="${look.dash}"/><a:round/></a:ln>`;
 
+/** The line of a point is the piece that leads to it. */
+const breakAt = (at: number, look: LineLook): Xml =>
+  xml`<c:dPt><c:idx val="${at}"/>${markerOf(look)}<c:bubble3D val="0"/><c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr></c:dPt>`;
+
 const markerOf = (look: LineLook): Xml =>
   look.marker === null
     ? xml`<c:marker><c:symbol val="none"/></c:marker>`
     : xml`<c:marker><c:symbol val="${look.marker.symbol}"/><c:size val="${look.marker.size}"/><c:spPr><a:solidFill><a:srgbClr val="${look.colour}"/></a:solidFill><a:ln w="9525"><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></a:ln></c:spPr></c:marker>`;
 
-function noteOf(series: LineSeries): Xml {
-  if (series.note === null) return nothing;
+function notesOf({ notes }: LineSeries): Xml {
+  if (notes.length === 0) return nothing;
   const shown = (show: 0 | 1): Xml =>
     xml`<c:showLegendKey val="0"/><c:showVal val="${show}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`;
   return xml`
     <c:dLbls>
-      <c:dLbl><c:idx val="${series.note.index}"/><c:layout/><c:tx>${richText(series.note.text, 800, false)}</c:tx><c:dLblPos val="t"/>${shown(1)}</c:dLbl>
+      ${notes.map(({ index, text }) => xml`<c:dLbl><c:idx val="${index}"/><c:layout/><c:tx>${richText(text, 800, false)}</c:tx><c:dLblPos val="t"/>${shown(1)}</c:dLbl>`)}
       ${shown(0)}
     </c:dLbls>`;
 }

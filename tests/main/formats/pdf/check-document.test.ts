@@ -32,7 +32,22 @@ const bars: Block = {
 const spark: Block = {
   kind: 'figures',
   id: 'silent',
-  items: [{ label: 'Trend', note: '', cell: { kind: 'sparkline', chart: 'plan-bars', values: [1, 2], text: '' } }],
+  items: [
+    {
+      label: 'Trend',
+      note: '',
+      cell: {
+        kind: 'sparkline',
+        chart: 'plan-bars',
+        code: 'FD10',
+        unit: 'count',
+        values: [1],
+        months: ['2019-06'],
+        origins: ['o1'],
+        text: '',
+      },
+    },
+  ],
 };
 
 describe('a document is refused, with the place named,', () => {

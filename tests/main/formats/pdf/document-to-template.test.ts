@@ -42,13 +42,22 @@ test('a row with more text than a page holds may be split, others are kept whole
 });
 
 describe('a cell', () => {
+  const rising = {
+    kind: 'sparkline',
+    code: 'FD10',
+    unit: 'count',
+    values: [1, 2],
+    months: ['2019-05', '2019-06'],
+    origins: ['o1', 'o2'],
+    text: 'Rising.',
+  } as const satisfies Partial<Cell>;
   test.each<[Cell, object]>([
     [
-      { kind: 'sparkline', chart: 'kpi-FD10', values: [1, 2], text: 'Rising.' },
+      { ...rising, chart: 'kpi-FD10' },
       { kind: 'sparkline', link: 'kpi-FD10' },
     ],
     [
-      { kind: 'sparkline', chart: null, values: [1, 2], text: 'Rising.' },
+      { ...rising, chart: null },
       { kind: 'sparkline', link: null },
     ],
     [

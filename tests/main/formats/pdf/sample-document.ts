@@ -97,6 +97,10 @@ function scorecardRow(index: number, charts: number): Row {
         : {
             kind: 'sparkline',
             chart,
+            code: 'FD01',
+            unit: 'percent',
+            months: [],
+            origins: [],
             values: Array.from({ length: 13 }, (_, i) => (i === 4 && index % 5 === 0 ? null : 60 + next() * 30)),
             text: 'Last 13 months, rising since January 2019.',
           },
@@ -225,8 +229,8 @@ function chartPage(index: number): Block[] {
     missing: index % 3 === 1 ? [8, 9] : [],
     restated: index % 4 === 2 ? [14] : [],
     benchmarks: [
-      { label: 'Statistical neighbours 2018-19', value: 78.4 },
-      { label: 'England 2018-19', value: 82.1 },
+      { label: 'Statistical neighbours 2018-19', value: 78.4, origin: 'neighbours' },
+      { label: 'England 2018-19', value: 82.1, origin: 'england' },
     ],
     ...(index % 3 === 0 ? { rebaseAt: 12 } : {}),
   });

@@ -45,3 +45,23 @@ export function allNamed(element: Element, name: string): Element[] {
 }
 
 export const attribute = (element: Element | undefined, name: string): string => element?.attributes[name] ?? '';
+
+/** Part names of the worksheets by the name on the tab. */
+export function sheetParts(parts: ReadonlyMap<string, string>): Map<string, string> {
+  const relations = allNamed(parseXml(parts.get('xl/_rels/workbook.xml.rels') ?? ''), 'Relationship');
+  const targets = new Map(relations.map((one) => [attribute(one, 'Id'), attribute(one, 'Target')]));
+  return new Map(
+    allNamed(parseXml(parts.get('xl/workbook.xml') ?? ''), 'sheet').map((sheet) => [
+      attribute(sheet, 'name'),
+      `xl/${(targets.get(attribute(sheet, 'r:id')) ?? '').replace(/^\/?xl\//, '')}`,
+    ]),
+  );
+}
+
+/** The texts that cells of type `s` point to. */
+export const sharedStrings = (parts: ReadonlyMap<string, string>): string[] =>
+  allNamed(parseXml(parts.get('xl/sharedStrings.xml') ?? ''), 'si').map((si) =>
+    allNamed(si, 't')
+      .map((t) => t.text)
+      .join(''),
+  );

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeWorkbook } from '#main/formats/workbook/write-workbook.ts';
-import { allNamed, attribute, parseXml, partsOf, type Element } from './package-reader.ts';
+import { allNamed, attribute, parseXml, partsOf, sharedStrings, type Element } from './package-reader.ts';
 import { sampleDocument } from './sample-document.ts';
 import { inOrder, sheetSchema } from './schema-order.ts';
 
@@ -76,18 +76,16 @@ describe('the package', () => {
   });
 
   it('names the columns of every Excel table as their cells do, and every table once', () => {
-    const strings = allNamed(part('xl/sharedStrings.xml'), 'si').map((si) =>
-      allNamed(si, 't')
-        .map((t) => t.text)
-        .join(''),
-    );
+    const strings = sharedStrings(parts);
     const tables = named(/^xl\/tables\//).map(part);
     expect(new Set(tables.map((table) => attribute(table, 'name').toLowerCase())).size).toBe(tables.length);
     expect(tables.map((table) => attribute(table, 'name')).toSorted()).toStrictEqual([
       't_FD10',
       't_changes',
+      't_data',
       't_figure_index',
       't_origins',
+      't_rating_counts',
       't_scorecard_table',
     ]);
     for (const name of sheets()) {
@@ -129,11 +127,12 @@ describe('the package', () => {
       "'Data'!$6:$6",
       "'Figure index'!$4:$4",
       "'Origins'!$4:$4",
+      "'Rating counts'!$5:$5",
       "'Scorecard'!$9:$9",
     ]);
     expect(
       sheets().filter((name) => allNamed(part(name), 'pane').some((pane) => attribute(pane, 'state') === 'frozen')),
-    ).toHaveLength(5);
+    ).toHaveLength(6);
   });
 
   it('prints the marking and the page on every sheet, never the date of printing', () => {

@@ -155,7 +155,11 @@ function scorecardRow(indicator: Indicator, i: number): Row {
       {
         kind: 'sparkline',
         chart: `kpi-${indicator.code}`,
+        code: indicator.code,
+        unit: indicator.unit,
         values: indicator.values.slice(-24),
+        months: months.slice(-24),
+        origins: indicator.values.slice(-24).map((_, m) => cellOrigin(indicator, indicator.values.length - 24 + m)),
         text: `24 months to ${shortPeriod(period)}`,
       },
     ],
@@ -230,7 +234,10 @@ function spcChart(indicator: Indicator, i: number): SpcChartSpec {
     national: [],
     definitions: [],
     rebases: rebased ? [{ index: 20, label: 'March 2018: new duty team' }] : [],
-    benchmarks: i % 2 === 0 ? [{ label: 'England 2017-18', value: round(indicator.target * 0.97) }] : [],
+    benchmarks:
+      i % 2 === 0
+        ? [{ label: 'England 2017-18', value: round(indicator.target * 0.97), origin: 'source-england' }]
+        : [],
   };
 }
 

@@ -72,6 +72,7 @@ describe('the workbook', () => {
       'Children’s actions',
       'Case reviews',
       'Data',
+      'Rating counts',
       'Figure index',
       'Origins',
     ]);
@@ -98,28 +99,28 @@ describe('the workbook', () => {
     expect(compared).toBe(figures);
   });
 
-  it('holds every point of every control chart on the Data sheet, and nothing where there is no figure', () => {
-    const months = new Map<string, number>();
-    for (let column = 5; column < 41; column += 1) months.set(at('Data', 5, column)?.w ?? '', column);
+  it('holds every point of every control chart as a row of the Data sheet, and nothing where there is no figure', () => {
+    const rows = utils.sheet_to_json<Record<string, number | string>>(sheet('Data'), { range: 5 });
+    const byId = new Map(rows.map((row) => [row['Row id'], row]));
     const charts = sampleDocument.sections
       .flatMap((section) => section.blocks)
       .filter((block): block is ChartBlock => block.kind === 'chart');
     let compared = 0;
     for (const { chart } of charts) {
       if (chart.kind !== 'spc') continue;
-      const row =
-        [...Array(lastRow('Data')).keys()].find(
-          (r) => at('Data', r, 0)?.v === chart.code && at('Data', r, 3)?.v === 'Actual',
-        ) ?? -1;
+      const inPoints = (value: unknown): unknown =>
+        typeof value === 'number' && chart.unit === 'percent' ? points(value) : value;
       for (const [i, point] of chart.points.entries()) {
-        const value = at('Data', row, 5 + i)?.v as number | undefined;
-        const expected = point.value ?? undefined;
-        expect(value === undefined || chart.unit !== 'percent' ? value : points(value)).toBe(expected);
+        const row = byId.get(`${chart.code} ${point.period}`);
+        expect(inPoints(row?.['Actual'])).toBe(point.value ?? undefined);
+        expect(inPoints(row?.['Target'])).toBe(chart.target[i] ?? undefined);
+        expect(row?.['Where from']).toBe(point.value === null ? undefined : point.origin);
         compared += 1;
       }
     }
     expect(compared).toBe(432);
-    expect([...months.keys()].slice(0, 2)).toStrictEqual(['Jul 16', 'Aug 16']);
+    expect(byId.size).toBe(rows.length);
+    expect(at('Data', 6, 4)).toMatchObject({ t: 'n', w: 'Jul 16' });
   });
 
   it('reads the same through our own reader', async () => {
@@ -148,7 +149,7 @@ describe('the workbook', () => {
 
   it('does not repeat a reason that the table prints itself', () => {
     const head = rowOf('Summary', 'What changed since the last pack') + 1;
-    expect([...headings('Summary', head).keys()]).toStrictEqual(['What', 'Was', 'Is', 'Why']);
+    expect([...headings('Summary', head).keys()]).toStrictEqual(['What', 'Was', 'Is', 'Why', 'Row id']);
   });
 
   it('turns bands into a column that can be filtered', () => {

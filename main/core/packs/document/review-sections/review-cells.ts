@@ -1,4 +1,4 @@
-import { shortPeriod } from '#shared/domain/dates.ts';
+import { financialYearOf, shortPeriod, type Period } from '#shared/domain/dates.ts';
 import type { Benchmark, ObservationFact, PeriodValue } from '#shared/domain/indicator.ts';
 import type { Cell, OriginId, Run } from '#shared/domain/pack/document.ts';
 import { latestBenchmark } from '#shared/domain/pack/spc-chart.ts';
@@ -6,6 +6,8 @@ import type { IndicatorVerdict } from '#shared/domain/progress-review/indicator-
 import { asPrinted } from '#shared/domain/rating/indicator-target.ts';
 import { usableValue } from '#shared/domain/rating/indicator-movement.ts';
 import { formatDistance, formatValue } from '#shared/domain/units.ts';
+import { assuranceWords } from '#shared/charts/AssuranceIcon.tsx';
+import { variationWords } from '#shared/charts/VariationIcon.tsx';
 import { indicatorVerdictLabels } from '#shared/wording/review-words.ts';
 import { sourceName } from '../../../indicators/source-name.ts';
 import type { Assessment } from '../assessment.ts';
@@ -17,14 +19,13 @@ type Origins = Assessment['origins'];
 /** A figure with its cell or source; the month beside it where it is of another one than the column says. */
 export function figureCell(
   held: PeriodValue | null,
-  { detail: { row } }: IndicatorUnderReview,
+  { detail: { row }, annual }: IndicatorUnderReview,
   origins: Origins,
   expected: string,
 ): Cell {
-  if (held === null) return blank('none');
-  const value = usableValue(held.used);
-  if (value === null) return blank('none');
-  const flags = held.period === expected ? [] : [shortPeriod(held.period)];
+  const value = valueOf(held);
+  if (held === null || value === null) return blank();
+  const flags = held.period === expected ? [] : [monthOrYear(held.period, annual)];
   return {
     kind: 'number',
     value,
@@ -34,6 +35,10 @@ export function figureCell(
     ...(flags.length === 0 ? {} : { flags }),
   };
 }
+
+/** "Jun 19"; of a yearly figure "2018-19". */
+export const monthOrYear = (period: Period, annual: boolean): string =>
+  annual ? financialYearOf(period) : shortPeriod(period);
 
 /** One published value on its own, of a month that has several. */
 export function publishedCell(
@@ -47,7 +52,7 @@ export function publishedCell(
 }
 
 /** Now less then, with its sign; its origin names both figures down to their cells and sources. */
-export function changeCell({ detail: { row }, points }: IndicatorUnderReview, origins: Origins): Cell {
+export function changeCell({ detail: { row }, points, annual }: IndicatorUnderReview, origins: Origins): Cell {
   const { baseline, now } = points;
   const [before, after] = [valueOf(baseline), valueOf(now)];
   if (baseline === null || now === null || before === null || after === null || baseline.period === now.period) {
@@ -55,7 +60,7 @@ export function changeCell({ detail: { row }, points }: IndicatorUnderReview, or
   }
   const value = asPrinted(asPrinted(after) - asPrinted(before));
   const sign = value === 0 ? '' : value > 0 ? '+' : '\u2212';
-  const months = `${shortPeriod(now.period)} less ${shortPeriod(baseline.period)}`;
+  const months = `${monthOrYear(now.period, annual)} less ${monthOrYear(baseline.period, annual)}`;
   const from: OriginId[] = [origins.observation(now.used), origins.observation(baseline.used)];
   return {
     kind: 'number',
@@ -68,17 +73,23 @@ export function changeCell({ detail: { row }, points }: IndicatorUnderReview, or
 
 const valueOf = (held: PeriodValue | null): number | null => (held === null ? null : usableValue(held.used));
 
-/** The newest published figure of another area with its year, which is seldom the month of the review. */
+/** The newest published figure of another area; its year beside it where the column does not say it. */
 export function benchmarkCell(
   { detail: { facts, row } }: IndicatorUnderReview,
   area: Benchmark['area'],
   origins: Origins,
+  year = '',
 ): Cell {
   const latest = latestBenchmark(facts, area);
   if (latest === null) return blank();
-  const origin = origins.benchmark(row.code, latest);
-  const shown = formatValue(latest.value, row.unit);
-  return { kind: 'number', value: latest.value, text: shown, unit: row.unit, origin, flags: [latest.year] };
+  return {
+    kind: 'number',
+    value: latest.value,
+    text: formatValue(latest.value, row.unit),
+    unit: row.unit,
+    origin: origins.benchmark(row.code, latest),
+    ...(latest.year === year ? {} : { flags: [latest.year] }),
+  };
 }
 
 /** The target in force for the last month, as a figure where it is one. */
@@ -110,15 +121,33 @@ export function verdictCell({ judged: { verdict }, points }: IndicatorUnderRevie
   };
 }
 
-/** "267 (Ofsted's letter) or 383 (Chronicle & Echo) in October 2018": every published value, side by side. */
-export function publishedInWords(held: PeriodValue, { detail: { row } }: IndicatorUnderReview): string {
-  const say = (one: ObservationFact): string =>
-    one.value === null ? one.originalText : formatValue(one.value, row.unit);
-  if (held.conflicting.length === 0) return `${say(held.used)} in ${shortPeriod(held.period)}`;
-  const all = [held.used, ...held.conflicting].map((one) => `${say(one)} (${sourceName(one)})`);
-  return `${all.join(' or ')} in ${shortPeriod(held.period)}`;
+/** What the control chart says: variation, and whether the target will be met. */
+export function signalCells({ detail: { row } }: IndicatorUnderReview): [Cell, Cell] {
+  return [
+    row.variation === null
+      ? blank('no limits')
+      : { kind: 'variation', icon: row.variation.icon, text: variationWords[row.variation.icon] },
+    row.assurance === null
+      ? blank()
+      : { kind: 'assurance', icon: row.assurance.icon, text: assuranceWords[row.assurance.icon] },
+  ];
 }
+
+/** "267 or 383 in Oct 18": every published value of a month, side by side. */
+export function valuesInWords(held: PeriodValue, one: IndicatorUnderReview): string {
+  const all = [held.used, ...held.conflicting].map((value) => shownValue(value, one));
+  return `${all.join(' or ')} in ${monthOrYear(held.period, one.annual)}`;
+}
+
+/** The same with who says so: "267 (Ofsted's letter) or 383 (Chronicle & Echo) in Oct 18". */
+export function publishedInWords(held: PeriodValue, one: IndicatorUnderReview): string {
+  const all = [held.used, ...held.conflicting].map((value) => `${shownValue(value, one)} (${sourceName(value)})`);
+  return `${all.join(' or ')} in ${monthOrYear(held.period, one.annual)}`;
+}
+
+const shownValue = ({ value, originalText }: ObservationFact, { detail: { row } }: IndicatorUnderReview): string =>
+  value === null ? originalText : formatValue(value, row.unit);
 
 /** The reference and name of an indicator, leading to its row of the review. */
 export const indicatorRun = ({ detail: { row } }: IndicatorUnderReview): Run =>
-  linked(`${row.code} ${row.name}`, 'review-indicators');
+  linked(`${row.code} ${row.name}`, `review-${row.code}`);

@@ -1,7 +1,7 @@
 import type { Changes, ColourChange } from '#shared/domain/pack/changes.ts';
 import type { Row, TableBlock } from '#shared/domain/pack/document.ts';
 import { colourWord } from '#shared/wording/colours.ts';
-import { indicatorBlock, type Assessment } from '../assessment.ts';
+import { indicatorBlock, planRowOf, type Assessment } from '../assessment.ts';
 import { column, ratingCell, text, textOr } from '../cells.ts';
 
 const order = { worse: 0, neither: 1, better: 2 } as const;
@@ -14,6 +14,7 @@ export function colourTable(changes: Changes, { origins, snapshot }: Assessment)
     kind: 'table',
     id: 'changes-colours',
     caption: 'Colours that moved, and why',
+    ownSheet: 'Colours moved',
     columns: [
       column('ref', 'Ref'),
       column('title', 'Action or indicator', 2.2),
@@ -31,7 +32,7 @@ export function colourTable(changes: Changes, { origins, snapshot }: Assessment)
 const colourRow = (change: ColourChange): Row => ({
   id: `changed-${change.ref}`,
   cells: [
-    change.kind === 'indicator' ? text(change.ref, indicatorBlock(change.ref)) : text(change.ref),
+    text(change.ref, change.kind === 'indicator' ? indicatorBlock(change.ref) : planRowOf(change.ref)),
     text(change.title),
     text(colourWord(change.before)),
     ratingCell({ colour: change.after, because: change.because, rule: '' }),

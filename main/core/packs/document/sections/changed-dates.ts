@@ -30,6 +30,7 @@ export function dateTable(changes: Changes, { origins }: Assessment): TableBlock
     kind: 'table',
     id: 'changes-dates',
     caption: 'Dates that moved, and how far behind the first due date',
+    ownSheet: 'Dates moved',
     columns: [
       column('ref', 'Ref'),
       column('title', 'Action', 2.2),

@@ -13,6 +13,7 @@ export function restatedTable(changes: Changes, assessment: Assessment): TableBl
     kind: 'table',
     id: 'changes-restated',
     caption: 'Figures of earlier months that are different now',
+    ownSheet: 'Figures restated',
     columns: [
       column('code', 'Ref'),
       column('name', 'Indicator', 3),

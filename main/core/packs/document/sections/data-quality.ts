@@ -144,6 +144,7 @@ function returnsTable({ indicators, snapshot, origins }: Assessment): Block {
     kind: 'table',
     id: 'quality-returns',
     caption: 'Returns of the last twelve months that these figures were read from',
+    ownSheet: 'Returns',
     columns: [
       column('period', 'For'),
       column('file', 'File', 3),

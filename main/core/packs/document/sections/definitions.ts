@@ -52,6 +52,7 @@ function indicatorTable({ indicators }: Assessment): Block {
     kind: 'table',
     id: 'definitions-indicators',
     caption: 'Indicators: definition in force',
+    ownSheet: 'Indicator definitions',
     columns: [
       column('code', 'Ref'),
       column('name', 'Indicator', 2.4),
@@ -83,6 +84,7 @@ const glossaryTable = (): Block => ({
   kind: 'table',
   id: 'definitions-glossary',
   caption: 'Words used in this pack',
+  ownSheet: 'Glossary',
   columns: [column('term', 'Word', 1), column('meaning', 'Meaning', 4)],
   rows: glossary.map((entry) => ({ id: `word-${entry.term}`, cells: [text(entry.term), text(entry.meaning)] })),
   whenEmpty: 'No word needs explaining.',

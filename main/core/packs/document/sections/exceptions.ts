@@ -3,7 +3,7 @@ import { lapsedSentence } from '#shared/domain/meetings/moderation.ts';
 import type { Row, Section, TableBlock } from '#shared/domain/pack/document.ts';
 import type { Moderation } from '#shared/domain/plan.ts';
 import { colourWord } from '#shared/wording/colours.ts';
-import { isClosed, type AssessedAction, type Assessment } from '../assessment.ts';
+import { isClosed, planRowOf, type AssessedAction, type Assessment } from '../assessment.ts';
 import { blank, column, count, date, dateOr, days, ratingCell, text } from '../cells.ts';
 import { moderatedTable } from './moderated.ts';
 import { blockedTable, milestoneTable } from './plan-steps.ts';
@@ -24,6 +24,13 @@ export function exceptionsSection(assessment: Assessment): Section | null {
       movedTable(assessment),
     ],
   };
+}
+
+/** Where among the exceptions an action stands, from its row in the plan; undefined for one that is none. */
+export function exceptionRowOf(row: AssessedAction['row']): string | undefined {
+  if (row.rating.colour === 'red') return `red-${row.ref}`;
+  if (row.ownerGreener) return `greener-${row.ref}`;
+  return !isClosed(row) && row.timesMoved > 0 ? `moved-${row.ref}` : undefined;
 }
 
 const redFirst = (a: AssessedAction, b: AssessedAction): number =>
@@ -49,7 +56,7 @@ function redTable({ actions, origins }: Assessment): TableBlock {
     rows: red.map(({ row }): Row => ({
       id: `red-${row.ref}`,
       cells: [
-        text(row.highPriority ? `${row.ref} (priority)` : row.ref),
+        text(row.highPriority ? `${row.ref} (priority)` : row.ref, planRowOf(row.ref)),
         text(row.title),
         text(row.lead),
         date(row.baselineDueOn, origins.record('action', row.ref)),
@@ -82,6 +89,7 @@ function greenerTable({ actions, snapshot }: Assessment): TableBlock {
     kind: 'table',
     id: 'exceptions-greener',
     caption: 'Owner greener than the rule',
+    ownSheet: 'Owner greener',
     columns: [
       column('ref', 'Ref'),
       column('title', 'Action', 2.6),
@@ -94,7 +102,7 @@ function greenerTable({ actions, snapshot }: Assessment): TableBlock {
     rows: greener.map(({ row, facts }): Row => ({
       id: `greener-${row.ref}`,
       cells: [
-        text(row.ref),
+        text(row.ref, planRowOf(row.ref)),
         text(row.title),
         text(row.lead),
         row.ownRating === null
@@ -128,6 +136,7 @@ function movedTable({ actions, origins }: Assessment): TableBlock {
     kind: 'table',
     id: 'exceptions-moved',
     caption: 'Open actions whose due date was moved; the baseline stays',
+    ownSheet: 'Due dates moved',
     columns: [
       column('ref', 'Ref'),
       column('title', 'Action', 3),
@@ -144,7 +153,7 @@ function movedTable({ actions, origins }: Assessment): TableBlock {
       return {
         id: `moved-${row.ref}`,
         cells: [
-          text(row.ref),
+          text(row.ref, planRowOf(row.ref)),
           text(row.title),
           date(row.baselineDueOn, record),
           date(row.agreedDueOn, record),

@@ -98,6 +98,7 @@ function judgementsTable(events: readonly ScrutinyEventFacts[]): Block {
     kind: 'table',
     id: 'judgements-table',
     caption: 'Judgements, oldest first',
+    ownSheet: 'Judgements',
     columns: [
       column('when', 'When'),
       column('event', 'Event', 2),
@@ -126,6 +127,7 @@ function timelineTable(events: readonly ScrutinyEventFacts[]): Block {
     kind: 'table',
     id: 'timeline-table',
     caption: 'Timeline of the intervention',
+    ownSheet: 'Timeline',
     columns: [
       column('when', 'When'),
       column('kind', 'Kind', 1.2),

@@ -36,10 +36,12 @@ function page(indicator: IndicatorDetail, assessment: Assessment, newPage: boole
       id: chartBlock(row.code),
       caption: `${row.code} ${row.name}`,
       alt: chartAlt,
-      chart: spcChart(indicator.facts, indicator.period, assessment.snapshot.ruleSet, (period, held) =>
-        held === null
-          ? assessment.origins.record('indicator', `${row.code} ${period}`)
-          : assessment.origins.observation(held.used),
+      chart: spcChart(
+        indicator.facts,
+        indicator.period,
+        assessment.snapshot.ruleSet,
+        (period, held) => assessment.origins.month(row.code, period, held),
+        (benchmark) => assessment.origins.benchmark(row.code, benchmark),
       ),
     },
     ...explanation(indicator, id),

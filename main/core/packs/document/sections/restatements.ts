@@ -66,6 +66,7 @@ function restatementTable(restated: readonly Restatement[], assessment: Assessme
       from === undefined
         ? 'Restated figures: every earlier value is kept'
         : `Figures restated since the last pack (${dateInWords(from.slice(0, 10))}): every earlier value is kept`,
+    ownSheet: 'Restatements',
     columns: [
       column('code', 'Ref'),
       column('name', 'Indicator', 2.2),
@@ -145,6 +146,7 @@ function provisionalTable(assessment: Assessment): Block {
     kind: 'table',
     id: 'quality-provisional',
     caption: 'Provisional: the sender says that these figures may still change',
+    ownSheet: 'Provisional figures',
     columns: [
       column('code', 'Ref'),
       column('name', 'Indicator', 3),

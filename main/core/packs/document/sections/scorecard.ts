@@ -7,6 +7,7 @@ import { assuranceWords } from '#shared/charts/AssuranceIcon.tsx';
 import { variationWords } from '#shared/charts/VariationIcon.tsx';
 import { chartBlock, indicatorBlock, needsPage, shownObservation, type Assessment } from '../assessment.ts';
 import { blank, column, plural, ratingCell, run, strong, text, textOr } from '../cells.ts';
+import { sparklineCell } from '../sparkline.ts';
 
 interface Comparison {
   readonly key: string;
@@ -102,12 +103,15 @@ function scorecardRow(indicator: IndicatorDetail, compared: readonly Comparison[
         judgement: row.movement.judgement,
         text: movementWord(row.movement),
       },
-      {
-        kind: 'sparkline',
-        chart: needsPage(indicator) ? chartBlock(row.code) : null,
-        values: row.spark,
-        text: `${row.code}: last ${chart.points.length > 24 ? 24 : chart.points.length} months`,
-      },
+      sparklineCell(
+        indicator,
+        row.spark.length === 0 ? [] : chart.points.slice(-row.spark.length),
+        {
+          chart: needsPage(indicator) ? chartBlock(row.code) : null,
+          text: `${row.code}: last ${chart.points.length > 24 ? 24 : chart.points.length} months`,
+        },
+        assessment.origins,
+      ),
       row.variation === null
         ? blank(row.value === null ? '–' : 'no limits')
         : { kind: 'variation', icon: row.variation.icon, text: variationWords[row.variation.icon] },
@@ -145,7 +149,7 @@ function targetCell(indicator: IndicatorDetail, { origins }: Assessment): Cell {
   const target = chart.target.at(-1) ?? null;
   if (target === null) return textOr(row.targetText);
   const basis = facts.targets.at(-1)?.basis ?? '';
-  const origin = origins.calculation(`Target of ${row.code}${basis === '' ? '' : `: ${basis}`}`);
+  const origin = origins.record('target', `${row.code}${basis === '' ? '' : `: ${basis}`}`);
   return { kind: 'number', value: target, text: row.targetText, unit: row.unit, origin };
 }
 
@@ -159,6 +163,6 @@ function benchmarkCell(indicator: IndicatorDetail, area: Comparison['area'], { o
   const { row } = indicator;
   const latest = latestBenchmark(indicator, area);
   if (latest === undefined) return blank();
-  const origin = latest.citation === null ? origins.record('benchmark', row.code) : origins.citation(latest.citation);
+  const origin = origins.benchmark(row.code, latest);
   return { kind: 'number', value: latest.value, text: formatValue(latest.value, row.unit), unit: row.unit, origin };
 }

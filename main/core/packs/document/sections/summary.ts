@@ -6,6 +6,7 @@ import {
   isConcern,
   isImprovement,
   indicatorBlock,
+  planRowOf,
   shownObservation,
   type Assessment,
 } from '../assessment.ts';
@@ -51,27 +52,43 @@ export function summarySection(assessment: Assessment): Section {
   };
 }
 
-function figures({ actions, indicators, origins }: Assessment): Block {
+function figures({ snapshot, actions, indicators, origins }: Assessment): Block {
   const rated = actions.filter(({ row }) => row.rating.colour !== 'grey');
   const overdue = actions.filter(({ row }) => row.byRule.rule === 'overdue');
   const slipped = actions.filter(({ row }) => row.slippageDays > 0 && !isClosed(row));
   const ratedIndicators = indicators.filter(({ row }) => row.rating.colour !== 'grey');
-  const red = (all: readonly { readonly row: { readonly rating: { readonly colour: string } } }[]): number =>
-    all.filter(({ row }) => row.rating.colour === 'red').length;
-  const tile = (label: string, value: number, note: string) => ({
+  const redActions = actions.filter(({ row }) => row.rating.colour === 'red');
+  const redIndicators = indicators.filter(({ row }) => row.rating.colour === 'red');
+  const concerns = indicators.filter(isConcern);
+  const rule = origins.rule(snapshot.ruleSet.id, 'rating');
+  const tile = (label: string, entity: string, counted: readonly string[], note: string) => ({
     label,
-    cell: count(value, origins.calculation(`${label}: counted over this pack`)),
+    cell: count(counted.length, origins.counted(`${label}: counted over this pack`, rule, entity, counted)),
     note,
   });
+  const actionTile = (label: string, held: typeof actions, note: string) =>
+    tile(
+      label,
+      'action',
+      held.map(({ row }) => row.ref),
+      note,
+    );
+  const indicatorTile = (label: string, held: typeof indicators, note: string) =>
+    tile(
+      label,
+      'indicator',
+      held.map(({ row }) => row.code),
+      note,
+    );
   return {
     kind: 'figures',
     id: 'summary-figures',
     items: [
-      tile('Red actions', red(actions), `${rated.length} of ${actions.length} rated`),
-      tile('Overdue actions', overdue.length, 'past the agreed due date'),
-      tile('Behind the baseline', slipped.length, 'open actions that slipped'),
-      tile('Red indicators', red(indicators), `${ratedIndicators.length} of ${indicators.length} rated`),
-      tile('Signals of concern', indicators.filter(isConcern).length, 'on control charts'),
+      actionTile('Red actions', redActions, `${rated.length} of ${actions.length} rated`),
+      actionTile('Overdue actions', overdue, 'past the agreed due date'),
+      actionTile('Behind the baseline', slipped, 'open actions that slipped'),
+      indicatorTile('Red indicators', redIndicators, `${ratedIndicators.length} of ${indicators.length} rated`),
+      indicatorTile('Signals of concern', concerns, 'on control charts'),
     ],
   };
 }
@@ -136,7 +153,10 @@ const movedTo = (direction: 'better' | 'worse', { changes }: Assessment): Run[][
     .filter((change) => change.direction === direction || (direction === 'worse' && isNewRed(change)))
     .toSorted((a, b) => Number(b.after === 'red') - Number(a.after === 'red'))
     .map((change) => [
-      linked(`${change.ref} ${change.title}`, change.kind === 'indicator' ? indicatorBlock(change.ref) : 'exceptions'),
+      linked(
+        `${change.ref} ${change.title}`,
+        change.kind === 'indicator' ? indicatorBlock(change.ref) : planRowOf(change.ref),
+      ),
       run(
         `: ${isNewRed(change) ? 'red, not rated before' : `${change.before} to ${change.after}`}. ${change.because}.`,
       ),
