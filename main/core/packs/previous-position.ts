@@ -28,8 +28,10 @@ export async function previousPosition(db: ReadableDb, request: PackRequest): Pr
     .where('pack.edition', '=', request.profile.edition)
     .where('pack.profile', '=', request.profile.key)
     .where('pack.as_at_on', '<', request.asAtOn)
+    // a correction is held against the month before, not against the version that it replaces
+    .where('pack.period', '<', request.period)
     .where('publication.recorded_at', '<', endOfKnowledge({ asAtOn: request.asAtOn, knownOn }))
-    .orderBy('pack.as_at_on', 'desc')
+    .orderBy('pack.period', 'desc')
     .orderBy('publication.id', 'desc')
     .executeTakeFirst();
   const shown = published === undefined ? null : storedSnapshot(published);
