@@ -1,5 +1,6 @@
-import type { Block, Cell, PackDocument } from '#shared/domain/pack/document.ts';
+import type { Block, PackDocument } from '#shared/domain/pack/document.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
+import { cellsOf, linksOf, namedRows } from './document-links.ts';
 import type { FontCoverage } from './font-coverage.ts';
 import type { TemplateData } from './template-data.ts';
 
@@ -10,21 +11,6 @@ const notMade = (message: string, where: string): Refusal =>
     where,
     next: 'This is a fault in the program, not in your data: please report it with the sentence above.',
   });
-
-function cellsOf(block: Block): readonly Cell[] {
-  if (block.kind === 'table') return block.rows.flatMap((row) => row.cells);
-  return block.kind === 'figures' ? block.items.map((item) => item.cell) : [];
-}
-
-function linksOf(block: Block): string[] {
-  const runs = block.kind === 'list' ? block.items.flat() : 'runs' in block ? block.runs : [];
-  const fromRuns = runs.flatMap((run) => (run.link && 'to' in run.link ? [run.link.to] : []));
-  const fromCells = cellsOf(block).flatMap((cell) => {
-    if (cell.kind === 'sparkline') return cell.chart === null ? [] : [cell.chart];
-    return cell.kind === 'text' && cell.link ? [cell.link.to] : [];
-  });
-  return [...fromRuns, ...fromCells];
-}
 
 /** Pictures that say nothing to a reader who cannot see them. */
 const isSilent = (block: Block): boolean =>
@@ -60,7 +46,7 @@ function checkIds(document: PackDocument): Set<string> {
  */
 export function checkDocument(document: PackDocument): void {
   if (document.meta.title.trim() === '') throw notMade('The pack has no title.', 'cover');
-  const ids = checkIds(document);
+  const ids = new Set([...checkIds(document), ...namedRows(document)]);
   for (const section of document.sections) {
     const jump = jumpIn(section.blocks);
     if (jump) throw notMade('A heading in the pack skips a level.', jump.id);
@@ -73,7 +59,20 @@ export function checkDocument(document: PackDocument): void {
 }
 
 /** Keys whose text is not set in type: names of things, and what is only spoken. */
-const unprinted = new Set(['id', 'kind', 'to', 'link', 'url', 'alt', 'icon', 'align', 'tone', 'judgement', 'colour']);
+const unprinted = new Set([
+  'id',
+  'kind',
+  'to',
+  'anchor',
+  'link',
+  'url',
+  'alt',
+  'icon',
+  'align',
+  'tone',
+  'judgement',
+  'colour',
+]);
 
 const invisible = new Set([0x09, 0x0a, 0x0d, 0xad, 0x200b]);
 

@@ -1,66 +1,15 @@
 import { paperPalette } from '#shared/charts/theme.ts';
-import { dateInWords, periodInWords } from '#shared/domain/dates.ts';
-import type { Block, Cell, PackDocument, PackMeta, Row, Run, TableBlock } from '#shared/domain/pack/document.ts';
+import type { Block, Cell, PackDocument, Row, Run, TableBlock } from '#shared/domain/pack/document.ts';
 import { assertNever } from '#shared/domain/refusal.ts';
 import type { Assurance, VariationIcon } from '#shared/domain/spc/series.ts';
 import { assuranceSvg, chartSvg, svgRatio, variationSvg } from './chart-svg.tsx';
+import { rowTargets, waysBack, type WayBack } from './document-links.ts';
 import { FlagLetters, templateCell } from './template-cell.ts';
-import type {
-  TemplateBlock,
-  TemplateData,
-  TemplateMeta,
-  TemplateRow,
-  TemplateRun,
-  TemplateSection,
-} from './template-data.ts';
+import type { TemplateBlock, TemplateData, TemplateRow, TemplateRun, TemplateSection } from './template-data.ts';
+import { templateMeta } from './template-meta.ts';
 
 /** Characters in a cell beyond which its row may be split between pages. */
 const longText = 1400;
-
-const editions = {
-  board: 'Board edition',
-  public: 'Public edition',
-  progress_review: 'Progress review edition',
-} as const;
-const states = { draft: 'Draft', final: 'Final', published: 'Published' } as const;
-
-function templateMeta(meta: PackMeta): TemplateMeta {
-  const state = states[meta.state];
-  const fact = (label: string, text: string) => (text === '' ? [] : [{ label, text }]);
-  return {
-    title: meta.title,
-    titleLines: meta.title.split(/(?<=:) /u),
-    subtitle: `${editions[meta.edition]}, ${periodInWords(meta.period)}`,
-    authority: meta.authority,
-    notice: meta.notice,
-    marking: meta.marking,
-    state,
-    draft: meta.state === 'draft',
-    versionLine: `Version ${meta.version}, ${state.toLowerCase()}`,
-    verificationCode: meta.verificationCode,
-    snapshotGroups: meta.snapshotSha256.match(/.{1,8}/gu) ?? [],
-    facts: [
-      ...fact('Prepared for', meta.board),
-      ...fact('Board meeting', meta.boardOn === null ? 'Date to be set' : dateInWords(meta.boardOn)),
-      ...fact('Position as at', dateInWords(meta.asAtOn)),
-      ...fact(
-        'Information',
-        meta.knownOn === null
-          ? 'all that was known when this pack was made'
-          : `as known on ${dateInWords(meta.knownOn)}`,
-      ),
-      ...fact('Reporting period', periodInWords(meta.period)),
-      ...fact('Version', `${meta.version}, ${state.toLowerCase()}`),
-      ...fact('Rating rules', meta.ruleSetId),
-      ...fact('Prepared with', meta.producer),
-    ],
-    date: {
-      year: Number(meta.asAtOn.slice(0, 4)),
-      month: Number(meta.asAtOn.slice(5, 7)),
-      day: Number(meta.asAtOn.slice(8, 10)),
-    },
-  };
-}
 
 function templateRun(run: Run): TemplateRun {
   const link = run.link;
@@ -72,10 +21,29 @@ function templateRun(run: Run): TemplateRun {
   };
 }
 
+/** What the layout of one block needs to know of the whole document. */
+class Layout {
+  readonly ways: ReadonlyMap<string, readonly WayBack[]>;
+  readonly rows: ReadonlySet<string>;
+  readonly #counts = { Table: 0, Figure: 0 };
+
+  constructor(document: PackDocument) {
+    this.ways = waysBack(document);
+    this.rows = rowTargets(document, this.ways);
+  }
+
+  /** The caption behind its number, counted through the document. */
+  numbered(kind: 'Table' | 'Figure', caption: string): string {
+    this.#counts[kind] += 1;
+    return `${kind} ${this.#counts[kind]}. ${caption}`;
+  }
+}
+
 const textOf = (cell: Cell): string => ('text' in cell ? cell.text : '');
 
-function templateRow(row: Row, next: Row | undefined, letters: FlagLetters): TemplateRow {
+function templateRow(row: Row, next: Row | undefined, letters: FlagLetters, layout: Layout): TemplateRow {
   return {
+    anchor: layout.rows.has(row.id) ? row.id : null,
     band: row.band ?? false,
     heads: row.band === true && next !== undefined && next.band !== true,
     long: row.cells.some((cell) => textOf(cell).length > longText),
@@ -83,21 +51,29 @@ function templateRow(row: Row, next: Row | undefined, letters: FlagLetters): Tem
   };
 }
 
-function templateTable(block: TableBlock): TemplateBlock {
+function templateTable(block: TableBlock, layout: Layout): TemplateBlock {
   if (block.rows.length === 0) {
     const runs = [{ text: `${block.caption}: `, strong: true }, { text: block.whenEmpty }];
     return { kind: 'paragraph', id: block.id, runs: runs.map(templateRun) };
   }
   const letters = new FlagLetters();
-  const rows = block.rows.map((row, index) => templateRow(row, block.rows[index + 1], letters));
+  const rows = block.rows.map((row, index) => templateRow(row, block.rows[index + 1], letters, layout));
   const columns = block.columns.map(({ label, align, width }) => ({ label, align, width }));
-  return { kind: 'table', id: block.id, caption: block.caption, columns, rows, notes: letters.notes() };
+  const caption = layout.numbered('Table', block.caption);
+  return { kind: 'table', id: block.id, caption, columns, rows, notes: letters.notes() };
 }
 
-function templateBlock(block: Block): TemplateBlock {
+function templateBlock(block: Block, layout: Layout): TemplateBlock {
   switch (block.kind) {
     case 'heading':
-      return { kind: 'heading', id: block.id, level: block.level, text: block.text, newPage: block.newPage ?? false };
+      return {
+        kind: 'heading',
+        id: block.id,
+        level: block.level,
+        text: block.text,
+        newPage: block.newPage ?? false,
+        back: layout.ways.get(block.id) ?? [],
+      };
     case 'paragraph':
       return { kind: 'paragraph', id: block.id, runs: block.runs.map(templateRun) };
     case 'list':
@@ -110,10 +86,11 @@ function templateBlock(block: Block): TemplateBlock {
       return { kind: 'figures', id: block.id, items, notes: letters.notes() };
     }
     case 'table':
-      return templateTable(block);
+      return templateTable(block, layout);
     case 'chart': {
       const svg = chartSvg(block.chart);
-      return { kind: 'chart', id: block.id, caption: block.caption, alt: block.alt, svg, ratio: svgRatio(svg) };
+      const caption = layout.numbered('Figure', block.caption);
+      return { kind: 'chart', id: block.id, caption, alt: block.alt, svg, ratio: svgRatio(svg) };
     }
     default:
       return assertNever(block);
@@ -145,11 +122,12 @@ function templateIcons(): Record<string, string> {
 
 /** The document as the template reads it. Pure: the same document gives the same data. */
 export function documentToTemplate(document: PackDocument): TemplateData {
+  const layout = new Layout(document);
   const groups: { landscape: boolean; sections: TemplateSection[] }[] = [];
   for (const section of document.sections) {
     const landscape = section.orientation === 'landscape';
     const { id, title, newPage = false } = section;
-    const set = { id, title, newPage, blocks: section.blocks.map(templateBlock) };
+    const set = { id, title, newPage, blocks: section.blocks.map((block) => templateBlock(block, layout)) };
     const group = groups.at(-1);
     if (group && group.landscape === landscape) group.sections.push(set);
     else groups.push({ landscape, sections: [set] });

@@ -25,10 +25,21 @@ export interface TemplateMeta {
   readonly state: string;
   readonly draft: boolean;
   readonly versionLine: string;
+  /** "Published pack 7, version 2, 5 August 2019"; empty before. */
+  readonly published: string;
+  /** What a new version takes the place of, and why; empty for a first one. */
+  readonly replaces: string;
   readonly verificationCode: string;
-  readonly snapshotGroups: readonly string[];
-  readonly facts: readonly { readonly label: string; readonly text: string }[];
+  readonly howToCheck: string;
+  /** Hashes and the key in small type under the code. */
+  readonly marks: readonly TemplateFact[];
+  readonly facts: readonly TemplateFact[];
   readonly date: { readonly year: number; readonly month: number; readonly day: number };
+}
+
+export interface TemplateFact {
+  readonly label: string;
+  readonly text: string;
 }
 
 export interface TemplateSection {
@@ -46,7 +57,14 @@ export interface TemplateRun {
 }
 
 export type TemplateBlock = { readonly id: string } & (
-  | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: string; readonly newPage: boolean }
+  | {
+      readonly kind: 'heading';
+      readonly level: 2 | 3;
+      readonly text: string;
+      readonly newPage: boolean;
+      /** The places of other sections that lead here. */
+      readonly back: readonly { readonly to: string; readonly text: string }[];
+    }
   | { readonly kind: 'paragraph'; readonly runs: readonly TemplateRun[] }
   | { readonly kind: 'list'; readonly items: readonly (readonly TemplateRun[])[] }
   | { readonly kind: 'callout'; readonly tone: string; readonly title: string; readonly runs: readonly TemplateRun[] }
@@ -73,6 +91,7 @@ export interface TemplateNote {
 
 export interface TemplateTable {
   readonly kind: 'table';
+  /** With its number: "Table 3. Scorecard". */
   readonly caption: string;
   readonly columns: readonly { readonly label: string; readonly align: string; readonly width: number | 'fit' }[];
   readonly rows: readonly TemplateRow[];
@@ -80,6 +99,8 @@ export interface TemplateTable {
 }
 
 export interface TemplateRow {
+  /** The row's id where something leads to it; null elsewhere. */
+  readonly anchor: string | null;
   readonly band: boolean;
   /** A band with rows of its own under it. */
   readonly heads: boolean;

@@ -61,4 +61,6 @@ export const isClosed = (row: ActionRow): boolean =>
   row.status === 'completed' || row.status === 'cancelled' || row.status === 'superseded';
 
 export const indicatorBlock = (code: string): string => `kpi-${code}`;
+/** The row of an action in the plan in full. */
+export const planRowOf = (ref: string): string => `plan-${ref}`;
 export const chartBlock = (code: string): string => `kpi-${code}-chart`;

@@ -1,11 +1,19 @@
 import type { Block, Cell, Run, Section } from '#shared/domain/pack/document.ts';
 
 /**
- * Takes out links to blocks that this pack does not hold (an action with no entry of its own, an indicator without a
+ * Takes out links to blocks and rows that this pack does not hold (an action with no entry of its own, an indicator without a
  * page), so that a section need not know what the others wrote and no reader meets a link to nowhere.
  */
 export function dropDeadLinks(sections: readonly Section[]): Section[] {
-  const ids = new Set(sections.flatMap((section) => [section.id, ...section.blocks.map((block) => block.id)]));
+  const ids = new Set(
+    sections.flatMap((section) => [
+      section.id,
+      ...section.blocks.flatMap((block) => [
+        block.id,
+        ...(block.kind === 'table' ? block.rows.map(({ id }) => id) : []),
+      ]),
+    ]),
+  );
   return sections.map((section) => ({ ...section, blocks: section.blocks.map((block) => mendBlock(block, ids)) }));
 }
 

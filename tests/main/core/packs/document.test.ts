@@ -65,10 +65,13 @@ describe('every pack document', () => {
     }
   });
 
-  test('leads to no block that it does not hold', () => {
+  test('leads to no block or row that it does not hold', () => {
     const ids = new Set([
       ...document.sections.map((section) => section.id),
-      ...everyBlock(document).map((block) => block.id),
+      ...everyBlock(document).flatMap((block) => [
+        block.id,
+        ...(block.kind === 'table' ? block.rows.map((row) => row.id) : []),
+      ]),
     ]);
     const links = everyCell(document).flatMap((cell) => (cell.kind === 'text' && cell.link ? [cell.link.to] : []));
     expect(links.length).toBeGreaterThan(2);

@@ -1,7 +1,8 @@
 import type { Row, Section } from '#shared/domain/pack/document.ts';
 import { actionStatusLabels } from '#shared/wording/plan-labels.ts';
-import type { AssessedAction, Assessment } from '../assessment.ts';
+import { planRowOf, type AssessedAction, type Assessment } from '../assessment.ts';
 import { blank, column, date, dateOr, days, percent, ratingCell, strong, text, textOr } from '../cells.ts';
+import { exceptionRowOf } from './exceptions.ts';
 
 /** Every action, closed ones too: an export that leaves out what is finished hides what vanished. */
 export function fullPlanSection(assessment: Assessment): Section | null {
@@ -55,9 +56,9 @@ function planRow({ row }: AssessedAction, { origins }: Assessment): Row {
   const record = origins.record('action', row.ref);
   const update = row.lastUpdateOn === null ? record : origins.update(row.ref, row.lastUpdateOn);
   return {
-    id: `plan-${row.ref}`,
+    id: planRowOf(row.ref),
     cells: [
-      text(row.ref),
+      text(row.ref, exceptionRowOf(row)),
       text(row.title),
       textOr(row.lead),
       text(actionStatusLabels[row.status]),

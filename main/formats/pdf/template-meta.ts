@@ -1,0 +1,95 @@
+import { dateInWords, periodInWords } from '#shared/domain/dates.ts';
+import type { PackMeta } from '#shared/domain/pack/document.ts';
+import type { TemplateFact, TemplateMeta } from './template-data.ts';
+
+const editions = {
+  board: 'Board edition',
+  public: 'Public edition',
+  progress_review: 'Progress review edition',
+} as const;
+const states = { draft: 'Draft', final: 'Final', published: 'Published' } as const;
+
+const frozen = 'Everything in this pack rests on one frozen set of data, and this code is made from it.';
+const howToCheck = {
+  draft: `${frozen} Two copies with the same code say the same; compare it with the workbook’s, with the minutes, and with the list under Packs in Plumbline, which also keeps the SHA-256 of each file. A draft can still change; its code then changes with it.`,
+  final: `${frozen} Two copies with the same code say the same; compare it with the workbook’s and with the list under Packs in Plumbline. This version is settled, but it is not published yet: it is not signed, and must not be quoted as published.`,
+  published: `${frozen} A published pack never changes: a correction is a new version that names the one it replaces. To check the file in your hands, open Packs in Plumbline and choose Verify, or run “plumbline verify” with it: it is the published pack, or altered, or unknown. No secret is needed.`,
+} as const;
+
+/** Cover, running lines and properties of the file, in words. */
+export function templateMeta(meta: PackMeta): TemplateMeta {
+  const state = states[meta.state];
+  const { publication } = meta;
+  const version = `Version ${meta.version}`;
+  const on = publication === null ? '' : dateInWords(publication.on);
+  return {
+    title: meta.title,
+    titleLines: meta.title.split(/(?<=:) /u),
+    subtitle: `${editions[meta.edition]}, ${periodInWords(meta.period)}`,
+    authority: meta.authority,
+    notice: meta.notice,
+    marking: meta.marking,
+    state,
+    draft: meta.state === 'draft',
+    versionLine:
+      publication === null
+        ? `${version}, ${state.toLowerCase()}`
+        : `Pack ${publication.number}, version ${meta.version}, published ${on}`,
+    published: publication === null ? '' : `Published pack ${publication.number}, version ${meta.version}, ${on}`,
+    replaces: replacesText(publication),
+    verificationCode: meta.verificationCode,
+    howToCheck: howToCheck[meta.state],
+    marks: marksOf(meta),
+    facts: factsOf(meta),
+    date: {
+      year: Number(meta.asAtOn.slice(0, 4)),
+      month: Number(meta.asAtOn.slice(5, 7)),
+      day: Number(meta.asAtOn.slice(8, 10)),
+    },
+  };
+}
+
+function replacesText(publication: PackMeta['publication']): string {
+  const replaced = publication?.replaces ?? null;
+  if (replaced === null) return '';
+  const reason = replaced.reason.trim();
+  return `Replaces version ${replaced.version} of ${dateInWords(replaced.on)}: ${reason}${/[.!?]$/u.test(reason) ? '' : '.'}`;
+}
+
+const fact = (label: string, text: string): TemplateFact[] => (text === '' ? [] : [{ label, text }]);
+
+/** A fingerprint in groups of eight, which break over lines. */
+const grouped = (hexadecimal: string): string => (hexadecimal.match(/.{1,8}/gu) ?? []).join(' ');
+
+function marksOf({ snapshotSha256, publication }: PackMeta): TemplateFact[] {
+  const data = fact('SHA-256 of the data', grouped(snapshotSha256));
+  if (publication === null) return data;
+  const { keyFingerprint, auditHead } = publication;
+  return [
+    ...data,
+    ...fact('Signing key', keyFingerprint),
+    ...fact(
+      'Audit chain',
+      `${auditHead.entries.toLocaleString('en-GB')} entries, the last ${grouped(auditHead.sha256)}`,
+    ),
+  ];
+}
+
+function factsOf(meta: PackMeta): TemplateFact[] {
+  const { publication } = meta;
+  return [
+    ...fact('Prepared for', meta.board),
+    ...fact('Kind of pack', meta.profile),
+    ...fact('Board meeting', meta.boardOn === null ? 'Date to be set' : dateInWords(meta.boardOn)),
+    ...fact('Position as at', dateInWords(meta.asAtOn)),
+    ...fact(
+      'Information',
+      meta.knownOn === null ? 'all that was known when this pack was made' : `as known on ${dateInWords(meta.knownOn)}`,
+    ),
+    ...fact('Reporting period', periodInWords(meta.period)),
+    ...fact('Version', `${meta.version}, ${states[meta.state].toLowerCase()}`),
+    ...fact('Published by', publication?.by ?? ''),
+    ...fact('Rating rules', meta.ruleSetId),
+    ...fact('Prepared with', meta.producer),
+  ];
+}
