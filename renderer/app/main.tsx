@@ -24,6 +24,7 @@ import './styles/pictures.css';
 import './styles/plan.css';
 import './styles/owners.css';
 import './styles/packs.css';
+import './styles/pack-profiles.css';
 import './styles/reviews.css';
 import './styles/scrutiny.css';
 

@@ -10,6 +10,7 @@ import { evidenceRoutes } from './routes/evidence-routes.tsx';
 import { indicatorRoutes } from './routes/indicator-routes.tsx';
 import { meetingRoutes } from './routes/meeting-routes.tsx';
 import { ownerRoutes } from './routes/owner-routes.tsx';
+import { packProfileRoutes } from './routes/pack-profile-routes.tsx';
 import { packRoutes } from './routes/pack-routes.tsx';
 import { peopleRoutes } from './routes/people-routes.tsx';
 import { pictureRoutes } from './routes/picture-routes.tsx';
@@ -44,6 +45,7 @@ const routeTree = root.addChildren([
     ...catalogueRoutes,
     ...meetingRoutes,
     ...packRoutes,
+    ...packProfileRoutes,
     ...peopleRoutes,
     ...searchRoutes,
     ...auditRoutes,
@@ -66,13 +68,23 @@ export function createAppRouter(host: Host, history: RouterHistory = createHashH
     defaultErrorComponent: ({ error }) => <ScreenProblem problem={problemOf(error)} />,
     defaultNotFoundComponent: NotFound,
   });
-  router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
+  router.subscribe('onRendered', ({ fromLocation, toLocation, pathChanged }) => {
     if (!fromLocation || !pathChanged) return;
-    // what a link was about, where the screen holds it; else its heading
-    const arrival = document.querySelector<HTMLElement>('[data-arrival]') ?? document.querySelector<HTMLElement>('h1');
+    // the part that a link named; what a link was about, where the screen holds it; else its heading
+    const arrival =
+      partNamed(toLocation.hash) ??
+      document.querySelector<HTMLElement>('[data-arrival]') ??
+      document.querySelector<HTMLElement>('h1');
     arrival?.focus();
   });
   return router;
+}
+
+/** The part of a screen that stands after a second `#` of an address; a heading is made able to take the focus. */
+function partNamed(id: string): HTMLElement | null {
+  const part = id === '' ? null : document.getElementById(id);
+  if (part !== null && part.tabIndex < 0) part.tabIndex = -1;
+  return part;
 }
 
 declare module '@tanstack/react-router' {

@@ -97,3 +97,17 @@ export const editionLabels: Readonly<Record<Edition, string>> = {
   public: 'Public',
   progress_review: 'Progress review',
 };
+
+/** Where a kind of pack comes from. */
+export const profileOriginLabels = {
+  shipped: 'As it came with Plumbline',
+  changed: 'Came with Plumbline, changed here',
+  own: 'Made in this workspace',
+} as const;
+
+/** How the words of a section stand. */
+export const wordsStateLabels = {
+  none: 'Nothing written',
+  draft: 'Draft',
+  confirmed: 'Confirmed',
+} as const;

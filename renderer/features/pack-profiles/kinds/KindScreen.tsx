@@ -1,0 +1,69 @@
+import { Link } from '@tanstack/react-router';
+import type { ProfileView } from '#shared/contract/pack-profiles.ts';
+import { editionLabels, profileOriginLabels } from '#shared/wording/section-labels.ts';
+import { Disclosed } from '../../../components/Disclosed.tsx';
+import { instantInWords } from '../../../components/instant-in-words.ts';
+import { PackNav } from '../../../components/PackNav.tsx';
+import { PageHeading } from '../../../components/PageHeading.tsx';
+import { withKeys } from '../../../components/with-keys.ts';
+import { CopyForm } from './CopyForm.tsx';
+import { KindForm } from './KindForm.tsx';
+import { TakeBack } from './TakeBack.tsx';
+
+interface KindScreenProps {
+  readonly view: ProfileView;
+  readonly readOnly: boolean;
+}
+
+/** One kind of pack: its sections and their order, what it is about, a copy of it, and what was changed when. */
+export function KindScreen({ view, readOnly }: KindScreenProps) {
+  const { profile, origin, about, notReady, history } = view;
+  return (
+    <>
+      <PageHeading
+        title={profile.name}
+        caption="Kind of pack"
+        aside={
+          notReady === '' ? (
+            <Link to="/packs/words" search={{ profile: profile.key }} className="button">
+              Write this month’s words
+            </Link>
+          ) : null
+        }
+      >
+        <p className="muted">
+          {[`${editionLabels[profile.edition]} edition`, about, profileOriginLabels[origin]].join(' · ')}
+        </p>
+      </PageHeading>
+      <PackNav />
+      <div className="stack-large">
+        {notReady === '' ? null : <p className="inset">{notReady}</p>}
+        <KindForm key={`${profile.key} ${history.length}`} view={view} readOnly={readOnly} />
+        {readOnly ? null : (
+          <section className="stack-small" aria-labelledby="more">
+            <h2 id="more">Copy it, or take it back</h2>
+            <Disclosed label="Copy it as another kind of pack">
+              <CopyForm view={view} />
+            </Disclosed>
+            <TakeBack profile={profile} origin={origin} />
+          </section>
+        )}
+        {history.length === 0 ? null : (
+          <section className="stack-small" aria-labelledby="history">
+            <h2 id="history">What was changed</h2>
+            <ul className="plain-list">
+              {withKeys(history, ({ at }) => at).map(({ key, item }) => (
+                <li key={key}>
+                  {item.what}{' '}
+                  <span className="muted small">
+                    {item.by}, {instantInWords(item.at)}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+    </>
+  );
+}
