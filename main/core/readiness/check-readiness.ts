@@ -5,8 +5,10 @@ import { readinessOf } from '#shared/domain/pack/readiness-rules/readiness-check
 import { monthlyBoardKey } from '#shared/domain/pack/profile.ts';
 import type { Snapshot } from '#shared/domain/pack/snapshot.ts';
 import { newsSince } from '#shared/domain/pack/stale.ts';
+import { sectionLabels } from '#shared/wording/section-labels.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
+import { loadCountRelations } from '../disclosure/load-count-relations.ts';
 import { loadProfile } from '../pack-profiles/load-profiles.ts';
 import { buildDocument } from '../packs/document/build-document.ts';
 import { buildContext, requestInSession, type PackOrder } from '../packs/pack-session.ts';
@@ -63,6 +65,8 @@ async function readinessOfSnapshot(
     document: buildDocument(snapshot, sha256),
     published: await publishedBefore(db, snapshot, packId),
     cleared: cleared.map(({ text }) => text),
+    notOfPeople: loadCountRelations().notOfPeople.map(({ group }) => group),
+    titles: sectionLabels,
   });
 }
 

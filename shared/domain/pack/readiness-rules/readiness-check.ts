@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../dates.ts';
 import type { PackDocument } from '../document.ts';
 import type { ReadinessIssue } from '../readiness.ts';
+import type { SectionId } from '../profile.ts';
 import type { Snapshot } from '../snapshot.ts';
 
 /** A pack of the same kind and month that readers already have. */
@@ -18,6 +19,10 @@ export interface ReadinessInput {
   readonly published: readonly EarlierIssue[];
   /** Words that somebody cleared: they look personal and are not. */
   readonly cleared: readonly string[];
+  /** Groups of indicators whose figures are not of people: caseloads, audits, actions. */
+  readonly notOfPeople: readonly string[];
+  /** The heading of each section, for one that was left out because there is nothing for it. */
+  readonly titles: Readonly<Record<SectionId, { readonly title: string }>>;
 }
 
 /** One thing that is looked at before a pack is made final. Several issues may come of it. */
@@ -28,3 +33,6 @@ export interface ReadinessCheck {
   readonly what: string;
   readonly find: (input: ReadinessInput) => readonly Omit<ReadinessIssue, 'code'>[];
 }
+
+/** "1 indicator", "3 indicators". */
+export const numbered = (n: number, one: string): string => `${n.toLocaleString('en-GB')} ${one}${n === 1 ? '' : 's'}`;

@@ -1,15 +1,46 @@
 import type { Readiness, ReadinessIssue } from '../readiness.ts';
+import { evidenceWaiting, redWithoutReason, updateStale } from './actions.ts';
+import { commentaryMissing, commentaryNotSignedOff } from './commentaries.ts';
 import { boardBeforeAsAt, boardDateMissing, monthNotEnded, publishedBefore } from './dates.ts';
+import { decisionUnassigned } from './decisions.ts';
+import { altTextMissing, sectionEmpty } from './layout.ts';
+import { moderationLapses, moderationWithoutReason } from './moderations.ts';
+import { personalText } from './personal-text.ts';
 import type { ReadinessCheck, ReadinessInput } from './readiness-check.ts';
+import {
+  figureMissing,
+  restatementWithoutReason,
+  returnMissing,
+  returnStillToCome,
+  valuesInConflict,
+} from './returns.ts';
+import { smallNumberShown } from './small-numbers.ts';
 import { wordsInDraft } from './written-words.ts';
 
-/** Every check, in the order in which its issues are read. */
+/** Every check, in the order in which its issues are read: what would do harm, the month itself, figures, plan, form. */
 export const readinessChecks: readonly ReadinessCheck[] = [
+  personalText,
+  smallNumberShown,
   wordsInDraft,
   boardBeforeAsAt,
   boardDateMissing,
   monthNotEnded,
   publishedBefore,
+  returnMissing,
+  returnStillToCome,
+  figureMissing,
+  valuesInConflict,
+  restatementWithoutReason,
+  commentaryMissing,
+  commentaryNotSignedOff,
+  redWithoutReason,
+  updateStale,
+  moderationWithoutReason,
+  moderationLapses,
+  evidenceWaiting,
+  decisionUnassigned,
+  sectionEmpty,
+  altTextMissing,
 ];
 
 /** The checklist of one pack: blocking errors first, each kind in the order of the checks. Pure. */
