@@ -76,8 +76,8 @@ function openPoints({ promises, raisedAgain }: ReviewedFinding): string[] {
     return found.length === 0 ? [] : [`${words}: ${refs(found)}`];
   };
   return [
-    ...(raisedAgain.length === 0 ? [] : [`raised again later: ${raisedAgain.join(', ')}`]),
-    ...(standing.length === 0 ? ['no action that answers it is on record'] : []),
+    ...(raisedAgain.length === 0 ? [] : [`raised again: ${raisedAgain.join(', ')}`]),
+    ...(standing.length === 0 ? ['no action on record'] : []),
     ...said('late', 'not done by its first date'),
     ...said('open', 'not done yet'),
     ...said('unproven', 'no evidence accepted'),
@@ -108,7 +108,7 @@ function measurePoints(measures: readonly ReviewedMeasure[], improved: readonly 
       improved.filter(({ colour }) => colour === 'red' || colour === 'amber'),
       'still short of target',
     ),
-    ...(confirmed ? [] : ['no full control limits confirm the improvement']),
+    ...(confirmed ? [] : ['not confirmed by control limits']),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { periodInWords, type Period } from '../dates.ts';
+import { financialYearOf, periodInWords, type Period } from '../dates.ts';
 import type { IndicatorFacts, PeriodValue } from '../indicator.ts';
 import { readSpc, type SpcReading } from '../pack/spc-reading.ts';
 import { betterBy, changedBetween, usableValue } from '../rating/indicator-movement.ts';
@@ -24,6 +24,9 @@ export interface JudgedIndicator {
 /** Without limits a difference under this share of the larger figure is taken as none (docs/methods/progress-review.md). */
 const smallestShare = 0.1;
 
+/** Points of one stretch from which limits say more than the figures themselves (Wheeler accepts five or six). */
+const fewestForLimits = 6;
+
 /**
  * Whether an indicator is better now than at the baseline. Where there are control limits they decide; where there are
  * none, the figures alone, and the sentence says so. Each published value of either month must lead to the same verdict.
@@ -33,37 +36,59 @@ export function judgeIndicator(
   points: ReviewPoints,
   period: Period,
   ruleSet: RuleSet,
+  series: 'returned' | 'annual' = 'returned',
 ): JudgedIndicator {
   const { baseline, now } = points;
-  const silent = whyNot(facts, points, period);
+  const inWords = series === 'annual' ? financialYearOf : periodInWords;
+  const silent = whyNot(facts, points, period, inWords);
   if (silent !== null || baseline === null || now === null) return unsaid(silent ?? '');
   const reading = readSpc(facts, now.period, ruleSet);
   const [then, latest] = [at(reading, baseline.period), at(reading, now.period)];
   const judged =
-    latest?.lpl == null || latest.lpl === latest.upl || then?.lpl == null
-      ? byFigures(facts, baseline, now, reading, ruleSet)
-      : byLimits(facts, baseline, now, then, latest);
+    then === undefined || latest === undefined || !haveLimits(reading, then, latest)
+      ? byFigures({ facts, baseline, now, inWords }, ruleSet)
+      : byLimits({ facts, baseline, now, inWords }, then, latest);
   const also = [sinceBest(facts, points), saidWithoutNumber(facts, baseline, now)].filter((one) => one !== '');
   return { ...judged, because: [judged.because, ...also].join(' ') };
+}
+
+/** What is held against what, and how a month of it is named. */
+interface Pair {
+  readonly facts: IndicatorFacts;
+  readonly baseline: PeriodValue;
+  readonly now: PeriodValue;
+  readonly inWords: (period: Period) => string;
 }
 
 const unsaid = (because: string): JudgedIndicator => ({ verdict: 'cannot_be_said', proof: 'none', because });
 
 /** Why nothing can be said at all; null where something can. */
-function whyNot(facts: IndicatorFacts, { baseline, now }: ReviewPoints, period: Period): string | null {
+function whyNot(
+  facts: IndicatorFacts,
+  { baseline, now }: ReviewPoints,
+  period: Period,
+  inWords: Pair['inWords'],
+): string | null {
   const last = facts.values.findLast(({ used, period: of }) => of <= period && usableValue(used) !== null);
   if (last === undefined) return `No figure up to ${periodInWords(period)}.`;
-  if (now === null)
-    return `No figure for ${periodInWords(period)}: the last is that for ${periodInWords(last.period)}.`;
-  if (baseline === null) return `No figure at the baseline to hold ${periodInWords(now.period)} against.`;
+  if (now === null) return `No figure for ${periodInWords(period)}: the last is that for ${inWords(last.period)}.`;
+  if (baseline === null) return `No figure at the baseline to hold ${inWords(now.period)} against.`;
   if (now.period <= baseline.period) {
-    return `Nothing published since the baseline: the latest figure is still that for ${periodInWords(now.period)}.`;
+    return `Nothing published since the baseline: the latest figure is still that for ${inWords(now.period)}.`;
   }
   if (facts.definition.polarity === 'context') return `For context only: neither more nor less of it is better.`;
   if (changedBetween(facts, baseline, now)) {
-    return `Defined anew between ${periodInWords(baseline.period)} and ${periodInWords(now.period)}: the two figures do not compare.`;
+    return `Defined anew between ${inWords(baseline.period)} and ${inWords(now.period)}: the two figures do not compare.`;
   }
   return null;
+}
+
+/** Limits without width, or drawn from a handful of points, say nothing: everything or nothing lies beyond them. */
+function haveLimits({ result }: SpcReading, then: SpcPoint, latest: SpcPoint): boolean {
+  return [then, latest].every((point) => {
+    const points = result.points.filter(({ rebaseGroup, y }) => rebaseGroup === point.rebaseGroup && y !== null);
+    return point.lpl !== null && point.lpl !== point.upl && points.length >= fewestForLimits;
+  });
 }
 
 const at = ({ points, result }: SpcReading, period: Period): SpcPoint | undefined =>
@@ -79,19 +104,14 @@ const waysOf = ({ definition }: IndicatorFacts, baseline: PeriodValue, now: Peri
     published(now).map((after) => Math.sign(betterBy(definition, before, after) ?? 0)),
   );
 
-function byLimits(
-  facts: IndicatorFacts,
-  baseline: PeriodValue,
-  now: PeriodValue,
-  then: SpcPoint,
-  latest: SpcPoint,
-): JudgedIndicator {
+function byLimits(pair: Pair, then: SpcPoint, latest: SpcPoint): JudgedIndicator {
+  const { facts, baseline, now } = pair;
   const ways = waysOf(facts, baseline, now);
   const way = ways[0] ?? 0;
-  if (ways.some((other) => other !== way)) return disagree(baseline, now);
+  if (ways.some((other) => other !== way)) return disagree(pair);
   const proof = latest.shortGroup || then.shortGroup ? 'trial_limits' : 'limits';
   const signal = signalOf(facts, way, then, latest);
-  const moved = difference(facts, baseline, now);
+  const moved = difference(pair);
   const trial = proof === 'trial_limits' ? ' The limits are trial limits.' : '';
   if (signal === 0) {
     const because = `${moved}: within the range that this process usually produces, so no sign of a real change.${trial}`;
@@ -127,13 +147,8 @@ function acrossRebase({ lpl, upl }: SpcPoint, { y }: SpcPoint): number {
   return y > upl ? 1 : y < lpl ? -1 : 0;
 }
 
-function byFigures(
-  facts: IndicatorFacts,
-  baseline: PeriodValue,
-  now: PeriodValue,
-  { evenlySpaced }: SpcReading,
-  ruleSet: RuleSet,
-): JudgedIndicator {
+function byFigures(pair: Pair, ruleSet: RuleSet): JudgedIndicator {
+  const { facts, baseline, now } = pair;
   const limit = ruleSet.indicator.smallDenominator;
   const small = [baseline, now].some(({ used }) => used.denominator !== null && used.denominator < limit);
   if (small)
@@ -142,16 +157,9 @@ function byFigures(
     published(now).map((after) => verdictOfPair(facts, before, after)),
   );
   const verdict = verdicts[0] ?? 'cannot_be_said';
-  if (verdicts.some((other) => other !== verdict)) return disagree(baseline, now);
-  const moved = difference(facts, baseline, now);
-  const why = evenlySpaced
-    ? 'there are too few figures for control limits'
-    : 'figures came now and then, so there are no control limits';
-  const because =
-    verdict === 'no_real_change'
-      ? `${moved}: less than a tenth, and ${why}.`
-      : `${moved}. By the figures alone: ${why}.`;
-  return { verdict, proof: 'figures', because };
+  if (verdicts.some((other) => other !== verdict)) return disagree(pair);
+  const how = verdict === 'no_real_change' ? 'less than a tenth' : 'by the figures alone';
+  return { verdict, proof: 'figures', because: `${difference(pair)}: ${how}, without control limits.` };
 }
 
 function verdictOfPair({ definition }: IndicatorFacts, before: number, after: number): IndicatorVerdict {
@@ -162,16 +170,16 @@ function verdictOfPair({ definition }: IndicatorFacts, before: number, after: nu
   return better > 0 ? 'improved' : 'got_worse';
 }
 
-const disagree = (baseline: PeriodValue, now: PeriodValue): JudgedIndicator =>
+const disagree = ({ baseline, now, inWords }: Pair): JudgedIndicator =>
   unsaid(
     `The values published for ${[baseline, now]
       .filter(({ conflicting }) => conflicting.length > 0)
-      .map(({ period }) => periodInWords(period))
+      .map(({ period }) => inWords(period))
       .join(' and ')} lead to different verdicts.`,
   );
 
 /** "181 lower than 267 in October 2018 (297 lower than the 383 also published)". */
-function difference({ definition }: IndicatorFacts, baseline: PeriodValue, now: PeriodValue): string {
+function difference({ facts: { definition }, baseline, now, inWords }: Pair): string {
   const value = asPrinted(usableValue(now.used) ?? 0);
   const apart = (before: number): string => {
     const change = asPrinted(value - before);
@@ -181,7 +189,7 @@ function difference({ definition }: IndicatorFacts, baseline: PeriodValue, now: 
   const [first = 0, ...others] = published(baseline);
   const shown = (one: number): string => formatValue(one, definition.unit);
   const also = others.map((other) => `; ${apart(other)} the ${shown(other)} also published`).join('');
-  return `${apart(first)} the ${shown(first)} of ${periodInWords(baseline.period)}${also}`;
+  return `${apart(first)} the ${shown(first)} of ${inWords(baseline.period)}${also}`;
 }
 
 /** A best that was reached and lost again is said: the way from baseline to now hides it. */

@@ -11,7 +11,7 @@ export interface ReviewPoints {
   readonly start: PeriodValue | null;
   /** Of a monthly measure that of the last month of the span; of a publication the latest up to then. */
   readonly now: PeriodValue | null;
-  /** The best and the worst after the baseline, up to now; null where neither way is better or nothing came since. */
+  /** The best and the worst after the baseline, up to now; null where neither way is better, or fewer than two came since. */
   readonly best: PeriodValue | null;
   readonly worst: PeriodValue | null;
 }
@@ -40,7 +40,7 @@ function lastUsable(facts: IndicatorFacts, period: Period): PeriodValue | null {
 
 function extremes({ definition }: IndicatorFacts, since: readonly PeriodValue[]): Pick<ReviewPoints, 'best' | 'worst'> {
   const [first, ...rest] = since;
-  if (first === undefined || definition.polarity === 'context') return { best: null, worst: null };
+  if (first === undefined || rest.length === 0 || definition.polarity === 'context') return { best: null, worst: null };
   const valueOf = ({ used }: PeriodValue): number => asPrinted(usableValue(used) ?? 0);
   const gain = (from: PeriodValue, to: PeriodValue): number => betterBy(definition, valueOf(from), valueOf(to)) ?? 0;
   return {

@@ -3,12 +3,20 @@ import type { Block, Cell, Row } from '#shared/domain/pack/document.ts';
 import { spcChart } from '#shared/domain/pack/spc-chart.ts';
 import { spcWindow } from '#shared/domain/pack/spc-window.ts';
 import { evidenceStateInWords } from '#shared/wording/plan-labels.ts';
+import { sourceName } from '../../../indicators/source-name.ts';
 import { chartBlock, type Assessment } from '../assessment.ts';
 import { blank, column, date, dateOr, days, ratingCell, run, text, textOr } from '../cells.ts';
 import { colourStory, happened } from './promise-words.ts';
 import type { FindingUnderReview, IndicatorUnderReview, ReviewAssessment } from './review-assessment.ts';
-import { benchmarkCell, changeCell, figureCell, publishedCell, targetCell, verdictCell } from './review-cells.ts';
-import { signalCells } from './review-indicators.ts';
+import {
+  benchmarkCell,
+  changeCell,
+  figureCell,
+  publishedCell,
+  signalCells,
+  targetCell,
+  verdictCell,
+} from './review-cells.ts';
 
 /** What was promised against the finding and what became of it; one sentence where nothing was. */
 export function promiseBlocks(one: FindingUnderReview, review: ReviewAssessment, assessment: Assessment): Block[] {
@@ -104,8 +112,8 @@ function evidenceBlocks(one: FindingUnderReview, { origins }: Assessment): Block
 /** The measures of the finding: those with a figure as a table, those without in one sentence. */
 export function measureBlocks(one: FindingUnderReview, review: ReviewAssessment, assessment: Assessment): Block[] {
   const id = `${findingBlock(one)}-measures`;
-  const withFigure = one.indicators.filter(({ detail }) => detail.facts.values.length > 0);
-  const silent = one.indicators.filter(({ detail }) => detail.facts.values.length === 0);
+  const withFigure = one.indicators.filter(({ facts }) => facts.values.length > 0);
+  const silent = one.indicators.filter(({ facts }) => facts.values.length === 0);
   const known = new Set(one.indicators.map(({ detail }) => detail.row.code));
   const missing = one.finding.indicators.filter((code) => !known.has(code));
   const named = [...silent.map(({ detail: { row } }) => `${row.code} ${row.name}`), ...missing];
@@ -147,7 +155,7 @@ function measureTable(
         {
           id: `${id}-${row.code}`,
           cells: [
-            text(`${row.code} ${row.name}`, 'review-indicators'),
+            text(`${row.code} ${row.name}`, `review-${row.code}`),
             figureCell(one.points.baseline, one, origins, review.baselinePeriod),
             figureCell(one.points.now, one, origins, review.period),
             changeCell(one, origins),
@@ -162,7 +170,7 @@ function measureTable(
         ...others.map((other, index): Row => ({
           id: `${id}-${row.code}-${index + 2}`,
           cells: [
-            text('also published, by another source'),
+            text(`also published: ${sourceName(other)}`),
             publishedCell(other, one, origins),
             ...Array.from({ length: 8 }, (): Cell => blank('')),
           ],

@@ -1,6 +1,8 @@
 import type { IndicatorDetail } from '#shared/contract/indicators.ts';
 import { earlierOf, lastDayOf, periodOf, type IsoDate, type Period } from '#shared/domain/dates.ts';
+import type { IndicatorFacts } from '#shared/domain/indicator.ts';
 import type { FindingFacts, ScrutinyEventFacts, Snapshot } from '#shared/domain/pack/snapshot.ts';
+import { annualSeries } from '#shared/domain/progress-review/annual-series.ts';
 import { judgeFinding, type JudgedFinding, type PromiseState } from '#shared/domain/progress-review/finding-verdict.ts';
 import { judgeIndicator, type JudgedIndicator } from '#shared/domain/progress-review/indicator-verdict.ts';
 import { promiseState } from '#shared/domain/progress-review/promise-state.ts';
@@ -13,6 +15,9 @@ import type { AssessedAction, Assessment } from '../assessment.ts';
 /** One indicator held against the baseline. */
 export interface IndicatorUnderReview {
   readonly detail: IndicatorDetail;
+  /** What was judged: the returns and publications held or, where there are none, the authority's yearly figures. */
+  readonly facts: IndicatorFacts;
+  readonly annual: boolean;
   readonly points: ReviewPoints;
   readonly judged: JudgedIndicator;
 }
@@ -72,8 +77,12 @@ function assess(assessment: Assessment): ReviewAssessment {
   const startOn = earlierOf(lastDayOf(from), asAtOn);
   const actions = assessment.actions.map((action) => actionUnderReview(action, snapshot, from, startOn));
   const indicators = assessment.indicators.map((detail): IndicatorUnderReview => {
-    const points = reviewPoints(detail.facts, baselinePeriod, from, period);
-    return { detail, points, judged: judgeIndicator(detail.facts, points, period, snapshot.ruleSet) };
+    const yearly = annualSeries(detail.facts);
+    const annual = detail.facts.values.length === 0 && yearly.values.length > 0;
+    const facts = annual ? yearly : detail.facts;
+    const points = reviewPoints(facts, baselinePeriod, from, period);
+    const judged = judgeIndicator(facts, points, period, snapshot.ruleSet, annual ? 'annual' : 'returned');
+    return { detail, facts, annual, points, judged };
   });
   const { own, later } = eventsUnderReview(scrutinyEvents, baseline, from);
   const read = { actions, indicators, snapshot };

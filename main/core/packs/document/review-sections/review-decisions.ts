@@ -22,7 +22,7 @@ export function reviewDecisionsSection(assessment: Assessment): Section {
     id: 'review-decisions',
     title: 'Still to be decided',
     sheetName: 'Decisions',
-    orientation: 'portrait',
+    orientation: 'landscape',
     blocks: [
       asked.length === 0
         ? { kind: 'paragraph', id: 'review-decide', runs: [run('Nothing on record waits for a decision.')] }

@@ -1,7 +1,7 @@
-import { periodInWords } from '#shared/domain/dates.ts';
-import type { Section } from '#shared/domain/pack/document.ts';
+import { dateInWords, periodInWords } from '#shared/domain/dates.ts';
+import type { Block, Run, Section } from '#shared/domain/pack/document.ts';
 import type { Assessment } from '../assessment.ts';
-import { plural, run } from '../cells.ts';
+import { bold, plural, run } from '../cells.ts';
 import { annualTable, contextTable, figuresTable, silentTable, verdictsTable } from './indicator-tables.ts';
 import { reviewOf, type IndicatorUnderReview, type ReviewAssessment } from './review-assessment.ts';
 
@@ -26,6 +26,7 @@ export function reviewIndicatorsSection(assessment: Assessment): Section | null 
       ...(annual.length === 0 ? [] : [annualTable(annual, assessment)]),
       ...(context.length === 0 ? [] : [contextTable(context, review, assessment)]),
       ...(silent.length === 0 ? [] : [silentTable(silent, review, assessment)]),
+      ...commentaries(review),
     ],
   };
 }
@@ -41,4 +42,19 @@ function scope(
   const none =
     never === 0 ? '' : ` ${plural(never, 'indicator has', 'indicators have')} never had a figure: see Data quality.`;
   return `Baseline: ${periodInWords(baselinePeriod)}, ${start}. Now: ${periodInWords(period)}. A figure of another month carries that month. Of ${plural(held.length, 'indicator')} with a figure, a verdict can be given on ${judged.length}.${none}`;
+}
+
+/** The latest that was said of each figure in the span: two returns that contradict each other are told apart here. */
+function commentaries({ indicators, from, period }: ReviewAssessment): Block[] {
+  const items = indicators.flatMap(({ detail }): Run[][] => {
+    const said = detail.facts.commentaries.findLast((one) => one.period >= from && one.period <= period);
+    if (said === undefined) return [];
+    const by = ` (${said.author}, ${dateInWords(said.writtenOn)}${said.signOff === null ? ', not signed off' : ''})`;
+    return [[bold(`${detail.row.code} ${detail.row.name}: `), run(`${said.text}${by}`)]];
+  });
+  if (items.length === 0) return [];
+  return [
+    { kind: 'heading', id: 'review-commentary', level: 2, text: 'What was said of these figures' },
+    { kind: 'list', id: 'review-commentary-list', items },
+  ];
 }

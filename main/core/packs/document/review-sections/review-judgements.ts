@@ -28,15 +28,20 @@ export function reviewJudgementsSection(assessment: Assessment): Section {
 /** Where the grades of "then" come from: a focused visit gives none, which must not read as "not judged". */
 function scope({ baseline }: ReviewAssessment, assessment: Assessment): string {
   const { thenEvent } = gradesUnderReview(assessment);
+  const chosen =
+    assessment.snapshot.review?.baselineBy === 'rule'
+      ? ' Nobody named a baseline, so the last inspection or focused visit up to the first month of the span is taken.'
+      : '';
   const graded =
     thenEvent === null ? 'No earlier grade is known.' : `Grades then are those of ${namedEvent(thenEvent)}.`;
   if (baseline === null) return `The review is held against no event. ${graded}`;
-  if (baseline === thenEvent) return `${graded} A direction is given only where both grades stand on one scale.`;
+  if (baseline === thenEvent)
+    return `${graded} A direction is given only where both grades stand on one scale.${chosen}`;
   const none =
     baseline.kind === 'focused_visit'
       ? `The baseline, ${namedEvent(baseline)}, was a focused visit: it gives a letter and no grade.`
       : `The baseline, ${namedEvent(baseline)}, gave no grade.`;
-  return `${none} ${graded}`;
+  return `${none} ${graded}${chosen}`;
 }
 
 function gradesTable(assessment: Assessment): Block {

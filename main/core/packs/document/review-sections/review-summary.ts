@@ -1,26 +1,17 @@
-import { dateInWords, periodInWords } from '#shared/domain/dates.ts';
+import { dateInWords, periodInWords, type Period } from '#shared/domain/dates.ts';
 import type { Block, Run, Section } from '#shared/domain/pack/document.ts';
 import type { FindingVerdict } from '#shared/domain/progress-review/finding-verdict.ts';
-import { usableValue } from '#shared/domain/rating/indicator-movement.ts';
 import { gradeChangeLabels } from '#shared/wording/scrutiny-labels.ts';
 import { findingVerdictLabels, indicatorVerdictLabels } from '#shared/wording/review-words.ts';
 import type { Assessment } from '../assessment.ts';
 import { bold, count, linked, plural, run } from '../cells.ts';
-import { namedEvent, whenOf } from './event-words.ts';
-import { findingBlock } from './finding-blocks.ts';
-import { gradesUnderReview } from './grades.ts';
-import {
-  isFault,
-  reviewOf,
-  type FindingUnderReview,
-  type IndicatorUnderReview,
-  type ReviewAssessment,
-} from './review-assessment.ts';
-import { figureCell, indicatorRun, publishedInWords } from './review-cells.ts';
+import { monthOf, namedEvent } from './event-words.ts';
+import { gradesUnderReview, type GradesUnderReview } from './grades.ts';
+import { isFault, reviewOf, type IndicatorUnderReview, type ReviewAssessment } from './review-assessment.ts';
+import { figureCell, monthOrYear, valuesInWords } from './review-cells.ts';
+import { better, findingLines, lines, notBetter, shareMoved, unknown } from './summary-lists.ts';
 import { toDecide } from './to-decide.ts';
 
-/** How many lines each list holds; what is bad and what is good get the same. */
-const shown = 4;
 /** Tiles of what moved most. */
 const tiles = 4;
 
@@ -35,6 +26,7 @@ export function reviewSummarySection(assessment: Assessment): Section {
     blocks: [
       { kind: 'paragraph', id: 'review-scope', runs: scopeRuns(review, assessment) },
       headline(review, assessment),
+      ...findingLines(review),
       judgementLine(assessment),
       ...movedMost(review, assessment),
       ...lines('review-better', 'What improved', better(review), 'Nothing improved that can be shown.'),
@@ -44,7 +36,8 @@ export function reviewSummarySection(assessment: Assessment): Section {
         notBetter(review),
         'Nothing on record got worse or stood still.',
       ),
-      ...lines('review-unknown', 'What is not known', unknown(review), 'Every finding and indicator can be judged.'),
+      { kind: 'heading', id: 'review-unknown', level: 2, text: 'What is not known' },
+      { kind: 'paragraph', id: 'review-unknown-text', runs: unknown(review) },
       ...lines(
         'review-to-decide',
         'What must be decided',
@@ -58,16 +51,12 @@ export function reviewSummarySection(assessment: Assessment): Section {
 
 function scopeRuns({ from, period, asAtOn, baseline }: ReviewAssessment, { snapshot }: Assessment): Run[] {
   const known = snapshot.knownOn === null ? 'with all that was known when it was made' : 'as it was known then';
-  const chosen =
-    snapshot.review?.baselineBy === 'rule'
-      ? ' (the last inspection or focused visit up to the first month; nobody named another)'
-      : '';
   return [
     bold(`${periodInWords(from)} to ${periodInWords(period)}`),
     run(`, as at ${dateInWords(asAtOn)}, ${known}. Held against `),
     ...(baseline === null
       ? [run('the first month of the span: no inspection or visit with findings is on record.')]
-      : [linked(namedEvent(baseline), 'review-judgements'), run(`${chosen}.`)]),
+      : [linked(namedEvent(baseline), 'review-judgements'), run('.')]),
   ];
 }
 
@@ -112,28 +101,33 @@ function judgementLine(assessment: Assessment): Block {
   const overall = areas.find(({ earlier, later }) => /^overall\b/iu.test((later ?? earlier)?.area ?? ''));
   const { earlier = null, later = null, change = 'not_comparable' } = overall ?? {};
   const say = (held: typeof earlier): string =>
-    held === null ? 'not judged' : `${held.grade} (${held.event.ref}, ${whenOf(held.event)})`;
+    held === null ? 'not judged' : `${held.grade} (${held.event.ref}, ${monthOf(held.event)})`;
   const words =
     later === null
       ? `Overall: ${say(earlier)}; not judged again since.`
       : `Overall: ${say(earlier)}, then ${say(later)}${earlier === null ? '' : `: ${gradeChangeLabels[change].word.toLowerCase()}`}.`;
-  const others = areas.filter((area) => area !== overall && area.later !== null);
-  const also = others.map((area) => `${area.later?.area}: ${area.later?.grade}`).join('; ');
+  const also = otherGrades(areas.filter((area) => area !== overall));
   return {
     kind: 'callout',
     id: 'review-judged',
     tone: change === 'better' ? 'information' : 'warning',
     title: 'What inspectors judged',
     runs: [
-      run(
-        areas.length === 0
-          ? 'No graded judgement is on record, then or now. '
-          : `${words} ${also === '' ? '' : `${also}. `}`,
-      ),
+      run(areas.length === 0 ? 'No graded judgement is on record, then or now. ' : `${words}${also} `),
       linked('All areas', 'review-judgements'),
       run('.'),
     ],
   };
+}
+
+/** " Of 3 other areas: 2 inadequate, 1 requires improvement to be good." */
+function otherGrades(others: GradesUnderReview['areas']): string {
+  const grades = others.flatMap(({ later }) => (later === null ? [] : [later.grade]));
+  if (grades.length === 0) return '';
+  const counts = [...Map.groupBy(grades, (grade) => grade)].map(
+    ([grade, all]) => `${all.length} ${grade.toLowerCase()}`,
+  );
+  return ` ${plural(grades.length, 'other area')} judged: ${counts.join(', ')}.`;
 }
 
 /** Large figures of what moved most: as many that got worse as improved, where there are. */
@@ -156,112 +150,17 @@ function movedMost(review: ReviewAssessment, { origins }: Assessment): Block[] {
       id: 'review-moved',
       items: chosen.map((one) => ({
         label: `${one.detail.row.code} ${one.detail.row.name}`,
-        cell: figureCell(one.points.now, one, origins, review.period),
-        note: tileNote(one),
+        cell: figureCell(one.points.now, one, origins, one.points.now?.period ?? ''),
+        note: tileNote(one, review.period),
       })),
     },
   ];
 }
 
-function tileNote(one: IndicatorUnderReview): string {
-  const { baseline } = one.points;
-  const was = baseline === null ? '' : `, from ${publishedInWords(baseline, one)}`;
-  const alone = one.judged.proof === 'figures' ? ', by the figures alone' : '';
-  return `${indicatorVerdictLabels[one.judged.verdict]}${alone}${was}`;
-}
-
-/** The difference as a share of the larger figure, so that a count and a percentage can be put in one order. */
-function shareMoved({ points: { baseline, now } }: IndicatorUnderReview): number {
-  const [before, after] = [baseline, now].map((held) => (held === null ? 0 : (usableValue(held.used) ?? 0)));
-  const largest = Math.max(Math.abs(before ?? 0), Math.abs(after ?? 0));
-  return largest === 0 ? 0 : Math.abs((after ?? 0) - (before ?? 0)) / largest;
-}
-
-function lines(
-  id: string,
-  title: string,
-  items: readonly (readonly Run[])[],
-  whenEmpty: string,
-  rest = 'review-indicators',
-): Block[] {
-  const heading: Block = { kind: 'heading', id, level: 2, text: title };
-  if (items.length === 0) return [heading, { kind: 'paragraph', id: `${id}-none`, runs: [run(whenEmpty)] }];
-  const more = items.length - shown;
-  const link = rest === 'review-decisions' ? 'Still to be decided' : 'Indicators then and now';
-  const last: Run[][] = more > 0 ? [[run(`and ${more} more: see `), linked(link, rest), run('.')]] : [];
-  return [heading, { kind: 'list', id: `${id}-list`, items: [...items.slice(0, shown), ...last] }];
-}
-
-const findingLine = (one: FindingUnderReview): Run[] => [
-  linked(`${one.finding.ref} ${findingVerdictLabels[one.judged.verdict].toLowerCase()}`, findingBlock(one)),
-  run(`: ${one.judged.because}`),
-];
-
-const indicatorLine = (one: IndicatorUnderReview): Run[] => [
-  indicatorRun(one),
-  run(`: ${one.detail.row.valueText}. ${one.judged.because}`),
-];
-
-const better = ({ findings, indicators }: ReviewAssessment): Run[][] => [
-  ...findings.filter((one) => isFault(one) && one.judged.verdict === 'mended').map(findingLine),
-  ...indicators
-    .filter(({ judged }) => judged.verdict === 'improved')
-    .toSorted((a, b) => shareMoved(b) - shareMoved(a))
-    .map(indicatorLine),
-];
-
-const notBetter = ({ findings, indicators }: ReviewAssessment): Run[][] => [
-  ...findings.filter((one) => isFault(one) && one.judged.verdict === 'not_mended').map(findingLine),
-  ...findings.filter((one) => isFault(one) && one.judged.verdict === 'partly_mended').map(findingLine),
-  ...indicators
-    .filter(({ judged }) => judged.verdict === 'got_worse')
-    .toSorted((a, b) => shareMoved(b) - shareMoved(a))
-    .map(indicatorLine),
-  ...indicators.filter(({ judged }) => judged.verdict === 'no_real_change').map(indicatorLine),
-];
-
-function unknown({ findings, later, indicators }: ReviewAssessment): Run[][] {
-  const silent = indicators.filter(
-    ({ judged, detail }) => judged.verdict === 'cannot_be_said' && detail.facts.values.length > 0,
-  );
-  const never = indicators.filter(({ detail }) => detail.facts.values.length === 0);
-  const tooNew = later.filter((one) => isFault(one) && one.judged.verdict === 'not_known');
-  const counted: Run[][] = [
-    ...(tooNew.length === 0
-      ? []
-      : [
-          [
-            run(`${plural(tooNew.length, 'finding')} of later events: `),
-            linked('found since the baseline', 'review-later'),
-            run('.'),
-          ],
-        ]),
-    ...(silent.length === 0
-      ? []
-      : [
-          [
-            run(
-              `${plural(silent.length, 'indicator has', 'indicators have')} figures, but none that can be held against the baseline: `,
-            ),
-            linked('see why', 'review-indicators'),
-            run('.'),
-          ],
-        ]),
-    ...(never.length === 0
-      ? []
-      : [
-          [
-            run(`${plural(never.length, 'indicator')} never had a figure: `),
-            linked('Data quality', 'data-quality'),
-            run('.'),
-          ],
-        ]),
-  ];
-  return [
-    ...findings
-      .filter((one) => isFault(one) && one.judged.verdict === 'not_known')
-      .map(findingLine)
-      .slice(0, shown - counted.length),
-    ...counted,
-  ];
+function tileNote(one: IndicatorUnderReview, period: Period): string {
+  const { baseline, now } = one.points;
+  const was = baseline === null ? '' : ` from ${valuesInWords(baseline, one)}`;
+  const alone = one.judged.proof === 'figures' ? ' (figures alone)' : '';
+  const of = now === null || now.period === period ? '' : `, ${monthOrYear(now.period, one.annual)}`;
+  return `${indicatorVerdictLabels[one.judged.verdict]}${alone}${was}${of}`;
 }

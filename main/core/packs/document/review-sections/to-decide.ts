@@ -32,13 +32,12 @@ function unanswered({ findings, later }: ReviewAssessment): Run[][] {
 }
 
 function raisedAgain({ findings }: ReviewAssessment): Run[][] {
-  return findings
-    .filter((one) => isFault(one) && one.raisedAgain.length > 0)
-    .map(({ finding, raisedAgain: by }) => [
-      run(
-        `Whether ${finding.ref} is still open in its own right: raised again as ${refs(by)}, about the same measures.`,
-      ),
-    ]);
+  const found = findings.filter((one) => isFault(one) && one.raisedAgain.length > 0);
+  if (found.length === 0) return [];
+  const names = refs(found.map(({ finding }) => finding.ref));
+  const by = refs([...new Set(found.flatMap((one) => one.raisedAgain))].toSorted());
+  const open = found.length === 1 ? 'is still open in its own right' : 'are still open in their own right';
+  return [[run(`Whether ${names} ${open}: raised again as ${by}.`)]];
 }
 
 function pastFirstDate({ actions, asAtOn }: ReviewAssessment): Run[][] {
@@ -66,7 +65,7 @@ function unmeasured({ findings, later }: ReviewAssessment): Run[][] {
   return [
     [
       run(
-        `What shall show whether ${refs(found.map(({ finding }) => finding.ref))} ${found.length === 1 ? 'is' : 'are'} mended: nothing can be said from any measure linked to ${found.length === 1 ? 'it' : 'them'}.`,
+        `What shall show whether ${refs(found.map(({ finding }) => finding.ref))} ${found.length === 1 ? 'is' : 'are'} mended: no linked measure speaks.`,
       ),
     ],
   ];
