@@ -3,6 +3,7 @@ import type { WorkspaceInfo } from '#shared/contract/workspace.ts';
 import type { Period } from '#shared/domain/dates.ts';
 import { SearchBox } from '../components/SearchBox.tsx';
 import { Masthead } from './Masthead.tsx';
+import { MendingNote } from './MendingNote.tsx';
 
 const work = [
   { to: '/overview', label: 'Overview' },
@@ -59,6 +60,7 @@ export function Shell({ workspace, period }: ShellProps) {
       ) : null}
       <div className="frame">
         <div className="side">
+          <MendingNote />
           <SearchBox />
           <nav className="side-nav" aria-label="Main">
             <ul>

@@ -51,12 +51,11 @@ const meeting = createRoute({
   loader: async ({ context, params }) => ({
     detail: await context.client.meetings.get({ ref: params.ref }),
     packs: await context.client.packs.list(),
+    publications: await context.client.publishing.list(),
   }),
   component: () => {
-    const { detail, packs } = meeting.useLoaderData();
-    return (
-      <MeetingScreen key={detail.row.ref} detail={detail} packs={packs} readOnly={shell.useLoaderData().readOnly} />
-    );
+    const { detail, ...packs } = meeting.useLoaderData();
+    return <MeetingScreen key={detail.row.ref} detail={detail} {...packs} readOnly={shell.useLoaderData().readOnly} />;
   },
 });
 

@@ -32,14 +32,19 @@ const build = createRoute({
   path: '/packs/build',
   validateSearch: orderSearch,
   loader: async ({ context: { client } }) => {
-    const [profiles, { events }] = await Promise.all([client.packProfiles.overview(), client.scrutiny.list({})]);
-    return { profiles, events };
+    const [profiles, { events }, meetings] = await Promise.all([
+      client.packProfiles.overview(),
+      client.scrutiny.list({}),
+      client.meetings.list(),
+    ]);
+    const planned = meetings.rows.filter(({ state, kind }) => state === 'planned' && kind === 'board');
+    return { profiles, events, nextBoard: planned.map(({ heldOn }) => heldOn).toSorted()[0] ?? null };
   },
   component: () => {
     const search = build.useSearch();
     const workspace = shell.useLoaderData();
     const order = orderOf(search, workspace.latestPeriod);
-    const { profiles, events } = build.useLoaderData();
+    const { profiles, events, nextBoard } = build.useLoaderData();
     return (
       <PackBuildScreen
         key={JSON.stringify(order)}
@@ -47,6 +52,7 @@ const build = createRoute({
         order={order}
         profiles={profiles}
         events={events}
+        nextBoard={nextBoard}
       />
     );
   },

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { MeetingDetail } from '#shared/contract/meeting-views.ts';
 import type { PackRow } from '#shared/contract/packs.ts';
+import type { PublicationRow } from '#shared/contract/publishing.ts';
 import { dayInWords } from '#shared/domain/meetings/series.ts';
 import { meetingKindLabels, meetingStateLabels } from '#shared/wording/meeting-labels.ts';
 import { Button } from '../../../components/Button.tsx';
@@ -17,11 +18,12 @@ import { PackSection } from './PackSection.tsx';
 interface MeetingScreenProps {
   readonly detail: MeetingDetail;
   readonly packs: readonly PackRow[];
+  readonly publications: readonly PublicationRow[];
   readonly readOnly: boolean;
 }
 
 /** One meeting: what is prepared for it, who was there, what it decided, its minutes, and the pack it had before it. */
-export function MeetingScreen({ detail, packs, readOnly }: MeetingScreenProps) {
+export function MeetingScreen({ detail, packs, publications, readOnly }: MeetingScreenProps) {
   const { row } = detail;
   const cancelled = row.state === 'cancelled';
   const open = !readOnly && !cancelled;
@@ -76,7 +78,7 @@ export function MeetingScreen({ detail, packs, readOnly }: MeetingScreenProps) {
       <AttendanceSection detail={detail} changeable={open} />
       <DecisionsSection detail={detail} changeable={open && row.state === 'held'} />
       <MinutesSection detail={detail} changeable={open && row.state === 'held'} />
-      <PackSection detail={detail} packs={packs} changeable={open} />
+      <PackSection detail={detail} packs={packs} publications={publications} changeable={open} />
     </div>
   );
 }

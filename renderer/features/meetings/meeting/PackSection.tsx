@@ -2,7 +2,9 @@ import { Link, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { MeetingDetail } from '#shared/contract/meeting-views.ts';
 import type { PackRow } from '#shared/contract/packs.ts';
+import type { PublicationRow } from '#shared/contract/publishing.ts';
 import { dateInWords, shortDate } from '#shared/domain/dates.ts';
+import { packStateLabels } from '#shared/wording/pack-labels.ts';
 import { useHost } from '../../../client/host-context.ts';
 import { useOperation } from '../../../client/useOperation.ts';
 import { Button } from '../../../components/Button.tsx';
@@ -14,11 +16,12 @@ import { ErrorSummary } from '../../../components/ErrorSummary.tsx';
 interface PackSectionProps {
   readonly detail: MeetingDetail;
   readonly packs: readonly PackRow[];
+  readonly publications: readonly PublicationRow[];
   readonly changeable: boolean;
 }
 
 /** The pack that was before the meeting, with what proves that it is that one. */
-export function PackSection({ detail: { pack, row }, packs, changeable }: PackSectionProps) {
+export function PackSection({ detail: { pack, row }, packs, publications, changeable }: PackSectionProps) {
   return (
     <section className="stack" aria-labelledby="pack">
       <h2 id="pack">The pack before the meeting</h2>
@@ -26,7 +29,7 @@ export function PackSection({ detail: { pack, row }, packs, changeable }: PackSe
         <p className="muted">
           {packs.length === 0 ? (
             <>
-              No pack has been built yet. <Link to="/packs">Build one</Link>, then name it here.
+              No pack has been built yet. <Link to="/packs/build">Build one</Link>, then name it here.
             </>
           ) : (
             'None has been named.'
@@ -35,8 +38,12 @@ export function PackSection({ detail: { pack, row }, packs, changeable }: PackSe
       ) : (
         <div className="stack-small">
           <p>
-            <strong>{pack.title}</strong>, as at {dateInWords(pack.asAtOn)} <span className="tag">{pack.state}</span>
+            <Link to="/packs/$id" params={{ id: String(pack.id) }}>
+              {pack.title}
+            </Link>
+            , as at {dateInWords(pack.asAtOn)} <span className="tag">{packStateLabels[pack.state]}</span>
           </p>
+          <p>{standingOf(pack, publications)}</p>
           <p className="small">
             SHA-256 of its data: <CopyText text={pack.snapshotSha256} what="the SHA-256 of the pack’s data" />
           </p>
@@ -53,6 +60,18 @@ export function PackSection({ detail: { pack, row }, packs, changeable }: PackSe
   );
 }
 
+/** What the meeting had before it: a version that nobody can change, or one that still could be. */
+function standingOf(pack: PackRow, publications: readonly PublicationRow[]): string {
+  const published = publications.find(({ packId }) => packId === pack.id);
+  if (published === undefined) {
+    return pack.state === 'final' ? 'It is final, and was not published.' : 'It is a draft, and was not published.';
+  }
+  const { number, version, publishedOn, replacedBy } = published;
+  const after =
+    replacedBy === null ? '' : ` Version ${replacedBy.version} took its place on ${dateInWords(replacedBy.on)}.`;
+  return `Published as pack ${number}, version ${version}, on ${dateInWords(publishedOn)}.${after}`;
+}
+
 function ChoosePack({ reference, packs }: { readonly reference: string; readonly packs: readonly PackRow[] }) {
   const { client } = useHost();
   const router = useRouter();
@@ -60,7 +79,7 @@ function ChoosePack({ reference, packs }: { readonly reference: string; readonly
   const [chosen, setChosen] = useState(String(packs[0]?.id ?? ''));
   const options = packs.map(({ id, title, asAtOn, state, snapshotSha256 }) => ({
     value: String(id),
-    label: `${title}, as at ${shortDate(asAtOn)}, ${state}, ${snapshotSha256.slice(0, 8)}`,
+    label: `${title}, as at ${shortDate(asAtOn)}, ${packStateLabels[state].toLowerCase()}, ${snapshotSha256.slice(0, 8)}`,
   }));
   return (
     <div className="stack-small">

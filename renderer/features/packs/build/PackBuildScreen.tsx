@@ -3,12 +3,12 @@ import { useState } from 'react';
 import type { ProfileRow } from '#shared/contract/pack-profiles.ts';
 import type { PackOrder } from '#shared/contract/packs.ts';
 import type { WorkspaceInfo } from '#shared/contract/workspace.ts';
-import { periodInWords } from '#shared/domain/dates.ts';
+import { dateInWords, periodInWords, type IsoDate } from '#shared/domain/dates.ts';
 import type { ScrutinyEventFacts } from '#shared/domain/pack/snapshot.ts';
 import { editionLabels } from '#shared/wording/pack-labels.ts';
 import { Button } from '../../../components/Button.tsx';
 import { SelectChoice } from '../../../components/Choice.tsx';
-import { DateInput } from '../../../components/DateInput.tsx';
+import { DateInput, partsOf, readDate } from '../../../components/DateInput.tsx';
 import { ErrorSummary, type FieldProblem } from '../../../components/ErrorSummary.tsx';
 import { PageHeading } from '../../../components/PageHeading.tsx';
 import { problemAt } from '../../../components/read-form.ts';
@@ -22,12 +22,14 @@ interface PackBuildScreenProps {
   readonly workspace: WorkspaceInfo;
   readonly profiles: readonly ProfileRow[];
   readonly events: readonly ScrutinyEventFacts[];
+  /** The day of the next board meeting that is planned; null where none is. */
+  readonly nextBoard: IsoDate | null;
   /** What the form begins with. */
   readonly order: PackOrder;
 }
 
 /** Orders a pack: which kind, of which month, as at which day; looks at it first, or builds it. */
-export function PackBuildScreen({ workspace, profiles, events, order }: PackBuildScreenProps) {
+export function PackBuildScreen({ workspace, profiles, events, nextBoard, order }: PackBuildScreenProps) {
   const [typed, setTyped] = useState<TypedOrder>(() => typedOrder(order));
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const { state, build, cancel, outcome } = usePackBuild();
@@ -36,6 +38,10 @@ export function PackBuildScreen({ workspace, profiles, events, order }: PackBuil
   const change = (part: Partial<TypedOrder>): void => setTyped((before) => ({ ...before, ...part }));
   const withOrder = (then: (ordered: PackOrder) => void): void => {
     if (kind === undefined) return;
+    if (kind.notReady !== '') {
+      setProblems([{ field: buildIds.kind, message: kind.notReady }]);
+      return;
+    }
     const read = readOrder({ ...typed, profile: kind.profile.key }, kind.profile.edition);
     setProblems(read.kind === 'wrong' ? read.problems : []);
     if (read.kind === 'read') then(read.value);
@@ -53,6 +59,7 @@ export function PackBuildScreen({ workspace, profiles, events, order }: PackBuil
         <ErrorSummary problem={state.kind === 'refused' ? state.problem : null} fields={problems} />
         <div className="row-top">
           <SelectChoice
+            id={buildIds.kind}
             label="Kind of pack"
             options={profiles.map(({ profile: { key, name } }) => ({ value: key, label: name }))}
             value={kind?.profile.key ?? ''}
@@ -70,14 +77,21 @@ export function PackBuildScreen({ workspace, profiles, events, order }: PackBuil
           <ReviewSpanFields months={workspace.periods} events={events} typed={typed} onChange={change} />
         ) : null}
         <div className="row-top">
-          <DateInput
-            id={buildIds.board}
-            label="Day of the board meeting"
-            hint="Printed on the cover. You may leave it empty."
-            error={problemAt(problems, buildIds.board)}
-            value={typed.board}
-            onChange={(board) => change({ board })}
-          />
+          <div className="stack-small">
+            <DateInput
+              id={buildIds.board}
+              label="Day of the board meeting"
+              hint="Printed on the cover. You may leave it empty."
+              error={problemAt(problems, buildIds.board)}
+              value={typed.board}
+              onChange={(board) => change({ board })}
+            />
+            {nextBoard === null || readDate(typed.board).kind === 'date' ? null : (
+              <Button quiet small onPress={() => change({ board: partsOf(nextBoard) })}>
+                Use the next planned, {dateInWords(nextBoard)}
+              </Button>
+            )}
+          </div>
           <DateInput
             id={buildIds.asAt}
             label="As-at date"
@@ -92,13 +106,12 @@ export function PackBuildScreen({ workspace, profiles, events, order }: PackBuil
         ) : null}
         <div className="row">
           {workspace.readOnly ? null : (
-            <Button busy={working || kind?.notReady !== ''} onPress={() => withOrder((ordered) => void build(ordered))}>
+            <Button busy={working} onPress={() => withOrder((ordered) => void build(ordered))}>
               Build the pack
             </Button>
           )}
           <Button
             quiet
-            busy={kind?.notReady !== ''}
             onPress={() => withOrder((ordered) => void navigate({ to: '/packs/preview', search: searchOf(ordered) }))}
           >
             Preview it first
@@ -122,7 +135,10 @@ function KindWords({ kind: { profile, about, notReady } }: { readonly kind: Prof
   if (notReady !== '') {
     return (
       <p className="inset inset-warning">
-        {notReady} <Link to="/packs">Kinds of pack</Link>
+        {notReady}{' '}
+        <Link to="/packs/kinds/$key" params={{ key: profile.key }}>
+          Open this kind of pack
+        </Link>
       </p>
     );
   }

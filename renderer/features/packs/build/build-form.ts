@@ -17,7 +17,7 @@ export interface TypedOrder {
   readonly baseline: string;
 }
 
-export const buildIds = { asAt: 'pack-as-at', board: 'pack-board' } as const;
+export const buildIds = { kind: 'pack-kind', asAt: 'pack-as-at', board: 'pack-board' } as const;
 
 const notReal = `${noRealDate}, or leave it empty`;
 /** How far back a review looks where nobody says otherwise; the program has the same rule for an order that leaves it out. */

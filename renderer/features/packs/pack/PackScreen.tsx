@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { PackDetail } from '#shared/contract/packs.ts';
 import type { PublicationRow } from '#shared/contract/publishing.ts';
 import type { PackReadiness } from '#shared/contract/readiness.ts';
@@ -7,6 +7,7 @@ import { dateInWords, periodInWords } from '#shared/domain/dates.ts';
 import type { Readiness } from '#shared/domain/pack/readiness.ts';
 import { useHost } from '../../../client/host-context.ts';
 import { PageHeading } from '../../../components/PageHeading.tsx';
+import { useMending } from '../../../components/mending-store.ts';
 import { publicationOf } from '../pack-life.ts';
 import { ReadinessSection } from '../readiness/ReadinessSection.tsx';
 import { FinaliseSection } from './FinaliseSection.tsx';
@@ -37,6 +38,8 @@ export function PackScreen({ detail, publications, readiness, now, readOnly, sai
   const { row, final } = detail;
   const publication = publicationOf(row.id, publications);
   const shown = done ?? said;
+  const end = useMending((state) => state.end);
+  useEffect(end, [end]);
   return (
     <div className="stack-large">
       <div>
@@ -58,7 +61,12 @@ export function PackScreen({ detail, publications, readiness, now, readOnly, sai
         <StaleDraft because={readiness.staleBecause} order={detail.order} readOnly={readOnly} />
       ) : null}
       {readiness === null ? null : (
-        <ReadinessSection packId={row.id} order={detail.order} readiness={readiness} now={now} readOnly={readOnly} />
+        <ReadinessSection
+          pack={{ packId: row.id, title: row.title, order: detail.order }}
+          readiness={readiness}
+          now={now}
+          readOnly={readOnly}
+        />
       )}
       {readiness === null || readOnly ? null : (
         <FinaliseSection

@@ -45,7 +45,10 @@ export function ProofSection({ detail, publication }: ProofSectionProps) {
               {note === '' ? null : <span className="figure-note">{note}</span>}
             </dt>
             <dd>
-              <CopyText text={text} what={`the ${name.charAt(0).toLowerCase()}${name.slice(1)}`} />
+              <CopyText
+                text={text}
+                what={`the ${name.startsWith('SHA') ? name : name.charAt(0).toLowerCase() + name.slice(1)}`}
+              />
             </dd>
           </div>
         ))}

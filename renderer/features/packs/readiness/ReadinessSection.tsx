@@ -1,4 +1,3 @@
-import type { PackOrder } from '#shared/contract/packs.ts';
 import type { PackReadiness } from '#shared/contract/readiness.ts';
 import type { Readiness, ReadinessIssue } from '#shared/domain/pack/readiness.ts';
 import { Disclosed } from '../../../components/Disclosed.tsx';
@@ -9,8 +8,7 @@ import { IssueGroups } from './IssueGroups.tsx';
 import type { PackInView } from './mend-link.ts';
 
 interface ReadinessSectionProps {
-  readonly packId: number;
-  readonly order: PackOrder;
+  readonly pack: PackInView;
   /** Of the draft, as it was built. */
   readonly readiness: PackReadiness;
   /** Of a draft made now, where the data has changed since; null where it has not. */
@@ -22,8 +20,7 @@ interface ReadinessSectionProps {
  * The checklist of a draft. Where the data has changed since it was built, what is still to do comes first, as a new
  * draft would have it: whoever mended something wants to see it gone.
  */
-export function ReadinessSection({ packId, order, readiness, now, readOnly }: ReadinessSectionProps) {
-  const pack: PackInView = { packId, order };
+export function ReadinessSection({ pack, readiness, now, readOnly }: ReadinessSectionProps) {
   if (now === null) {
     return (
       <section className="stack" aria-labelledby="readiness">

@@ -111,7 +111,10 @@ function placeLink(
         }),
       };
     case 'profile':
-      return { words: 'Open this kind of pack', link: linkOptions({ to: '/packs/kinds/$key', params: { key: place.profile } }) };
+      return {
+        words: 'Open this kind of pack',
+        link: linkOptions({ to: '/packs/kinds/$key', params: { key: place.profile } }),
+      };
     case 'preview':
       return {
         words: 'Show it on the screen',

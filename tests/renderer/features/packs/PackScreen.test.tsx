@@ -1,0 +1,169 @@
+import { ORPCError } from '@orpc/client';
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { PublicationRow, PublishEvent } from '#shared/contract/publishing.ts';
+import { PackScreen } from '../../../../renderer/features/packs/pack/PackScreen.tsx';
+import { hostWith, render } from '../../render.tsx';
+import { blocking, buildDetail, buildPublication, buildReadiness, buildRow, warning } from './pack-builders.ts';
+
+type Screen = Parameters<typeof PackScreen>[0];
+
+function show(more: Partial<Screen> = {}, client: object = {}) {
+  const props: Screen = {
+    detail: buildDetail(),
+    publications: [],
+    readiness: null,
+    now: null,
+    readOnly: false,
+    said: null,
+    ...more,
+  };
+  render(<PackScreen {...props} />, hostWith(client));
+}
+
+const final = buildDetail(buildRow({ state: 'final' }));
+
+test('the three steps say in words which is done, which is now and which is to come', async () => {
+  show({ detail: final });
+  const steps = page.getByRole('list', { name: 'How far this pack has come' }).getByRole('listitem');
+  await expect.element(steps.nth(0)).toMatchTextContent(/Draft.*Done: built .*Secretariat/u);
+  await expect.element(steps.nth(1)).toMatchTextContent(/Final.*Now: 8 August 2019, Chair/u);
+  await expect.element(steps.nth(2)).toMatchTextContent(/Published.*To come/u);
+  await expect.element(steps.nth(1)).toHaveAttribute('aria-current', 'step');
+});
+
+test('with a blocking error there is no button that makes it final', async () => {
+  show({ readiness: buildReadiness([blocking]) });
+  await expect.element(page.getByText(/Not while it has a blocking error/u)).toBeVisible();
+  expect(page.getByRole('button', { name: 'Make this pack final' }).elements()).toEqual([]);
+});
+
+test('warnings are accepted with a reason, and the focus goes to what came of it', async () => {
+  const sent: unknown[] = [];
+  const finalise = async (input: unknown) => {
+    sent.push(input);
+    return buildRow({ state: 'final' });
+  };
+  show({ readiness: buildReadiness([warning]) }, { publishing: { finalise } });
+  await userEvent.click(page.getByRole('button', { name: 'Make this pack final' }));
+  await expect.element(page.getByRole('alert')).toMatchTextContent(/Say why it is made final with 1 warning/u);
+  expect(sent).toEqual([]);
+  await userEvent.fill(page.getByLabelText('Why it is made final with 1 warning'), 'Agreed with the chair.');
+  await userEvent.click(page.getByRole('button', { name: 'Make this pack final' }));
+  await expect.element(page.getByText('This pack is final now')).toBeVisible();
+  expect(sent).toEqual([{ packId: 1, warningsAcceptedBecause: 'Agreed with the chair.' }]);
+  expect(document.activeElement?.textContent).toContain('This pack is final now');
+});
+
+test('data that changed since is said, and a new draft of the same order is offered', async () => {
+  show({
+    readiness: buildReadiness([warning], 'Since this draft was made, 1 action has changed.'),
+    now: buildReadiness(),
+  });
+  await expect.element(page.getByText('Since this draft was made, 1 action has changed.')).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Build a new draft' })).toBeVisible();
+  await expect.element(page.getByText(/what was mended since is not in it/u)).toBeVisible();
+});
+
+async function* publishing(events: readonly PublishEvent[]) {
+  yield* events;
+}
+const published: PublishEvent = { kind: 'published', publication: buildPublication() };
+
+test('publishing says first what cannot be undone, and Escape leaves everything as it was', async () => {
+  show({ detail: final });
+  await userEvent.click(page.getByRole('button', { name: 'Publish this pack…' }));
+  const dialog = page.getByRole('dialog', { name: 'Publish this pack?' });
+  await expect.element(dialog).toMatchTextContent(/This cannot be undone.*Nobody can change, withdraw or delete/su);
+  await userEvent.keyboard('{Escape}');
+  await expect.element(dialog).not.toBeInTheDocument();
+  await expect.element(page.getByRole('button', { name: 'Publish this pack…' })).toHaveFocus();
+});
+
+test('a first version is published without a reason', async () => {
+  const sent: unknown[] = [];
+  const publish = async (input: unknown) => {
+    sent.push(input);
+    return publishing([published]);
+  };
+  show({ detail: final }, { publishing: { publish } });
+  await userEvent.click(page.getByRole('button', { name: 'Publish this pack…' }));
+  await userEvent.click(page.getByRole('button', { name: 'Publish it' }));
+  await expect.element(page.getByText('This pack is published')).toBeVisible();
+  expect(sent).toEqual([{ packId: 1, replaces: null, reason: '' }]);
+});
+
+test('where the month was published already, the pack is a correction of that one and needs a reason', async () => {
+  const sent: unknown[] = [];
+  const publish = async (input: unknown) => {
+    sent.push(input);
+    return publishing([published]);
+  };
+  const earlier = buildPublication({ packId: 9 });
+  const others: PublicationRow[] = [
+    buildPublication({ id: 8, packId: 10, period: '2019-05' }),
+    buildPublication({ id: 9, packId: 11, profile: 'public', edition: 'public' }),
+  ];
+  show({ detail: final, publications: [...others, earlier] }, { publishing: { publish } });
+  await userEvent.click(page.getByRole('button', { name: 'Publish this correction…' }));
+  await userEvent.click(page.getByRole('button', { name: 'Publish the correction' }));
+  await expect.element(page.getByRole('alert')).toMatchTextContent(/Say what is corrected and why/u);
+  expect(sent).toEqual([]);
+  await userEvent.fill(page.getByLabelText('Say what is corrected and why'), 'One figure was counted twice.');
+  await userEvent.click(page.getByRole('button', { name: 'Publish the correction' }));
+  await expect.poll(() => sent).toEqual([{ packId: 1, replaces: 3, reason: 'One figure was counted twice.' }]);
+});
+
+test('a refusal stays in the dialog with what to do', async () => {
+  const data = {
+    code: 'PackNotFinal',
+    message: 'This pack is still a draft.',
+    where: 'pack 1',
+    next: 'Make it final.',
+  };
+  const publish = async () => {
+    throw new ORPCError('REFUSED', { status: 422, message: data.message, data });
+  };
+  show({ detail: final }, { publishing: { publish } });
+  await userEvent.click(page.getByRole('button', { name: 'Publish this pack…' }));
+  await userEvent.click(page.getByRole('button', { name: 'Publish it' }));
+  await expect.element(page.getByRole('alert')).toMatchTextContent(/still a draft.*Make it final/su);
+  await expect.element(page.getByRole('alert')).toHaveFocus();
+});
+
+test('a published pack has its files and proofs, and nothing that would change it', async () => {
+  show({ detail: buildDetail(buildRow({ state: 'published' })), publications: [buildPublication()] });
+  await expect.element(page.getByRole('heading', { name: 'This is published pack 7' })).toBeVisible();
+  for (const what of ['verification code', 'SHA-256 of the PDF', 'head of the audit trail', 'fingerprint of the key'])
+    await expect.element(page.getByRole('button', { name: `Copy the ${what}` })).toBeVisible();
+  const buttons = page.getByRole('button').elements();
+  const names = buttons.map((button) => button.getAttribute('aria-label') ?? button.textContent);
+  expect(names.filter((name) => !/^(?:Copy|Save|\d+ checks)/u.test(name))).toEqual([]);
+  expect(page.getByRole('textbox').elements()).toEqual([]);
+});
+
+test('what replaced what is a table with the reason', async () => {
+  const first = buildPublication({ replacedBy: { id: 4, version: 2, on: '2019-08-20' } });
+  const second = buildPublication({
+    id: 4,
+    packId: 2,
+    version: 2,
+    publishedOn: '2019-08-20',
+    replaces: { id: 3, version: 1, reason: 'One figure was counted twice.' },
+  });
+  show({ detail: buildDetail(buildRow({ state: 'published' })), publications: [second, first] });
+  await expect
+    .element(page.getByRole('heading', { name: 'This was published pack 7: version 2 took its place' }))
+    .toBeVisible();
+  const row = page.getByRole('row', { name: /Version 2/u });
+  await expect.element(row).toMatchTextContent(/20 August 2019.*One figure was counted twice\..*Yes/u);
+  await expect
+    .element(page.getByRole('row', { name: /Version 1, this one/u }))
+    .toMatchTextContent(/No, since 20 August/u);
+});
+
+test('a workspace that may only be read shows a draft and its checklist, and takes no step', async () => {
+  show({ readiness: buildReadiness([warning]), readOnly: true });
+  await expect.element(page.getByRole('heading', { name: /Nothing blocks this draft/u })).toBeVisible();
+  expect(page.getByRole('button', { name: /final|draft|publish/iu }).elements()).toEqual([]);
+});
