@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { comparePacks } from '#main/core/pack-compare/compare-packs.ts';
+import { openPack } from '#main/core/pack-compare/open-pack.ts';
+import { parseDocument } from '#main/core/pack-compare/document-schema.ts';
+import { canonicalJson } from '#shared/domain/pack/canonical-json.ts';
+import { refusalOf } from '../../store/temporary-workspace.ts';
+import { rowsOf, tableOf } from '../packs/document-of.ts';
+import { sessionOn } from '../publishing/published.ts';
+import { twoPacks } from '../publishing/two-packs.ts';
+
+const here = twoPacks();
+const there = twoPacks('00000000-0000-4000-8000-000000000002');
+
+const fileOf = (name: string, bytes: Uint8Array) => ({ name, bytes });
+
+describe('a published pack in a file', () => {
+  test.each(['pdf', 'plumbpack'] as const)(
+    'is opened from its %s without any workspace, as it was published',
+    async (kind) => {
+      const { files, june } = here();
+      const nobody = await sessionOn(null);
+      const { document, verification } = await openPack(nobody, `june.${kind}`, files.june[kind]);
+      expect(verification.verdict).toBe('intact_elsewhere');
+      expect(document.meta).toMatchObject({ state: 'published', period: '2019-06', version: 1 });
+      expect(document.meta.verificationCode).toBe(june.verificationCode);
+    },
+  );
+
+  test('is not opened from its workbook, which does not carry it as data', async () => {
+    const { session, files } = here();
+    expect(await refusalOf(() => openPack(session, 'june.xlsx', files.june.xlsx))).toMatchObject({
+      code: 'PackWithoutDocument',
+    });
+  });
+
+  test('that was altered is refused, and so is a file that nobody published', async () => {
+    const { session, files } = here();
+    const altered = new Uint8Array(files.june.pdf); // a Buffer's own slice would alter the original
+    const at = Math.floor(altered.length / 3);
+    altered[at] = (altered[at] ?? 0) ^ 1;
+    expect(await refusalOf(() => openPack(session, 'june.pdf', altered))).toMatchObject({ code: 'PackAltered' });
+    const other = new TextEncoder().encode('%PDF-1.7 of somebody else %%EOF');
+    expect(await refusalOf(() => openPack(session, 'other.pdf', other))).toMatchObject({ code: 'PackNotPublished' });
+  });
+});
+
+describe('published packs side by side', () => {
+  test('two months of one authority: each figure of each pack as it printed it, and what is different', async () => {
+    const { session, may, june, files } = here();
+    const compared = await comparePacks(session, [], [june.id, may.id]);
+    const packs = rowsOf(tableOf(compared, 'compare-packs'));
+    expect(packs.map(({ period }) => period)).toEqual(['May 2019', 'June 2019']);
+    const originals = await Promise.all(
+      (['may', 'june'] as const).map(
+        async (month) => (await openPack(session, `${month}.pdf`, files[month].pdf)).document,
+      ),
+    );
+    const side = rowsOf(tableOf(compared, 'compare-indicators-1'));
+    for (const [at, original] of originals.entries()) {
+      for (const { code, value, rating } of rowsOf(tableOf(original, 'scorecard-table'))) {
+        if (rating === '') continue; // a row that only groups
+        expect(side.find((row) => row['code'] === code)).toMatchObject({
+          [`value_${at + 1}`]: value,
+          [`rating_${at + 1}`]: rating,
+        });
+      }
+    }
+  });
+
+  test('files of two authorities, whichever order they come in, give one document', async () => {
+    const nobody = await sessionOn(null);
+    const [one, other] = [fileOf('a.plumbpack', here().files.june.plumbpack), fileOf('b.pdf', there().files.june.pdf)];
+    const compared = await comparePacks(nobody, [one, other], []);
+    expect(canonicalJson(await comparePacks(nobody, [other, one], []))).toBe(canonicalJson(compared));
+    expect(compared.sections.map(({ id }) => id)).toEqual(['comparison-portfolio', 'comparison-indicators']);
+    expect(tableOf(compared, 'compare-portfolio').rows).toHaveLength(2);
+  });
+
+  test('every figure of a comparison names the published pack that it was taken from', async () => {
+    const { session, may, june } = here();
+    const compared = await comparePacks(session, [], [may.id, june.id]);
+    const used = Object.values(compared.origins).flatMap((origin) => (origin.kind === 'record' ? [origin] : []));
+    expect(new Set(used.map(({ entity }) => entity))).toEqual(new Set(['published pack']));
+    expect(used.some(({ ref }) => ref.includes(june.verificationCode))).toBe(true);
+  });
+
+  test('one pack, even in two files, is nothing to compare; one altered file stops the whole', async () => {
+    const { session, files } = here();
+    const same = [fileOf('june.pdf', files.june.pdf), fileOf('june.plumbpack', files.june.plumbpack)];
+    expect(await refusalOf(() => comparePacks(session, same, []))).toMatchObject({ code: 'NothingToCompare' });
+    const cut = [fileOf('may.pdf', files.may.pdf), fileOf('june.pdf', files.june.pdf.slice(0, -500))];
+    expect(await refusalOf(() => comparePacks(session, cut, []))).toMatchObject({ code: 'PackAltered' });
+  });
+});
+
+test.each([
+  ['no JSON', 'x'],
+  ['another format', '{"format":"plumbline-document/2"}'],
+  ['a link that runs something', '{"format":"plumbline-document/1","meta":{},"sections":[],"origins":{}}'],
+])('a document that is %s is refused with a sentence', async (_what, json) => {
+  expect(await refusalOf(() => parseDocument(json, 'x.pdf'))).toMatchObject({ code: 'PackDocumentNotValid' });
+});
