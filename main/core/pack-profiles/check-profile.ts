@@ -8,7 +8,7 @@ import { standingWorkstreams } from '../plan/load-workstreams.ts';
 import * as refusals from './profile-refusals.ts';
 
 /**
- * Refuses a profile that no honest pack could be made by.
+ * Refuses a profile that no honest pack could be made by. `scopeBefore` is what it was about; null for a new one.
  * @throws Refusal `PackProfileNameTaken`, `PackProfileEmpty`, `SectionTwice`, `SectionNotOfEdition`,
  * `SectionRequired`, `WorkstreamNotFound`, `AgencyNotFound`
  */
@@ -16,15 +16,15 @@ export async function checkProfile(
   db: ReadableDb,
   profile: PackProfile,
   others: readonly PackProfile[],
-  scopeBefore: PackScope,
+  scopeBefore: PackScope | null,
 ): Promise<void> {
   const sameName = (other: PackProfile): boolean =>
     other.key !== profile.key && other.name.toLowerCase() === profile.name.toLowerCase();
   if (others.some(sameName)) throw refusals.nameTaken(profile.name);
   checkSections(profile);
-  // one that ships without a choice may keep waiting for one
-  const waits = isScopeOpen(profile.scope) && isScopeOpen(scopeBefore) && profile.scope.kind === scopeBefore.kind;
-  if (!waits) await checkScope(db, profile.scope);
+  // a pattern may keep waiting for its workstream; a copy of it is made for one
+  const waited = scopeBefore !== null && isScopeOpen(scopeBefore) && profile.scope.kind === scopeBefore.kind;
+  if (!(waited && isScopeOpen(profile.scope))) await checkScope(db, profile.scope);
 }
 
 function checkSections({ edition, sections }: PackProfile): void {

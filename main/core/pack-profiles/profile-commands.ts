@@ -22,7 +22,7 @@ export async function copyProfile(session: Session, { from, name, scope }: Copie
   return session.workspace.write(author, async (db) => {
     const source = await loadProfile(db, from);
     const profile = { ...source, key: freeKey(name, await keysEver(db)), name, scope: scope ?? source.scope };
-    await checkProfile(db, profile, await loadProfiles(db), source.scope);
+    await checkProfile(db, profile, await loadProfiles(db), null);
     return record(db, author, { before: null, after: profile, removed: 0 });
   });
 }

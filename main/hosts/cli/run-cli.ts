@@ -12,6 +12,7 @@ import { addList } from './commands/list.ts';
 import { addNew } from './commands/new.ts';
 import { addCompare } from './commands/compare.ts';
 import { addPack } from './commands/pack.ts';
+import { addProfiles } from './commands/profiles.ts';
 import { addPublish } from './commands/publish.ts';
 import { addSample } from './commands/sample.ts';
 import { addShow } from './commands/show.ts';
@@ -20,6 +21,7 @@ import { addTemplates } from './commands/templates.ts';
 import { addTracker } from './commands/tracker.ts';
 import { addUpdate } from './commands/update.ts';
 import { addVerify } from './commands/verify.ts';
+import { addWords } from './commands/words.ts';
 import { runProgram } from './program.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -38,6 +40,8 @@ export const runCli = (args: readonly string[], terminal: Terminal): Promise<num
     addCompare,
     addPublish,
     addVerify,
+    addProfiles,
+    addWords,
     addTracker,
     addUpdate,
     addEvidence,

@@ -38,8 +38,8 @@ export function CopyForm({ view }: { readonly view: ProfileView }) {
         onChange={setName}
       />
       <ScopeFields view={view} scope={scope} onChange={setScope} prefix="copy" />
-      <Button type="submit" quiet busy={busy}>
-        Copy it
+      <Button type="submit" quiet={view.notReady === ''} busy={busy}>
+        {view.notReady === '' ? 'Copy it' : 'Make this kind of pack'}
       </Button>
     </form>
   );

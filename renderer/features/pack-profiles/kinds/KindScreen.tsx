@@ -37,14 +37,16 @@ export function KindScreen({ view, readOnly }: KindScreenProps) {
       </PageHeading>
       <PackNav />
       <div className="stack-large">
-        {notReady === '' ? null : <p className="inset">{notReady}</p>}
+        {notReady === '' ? null : <Choose view={view} readOnly={readOnly} />}
         <KindForm key={`${profile.key} ${history.length}`} view={view} readOnly={readOnly} />
-        {readOnly ? null : (
+        {readOnly || (notReady !== '' && origin === 'shipped') ? null : (
           <section className="stack-small" aria-labelledby="more">
             <h2 id="more">Copy it, or take it back</h2>
-            <Disclosed label="Copy it as another kind of pack">
-              <CopyForm view={view} />
-            </Disclosed>
+            {notReady === '' ? (
+              <Disclosed label="Copy it as another kind of pack">
+                <CopyForm view={view} />
+              </Disclosed>
+            ) : null}
             <TakeBack profile={profile} origin={origin} />
           </section>
         )}
@@ -65,5 +67,19 @@ export function KindScreen({ view, readOnly }: KindScreenProps) {
         )}
       </div>
     </>
+  );
+}
+
+/** Of a pattern: what has to be chosen before a pack can be made by it. */
+function Choose({ view, readOnly }: KindScreenProps) {
+  const { kind } = view.profile.scope;
+  return (
+    <section className="panel stack-small" aria-labelledby="choose">
+      <h2 id="choose">No pack can be made by this one yet: choose the {kind}</h2>
+      <p>
+        This is a pattern. A copy of it is about one {kind}, and is compared with its own packs from month to month.
+      </p>
+      {readOnly ? null : <CopyForm view={view} />}
+    </section>
   );
 }

@@ -6,6 +6,7 @@ import type { SectionId } from '#shared/domain/pack/profile.ts';
 import { Button } from '../../../components/Button.tsx';
 import { SelectChoice } from '../../../components/Choice.tsx';
 import { ErrorSummary } from '../../../components/ErrorSummary.tsx';
+import { refusedFieldOf } from '../../../components/field-problems.ts';
 import { KeptWork, NotKept } from '../../../components/KeptWork.tsx';
 import { PackNav } from '../../../components/PackNav.tsx';
 import { PageHeading } from '../../../components/PageHeading.tsx';
@@ -26,6 +27,7 @@ export function WordsScreen({ view, profiles, section, readOnly }: WordsScreenPr
   const navigate = useNavigate();
   const words = useWords(view, section);
   const { counts, toCarry, period } = view;
+  const refused = refusedFieldOf(words.problem, { text: `words-${words.open ?? ''}` });
   return (
     <>
       <PageHeading title={`Words of the pack: ${periodInWords(period)}`}>
@@ -40,7 +42,9 @@ export function WordsScreen({ view, profiles, section, readOnly }: WordsScreenPr
         <div className="words-head">
           <SelectChoice
             label="Kind of pack"
-            options={profiles.map(({ profile: { key, name } }) => ({ value: key, label: name }))}
+            options={profiles
+              .filter(({ notReady, profile: { key } }) => notReady === '' || key === view.profile)
+              .map(({ profile: { key, name } }) => ({ value: key, label: name }))}
             value={view.profile}
             onChange={(profile) => void navigate({ to: '/packs/words', search: (now) => ({ ...now, profile }) })}
           />
@@ -64,7 +68,7 @@ export function WordsScreen({ view, profiles, section, readOnly }: WordsScreenPr
             </div>
           )}
         </div>
-        <ErrorSummary problem={words.problem} />
+        <ErrorSummary problem={refused === null ? words.problem : null} fields={refused === null ? [] : [refused]} />
         {words.restoredAt === null ? null : (
           <KeptWork keptAt={words.restoredAt} onKeep={words.keepRestored} onDiscard={words.discard} />
         )}

@@ -67,6 +67,7 @@ describe('copying a kind of pack', () => {
       'WorkstreamNotFound',
     ],
     ['an agency that is not there', { name: 'X', scope: { kind: 'agency', name: 'Navy' } as const }, 'AgencyNotFound'],
+    ['a pattern whose workstream is not chosen', { from: 'one-workstream', name: 'X' }, 'WorkstreamNotFound'],
   ])('is refused for %s', async (_, change, code) => {
     const { client } = await meetingsSession();
     await expect(client.packProfiles.copy({ from: 'monthly-board', ...change })).rejects.toMatchObject(refused(code));
