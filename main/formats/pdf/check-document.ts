@@ -125,7 +125,11 @@ export function drawableJson(data: TemplateData, fonts: readonly FontCoverage[])
 /** What other programs put into a text they copy: bullets of symbol fonts, line ends of their own. */
 const ordinary: Readonly<Record<string, string>> = { '\uf0b7': '•', '\uf0a7': '•', '\v': '\n' };
 
+/** What every text font has: most of a pack needs no further look. */
+const plain = /^[\x20-\x7E]*$/u;
+
 function drawable(text: string, fonts: readonly FontCoverage[]): string {
+  if (plain.test(text)) return text;
   if (missingCharacter(text, fonts) === null) return text;
   const characters = Array.from(text, (character) => {
     const code = character.codePointAt(0) ?? 0;
