@@ -24,7 +24,8 @@ const mostLines = 4;
 const styles = {
   words: looks.body,
   inert: styled(looks.body, { format: '@' }),
-  linked: styled(looks.body, { font: linkFont }),
+  linked: styled(looks.body, { align: 'left', font: linkFont }),
+  linkedBeside: styled(looks.body, { align: 'left', indent: true, font: linkFont }),
   date: styled(looks.body, { format: dateFormat }),
   number: styled(looks.body, { align: 'right', format: '#,##0' }),
 };
@@ -58,7 +59,7 @@ export function writePlainTable(
     const target = sheet.getRow(row + 1 + r);
     let lines = 1;
     for (const [c, cell] of cells.entries()) {
-      target.getCell(c + 1).style = styleOf(cell);
+      target.getCell(c + 1).style = styleOf(cell, columns[c - 1]?.align === 'right');
       if (cell.link) binder.link({ sheet: sheetName, row: row + 1 + r, column: c + 1 }, cell.link);
       lines = Math.max(lines, linesOf(cell, columns[c]?.width ?? 80));
     }
@@ -67,8 +68,8 @@ export function writePlainTable(
   return row + 1 + rows.length;
 }
 
-function styleOf({ value, link }: PlainCell): Partial<Style> {
-  if (link) return styles.linked;
+function styleOf({ value, link }: PlainCell, beside: boolean): Partial<Style> {
+  if (link) return beside ? styles.linkedBeside : styles.linked;
   if (value instanceof Date) return styles.date;
   if (typeof value === 'number') return styles.number;
   return looksLikeFormula(value) ? styles.inert : styles.words;

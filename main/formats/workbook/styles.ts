@@ -98,8 +98,10 @@ const horizontal = { left: 'left', right: 'right', centre: 'center' } as const;
 interface Variation {
   readonly align?: 'left' | 'right' | 'centre' | undefined;
   readonly format?: string | undefined;
+  /** Left-aligned words beside a right-aligned figure keep clear of it. */
+  readonly indent?: boolean | undefined;
   readonly font?: Partial<Font> | undefined;
-  /** False for figures and dates: they stand on one line, and LibreOffice drops the indent of a wrapped one. */
+  /** False for figures and dates, which stand on one line. */
   readonly wrap?: boolean | undefined;
 }
 
@@ -120,7 +122,7 @@ const variationsByLook = new WeakMap<Look, Map<string, Look>>();
 export function styled(look: Look, more: Variation = {}): Look {
   const known = variationsByLook.get(look) ?? new Map<string, Look>();
   variationsByLook.set(look, known);
-  const key = `${more.align} ${more.wrap} ${more.format} ${more.font === undefined ? '' : fontKey(more.font)}`;
+  const key = `${more.align} ${more.indent} ${more.wrap} ${more.format} ${more.font === undefined ? '' : fontKey(more.font)}`;
   const made = known.get(key) ?? Object.freeze(varied(look, more));
   known.set(key, made);
   return made;
@@ -129,12 +131,11 @@ export function styled(look: Look, more: Variation = {}): Look {
 function varied(look: Look, more: Variation): Look {
   return {
     ...look,
-    // A right-aligned figure keeps a space from the words of the next column.
     ...(more.align || more.wrap === false
       ? {
           alignment: {
             ...look.alignment,
-            ...(more.align ? { horizontal: horizontal[more.align], indent: more.align === 'right' ? 1 : 0 } : {}),
+            ...(more.align ? { horizontal: horizontal[more.align], indent: more.indent === true ? 1 : 0 } : {}),
             ...(more.wrap === false ? { wrapText: false } : {}),
           },
         }

@@ -9,7 +9,7 @@ import { writeDataSheet } from './data/data-sheet.ts';
 import { writeRatingCounts } from './data/rating-counts-sheet.ts';
 import { finish, type SheetAdditions, type SheetLink } from './package/finish.ts';
 import { freeze, repeatHead, setUpPage } from './page-setup.ts';
-import { writeReadMe } from './read-me-sheet.ts';
+import { writeReadMe } from './read-me/read-me-sheet.ts';
 import { writeSectionSheet } from './section-sheet.ts';
 import { sheetNamesOf, tabsOf } from './sheet-names.ts';
 import { tabColours } from './styles.ts';

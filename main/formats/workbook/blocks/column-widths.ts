@@ -6,7 +6,7 @@ const head: TextFont = { size: 10, bold: true };
 /** Room of the filter button beside a heading, and of the cell's own margins. */
 const button = 26;
 const margins = 16;
-/** Excel's indent of one, kept beside right-aligned figures. */
+/** Excel's indent of one, kept by words beside right-aligned figures. */
 const indent = 9;
 /** A column of words narrower than this reads like a ladder. */
 const comfortable = 170;
@@ -17,7 +17,7 @@ const leastShared = 520;
 const most: Readonly<Record<ShapedColumn['role'], number>> = {
   own: 420,
   group: 130,
-  why: 240,
+  why: 300,
   notes: 150,
   where_from: 260,
   index: 76,
@@ -68,7 +68,8 @@ const fitted = (column: ShapedColumn, need: Need): number =>
   Math.round(Math.max(need.least, Math.min(need.content, column.role === 'own' ? 220 : most[column.role])));
 
 function needOf(table: TableShape, column: ShapedColumn, index: number): Need {
-  const heading = Math.max(...column.label.split(/\s+/).map((word) => textWidth(word, head))) + button;
+  const heading =
+    Math.max(...column.label.split(/\s+/).map((word) => textWidth(word, head))) + button + (column.indent ? indent : 0);
   let whole = 0;
   let figures = 0;
   let longestWord = 0;
@@ -76,9 +77,10 @@ function needOf(table: TableShape, column: ShapedColumn, index: number): Need {
     const cell = row.cells[index];
     if (!cell) continue;
     if (cell.sparkline) figures = Math.max(figures, 140);
-    const width = textWidth(cell.shown, cell.strong || cell.rating ? head : body) + margins;
+    const width =
+      textWidth(cell.shown, cell.strong || cell.rating ? head : body) + margins + (column.indent ? indent : 0);
     whole = Math.max(whole, width);
-    if (typeof cell.value !== 'string') figures = Math.max(figures, width + (column.align === 'right' ? indent : 0));
+    if (typeof cell.value !== 'string') figures = Math.max(figures, width);
     // "(moderated)" may stand on a second line.
     else if (cell.rating) figures = Math.max(figures, textWidth(cell.shown.replace(/ \(.*/, ''), head) + margins);
     else longestWord = Math.max(longestWord, ...cell.shown.split(/\s+/).map((word) => textWidth(word, body) + margins));

@@ -95,9 +95,9 @@ export function writeFigures(cursor: SheetCursor, block: FiguresBlock): void {
 }
 
 /**
- * Runs as one cell. A cell holds one link at most: a single link leads from the cell itself, several have a line each
- * below. A web address is printed, so that it is not lost on paper; a box keeps its bold title, which LibreOffice drops
- * from a cell with a link.
+ * Runs as one cell, and links beside it or below: a cell holds one link at most, and LibreOffice draws a cell with a
+ * link without its bold words and line breaks. A single link stands at the right of its words; several have a line each.
+ * A web address is printed, so that it is not lost on paper.
  */
 function writeRuns(
   cursor: SheetCursor,
@@ -110,12 +110,18 @@ function writeRuns(
   const text = lead + runs.map((run) => run.text).join('');
   safeText(text, where);
   const look = tone === undefined ? looks.prose : looks[tone];
-  cursor.prose(valueOf(runs, lead, where), text, look, ordinary, tone === undefined ? 0 : 14);
   const [only] = links;
-  if (tone === undefined && links.length === 1 && only !== undefined && !('url' in only.link)) {
-    cursor.binder.link({ sheet: cursor.name, row: cursor.row - 1, column: 1 }, only.link);
+  const beside = tone === undefined && links.length === 1 ? cursor.besideText() : null;
+  if (beside !== null && only !== undefined && !('url' in only.link)) {
+    const from = cursor.place(beside.column);
+    cursor.prose(valueOf(runs, lead, where), text, look, ordinary, 0, beside.column - 1);
+    const cell = cursor.sheet.getCell(from.row, from.column);
+    cell.value = safeText(`→ ${shortName(only.text)}`, where);
+    cell.style = besideLook;
+    cursor.binder.link(from, only.link);
     return;
   }
+  cursor.prose(valueOf(runs, lead, where), text, look, ordinary, tone === undefined ? 0 : 14);
   for (const { text: words, link } of links) {
     const from = cursor.place();
     const line = `→ ${words}${'url' in link && link.url !== words ? ` (${link.url})` : ''}`;
@@ -123,6 +129,12 @@ function writeRuns(
     cursor.binder.link(from, link);
   }
 }
+
+const besideLook = styled(looks.prose, { align: 'left', indent: true, font: linkFont });
+
+/** "FD08" of "FD08 Referrals assessed not in need"; short words as they are. */
+const shortName = (words: string): string =>
+  words.length <= 16 ? words : (/^\S*\d\S*(?= )/.exec(words)?.[0] ?? 'see there');
 
 function valueOf(runs: readonly Run[], lead: string, where: string): string | CellRichTextValue {
   if (!runs.some((run) => run.strong === true || run.link))

@@ -63,9 +63,27 @@ export class SheetCursor {
     this.next(height);
   }
 
-  /** One wrapped text across the sheet, in a row as high as it needs. Merged: prose is never part of a table. */
-  prose(value: string | CellRichTextValue, shown: string, look: Partial<Style>, size: TextFont, extra = 0): SheetCell {
-    const { to, width } = this.textSpan();
+  /** The last column of the running text, where it is of a width for a short link beside the words. */
+  besideText(): { column: number; width: number } | null {
+    const { to } = this.textSpan();
+    const width = this.width(to);
+    return to > 1 && width >= 60 && width <= 240 ? { column: to, width } : null;
+  }
+
+  /**
+   * One wrapped text across the sheet, in a row as high as it needs. Merged: prose is never part of a table.
+   * @param last column it ends in; that of the running text when left out.
+   */
+  prose(
+    value: string | CellRichTextValue,
+    shown: string,
+    look: Partial<Style>,
+    size: TextFont,
+    extra = 0,
+    last = this.textSpan().to,
+  ): SheetCell {
+    const to = last;
+    const width = this.#widths.slice(0, to).reduce((sum, one) => sum + one, 0);
     const cell = this.sheet.getCell(this.row, 1);
     cell.value = value;
     cell.style = look;

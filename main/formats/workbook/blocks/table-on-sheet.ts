@@ -5,7 +5,7 @@ import { rowHeight, wrappedLines } from '../cells/text-measure.ts';
 import { boldFont, linkFont, looks, ratingRules, styled } from '../styles.ts';
 import { isTrace } from './column-widths.ts';
 import type { SheetCursor } from './sheet-cursor.ts';
-import type { ShapedRow, TableShape } from './table-shape.ts';
+import type { ShapedColumn, ShapedRow, TableShape } from './table-shape.ts';
 
 /** Where a table stands on its sheet. */
 export interface PlacedTable {
@@ -74,7 +74,7 @@ function addExcelTable(cursor: SheetCursor, table: TableShape): void {
 function writeHead(cursor: SheetCursor, table: TableShape): void {
   let lines = 1;
   for (const [i, column] of table.columns.entries()) {
-    cursor.sheet.getCell(cursor.row, i + 1).style = styled(looks.head, { align: column.align });
+    cursor.sheet.getCell(cursor.row, i + 1).style = styled(looks.head, { align: column.align, indent: column.indent });
     lines = Math.max(lines, wrappedLines(column.label, cursor.width(i + 1) - 18, { size: 10, bold: true }));
   }
   cursor.next(rowHeight(lines, { size: 10 }) + 4);
@@ -99,6 +99,7 @@ function writeRow(
     const words = typeof cell.value === 'string';
     cursor.sheet.getCell(place.row, place.column).style = styled(column.role === 'row_id' ? looks.rowId : looks.body, {
       align: column.align,
+      indent: column.indent,
       wrap: words || cell.value === null ? undefined : false,
       format: cell.format ?? undefined,
       font: linked ? linkFont : cell.strong ? boldFont : undefined,
@@ -118,14 +119,20 @@ function writeRow(
     if (cell.sparkline) placeSparkline(cursor, place, rangeOf(cell.sparkline));
     if (column.role === 'index' && traced !== null) linkToIndex(cursor, place, traced);
     // Figures and dates do not wrap; Excel would show #### instead, and their columns are wide enough.
-    if (words && column.role !== 'row_id') {
-      lines = Math.max(
-        lines,
-        wrappedLines(cell.shown, cursor.width(i + 1), { size: 10, bold: cell.strong || cell.rating }),
-      );
-    }
+    if (words) lines = Math.max(lines, linesOf(cell, column, cursor.width(i + 1)));
   }
   cursor.next(Math.max(rowHeight(lines, { size: 10 }), row.cells.some((cell) => cell.sparkline) ? 24 : 0));
+}
+
+/** Room of an indent, and how high the columns for the screen may make a row. */
+const indentWidth = 9;
+const mostTraceLines = 2;
+
+function linesOf(cell: CellValue, column: ShapedColumn, width: number): number {
+  if (column.role === 'row_id') return 1;
+  const room = width - (column.indent ? indentWidth : 0);
+  const lines = wrappedLines(cell.shown, room, { size: 10, bold: cell.strong || cell.rating });
+  return isTrace(column) ? Math.min(lines, mostTraceLines) : lines;
 }
 
 function linkToIndex(cursor: SheetCursor, place: Place, traced: Place): void {

@@ -14,6 +14,8 @@ export interface ShapedColumn {
   readonly label: string;
   readonly align: Column['align'];
   readonly width: Column['width'];
+  /** Words right after figures, which are right-aligned: they keep clear of them. */
+  readonly indent: boolean;
   /** `own` columns are the document's; the others are added here. */
   readonly role: 'own' | 'group' | 'why' | 'notes' | 'where_from' | 'index' | 'row_id';
 }
@@ -26,6 +28,7 @@ export interface ShapedRow {
 }
 
 const ownRatingKey = 'own';
+const originKey = 'origin';
 
 /**
  * Bands ("Front door") become a first column "Group": a band row in the middle would be sorted away from its rows.
@@ -49,19 +52,19 @@ export function shapeTable(block: TableBlock, origins: PackDocument['origins']):
   const notes = rows.some(({ cells }) => cells.some((cell) => cell.flags.length > 0));
   const traced = rows.some(({ cells }) => cells.some((cell) => cell.origin !== null));
   // Some tables of the document say it themselves.
-  const whereFrom = traced && !block.columns.some(({ label }) => label.trim().toLowerCase() === 'where from');
+  const whereFrom = traced && !block.columns.some(({ key }) => key === originKey);
 
   const labels = uniqueLabels();
   const own = block.columns.map((column) => labels(column.label || column.key));
-  const added = (wish: string, role: ShapedColumn['role']): ShapedColumn => ({
+  const added = (wish: string, role: ShapedColumn['role']): Omit<ShapedColumn, 'indent'> => ({
     label: labels(wish),
     align: 'left',
     width: 'fit',
     role,
   });
-  const columns: ShapedColumn[] = [
+  const columns: Omit<ShapedColumn, 'indent'>[] = [
     ...(banded ? [added('Group', 'group')] : []),
-    ...block.columns.flatMap((column, i): ShapedColumn[] => [
+    ...block.columns.flatMap((column, i): Omit<ShapedColumn, 'indent'>[] => [
       { label: own[i] ?? column.key, align: column.align, width: column.width, role: 'own' },
       ...(reasons[i] ? [added(`${column.label}: why`, 'why')] : []),
     ]),
@@ -73,7 +76,10 @@ export function shapeTable(block: TableBlock, origins: PackDocument['origins']):
 
   return {
     block,
-    columns,
+    columns: columns.map((column, i) => ({
+      ...column,
+      indent: column.align === 'left' && columns[i - 1]?.align === 'right',
+    })),
     rows: rows.map(({ row, group, cells }) => ({
       id: row.id,
       name: nameOf(cells),

@@ -19,11 +19,15 @@ const lead = [
 ] as const;
 const ratingColumn = 6;
 const valueWidth = 86;
+const signalWidth = 132;
 
-const words = { ...looks.body, alignment: { vertical: 'middle', wrapText: false } } as const;
+// Without rules between the rows: empty cells have no look of their own, and a rule would break off at them.
+const words = { font: looks.body.font, alignment: { vertical: 'middle', wrapText: false } } as const;
+const beside = styled(words, { align: 'left', indent: true });
 const figure = styled(words, { align: 'right' });
 const month = styled(figure, { format: monthFormat });
 const linked = styled(words, { font: linkFont });
+const origin = styled(beside, { font: linkFont });
 const inert = styled(words, { format: '@' });
 
 /** Every month that a chart or sparkline draws, one row each, as an Excel table that months of packs can be joined by. */
@@ -84,7 +88,9 @@ function styleHead(binder: Binder, headings: readonly string[]): void {
     const column = i + 1;
     const isFigure = column === monthColumn || (column >= firstValueColumn && i < headings.length - 1);
     const longest = Math.max(...heading.split(' ').map((word) => textWidth(word, { size: 10, bold: true }))) + 26;
-    const width = lead[i]?.width ?? Math.max(valueWidth, Math.min(longest, 140));
+    const width =
+      lead[i]?.width ??
+      Math.max(heading.startsWith('Special cause') ? signalWidth : valueWidth, Math.min(longest, 140));
     sheet.getColumn(column).width = columnWidth(width);
     sheet.getCell(dataHeadRow, column).style = styled(looks.head, { align: isFigure ? 'right' : 'left' });
     lines = Math.max(lines, wrappedLines(heading, width - 18, { size: 10, bold: true }));
@@ -96,7 +102,7 @@ function styleRow(binder: Binder, row: DataRow, at: number, plan: DataPlan): voi
   const { data, origins } = binder.names;
   const sheet = binder.sheet(data);
   for (const [i, text] of [row.id, row.code, row.subject, '', '', '', row.notes].entries()) {
-    sheet.getCell(at, i + 1).style = looksLikeFormula(text) ? inert : words;
+    sheet.getCell(at, i + 1).style = looksLikeFormula(text) ? inert : i + 1 === ratingColumn ? beside : words;
   }
   sheet.getCell(at, monthColumn).style = month;
   for (const [heading, value] of row.values) {
@@ -108,7 +114,7 @@ function styleRow(binder: Binder, row: DataRow, at: number, plan: DataPlan): voi
   }
   if (row.origin !== null) {
     const column = firstValueColumn + plan.columns.length;
-    sheet.getCell(at, column).style = linked;
+    sheet.getCell(at, column).style = origin;
     const place = { sheet: origins, row: binder.originRow(row.origin, row.id), column: 1 };
     binder.link({ sheet: data, row: at, column }, { place });
   }

@@ -53,6 +53,7 @@ export function moderatedTable(assessment: Assessment): TableBlock {
     kind: 'table',
     id: 'exceptions-moderated',
     caption: 'Ratings set greener than the rule, with the reason and how long they hold',
+    ownSheet: 'Ratings set greener',
     columns: [
       column('ref', 'Ref'),
       column('title', 'Action or indicator', 2.2),

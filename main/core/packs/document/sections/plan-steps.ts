@@ -25,6 +25,7 @@ export function milestoneTable({ actions, snapshot, origins }: Assessment): Tabl
     kind: 'table',
     id: 'exceptions-milestones',
     caption: `Milestones missed, or due by ${dateInWords(until)}`,
+    ownSheet: 'Milestones',
     columns: [
       column('ref', 'Ref'),
       column('action', 'Action', 2.4),
@@ -108,6 +109,7 @@ export function blockedTable(assessment: Assessment): TableBlock | null {
     kind: 'table',
     id: 'exceptions-blocked',
     caption: 'Actions held up by another that they need first',
+    ownSheet: 'Held up',
     columns: [
       column('ref', 'Ref'),
       column('title', 'Action', 2.4),
