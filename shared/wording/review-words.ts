@@ -18,8 +18,8 @@ export const indicatorVerdictLabels: Readonly<Record<IndicatorVerdict, string>> 
 /** The rules of the two verdicts, as printed in the pack (docs/methods/progress-review.md). */
 export const findingVerdictRules: readonly string[] = [
   'Mended: at least one linked measure improved beyond full control limits, none got worse, each other one is on its target, none is short of its target; every action that answers the finding is complete with accepted evidence; no later event raised it again.',
-  'Partly mended: a measure improved, but something of the above is wanting; or the impact of every action was tested and shown, but no measure can be read.',
-  'Not mended: a measure got worse, or none improved and one shows no real change short of its target; or an action was not done by its first date, or was tested without an effect, and no measure says otherwise.',
+  'Partly mended: more measures improved than got worse, but something of the above is wanting; or the impact of every action was tested and shown, but no measure can be read.',
+  'Not mended: as many measures got worse as improved, or more; or none improved and one shows no real change short of its target; or an action was not done by its first date, or was tested without an effect, and no measure says otherwise.',
   'Not known: nothing can be said from its measures, and what was promised was done, is not due yet, or is not on record. Complete actions alone never mend a finding.',
 ];
 export const indicatorVerdictRules: readonly string[] = [

@@ -41,15 +41,16 @@ export interface JudgedFinding {
 
 /**
  * Whether a finding is mended: what changed for children decides, and what was done can only hold that back. Complete
- * actions alone mend nothing, nor does an improvement that the control limits do not confirm, nor one that a later event
+ * actions alone mend nothing, nor does as much lost as won, nor an improvement that the control limits do not confirm, nor one that a later event
  * found wanting again.
  */
 export function judgeFinding(finding: ReviewedFinding): JudgedFinding {
   const { promises, measures } = finding;
   const improved = measures.filter(({ verdict }) => verdict === 'improved');
   const worse = measures.filter(({ verdict }) => verdict === 'got_worse');
-  if (improved.length > 0) return improvedFinding(finding, improved);
-  if (worse.length > 0) return { verdict: 'not_mended', because: `Got worse: ${codes(worse)}.${doneNote(promises)}` };
+  if (improved.length > worse.length) return improvedFinding(finding, improved);
+  if (worse.length > 0)
+    return { verdict: 'not_mended', because: `${worseInWords(worse, improved)}${doneNote(promises)}` };
   const still = measures.filter(({ verdict, colour }) => verdict === 'no_real_change' && !onTarget(colour));
   if (still.length > 0) {
     return { verdict: 'not_mended', because: `No real change: ${codes(still)}.${doneNote(promises)}` };
@@ -67,6 +68,12 @@ function improvedFinding(finding: ReviewedFinding, improved: readonly ReviewedMe
     because: `Improved ${beyond}: ${codes(improved)}. Every action complete with accepted evidence: ${refs(live(finding.promises))}.`,
   };
 }
+
+/** As much lost as won is not half mended: the reader is told both. */
+const worseInWords = (worse: readonly ReviewedMeasure[], improved: readonly ReviewedMeasure[]): string =>
+  improved.length === 0
+    ? `Got worse: ${codes(worse)}.`
+    : `Got worse: ${codes(worse)}; improved, but no more of them: ${codes(improved)}.`;
 
 /** What is wanting in what was promised. */
 function openPoints({ promises, raisedAgain }: ReviewedFinding): string[] {
@@ -151,9 +158,9 @@ const live = (promises: readonly ReviewedPromise[]): ReviewedPromise[] =>
   promises.filter(({ state }) => state !== 'withdrawn');
 const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** At most eight references, then a count. */
+/** At most five references, then a count: the tables have them all. */
 function some(names: readonly string[]): string {
-  return names.length > 8 ? `${names.slice(0, 8).join(', ')} and ${names.length - 8} more` : names.join(', ');
+  return names.length > 5 ? `${names.slice(0, 5).join(', ')} and ${names.length - 5} more` : names.join(', ');
 }
 const codes = (measures: readonly ReviewedMeasure[]): string => some(measures.map(({ code }) => code));
 const refs = (promises: readonly ReviewedPromise[]): string => some(promises.map(({ ref }) => ref));

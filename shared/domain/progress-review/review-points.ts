@@ -5,7 +5,7 @@ import { asPrinted } from '../rating/indicator-target.ts';
 
 /** The figures of one indicator that a review holds against each other; null where there is none. */
 export interface ReviewPoints {
-  /** That of the baseline's month, or the last one before it. */
+  /** That of the baseline's month, or the last one before it, or the first within three months after. */
   readonly baseline: PeriodValue | null;
   /** The same of the first month of the span. */
   readonly start: PeriodValue | null;
@@ -21,7 +21,7 @@ const oldestMonths = { monthly: 3, published: 18 } as const;
 
 /** Picks the figures of a review: at the baseline, at the start of the span, now, and the extremes in between. */
 export function reviewPoints(facts: IndicatorFacts, baseline: Period, from: Period, period: Period): ReviewPoints {
-  const then = lastUsable(facts, baseline);
+  const then = lastUsable(facts, baseline) ?? firstAfter(facts, baseline);
   const now = facts.monthly
     ? (facts.values.find((one) => one.period === period && isUsable(one)) ?? null)
     : lastUsable(facts, period);
@@ -30,6 +30,15 @@ export function reviewPoints(facts: IndicatorFacts, baseline: Period, from: Peri
   );
   return { baseline: then, start: lastUsable(facts, from), now, ...extremes(facts, since) };
 }
+
+/** Returns often begin when an inspection ends: the first of them is as near to the baseline as there is. */
+const firstAfter = (facts: IndicatorFacts, baseline: Period): PeriodValue | null =>
+  facts.values.find(
+    (one) => one.period > baseline && one.period <= addMonths(baseline, latestMonths) && isUsable(one),
+  ) ?? null;
+
+/** How long after the baseline a figure may still stand for it. */
+const latestMonths = 3;
 
 const isUsable = ({ used }: PeriodValue): boolean => usableValue(used) !== null;
 
@@ -47,4 +56,11 @@ function extremes({ definition }: IndicatorFacts, since: readonly PeriodValue[])
     best: rest.reduce((best, one) => (gain(best, one) > 0 ? one : best), first),
     worst: rest.reduce((worst, one) => (gain(worst, one) < 0 ? one : worst), first),
   };
+}
+
+/** The best since the baseline, where it was better than what stands now; null where nothing was lost again. */
+export function lostBest(definition: IndicatorFacts['definition'], { best, now }: ReviewPoints): PeriodValue | null {
+  const [then, value] = [best, now].map((held) => (held === null ? null : usableValue(held.used)));
+  if (best === null || then == null || value == null) return null;
+  return (betterBy(definition, asPrinted(then), asPrinted(value)) ?? 0) < 0 ? best : null;
 }

@@ -2,12 +2,16 @@ import { addMonths, shortPeriod } from '#shared/domain/dates.ts';
 import type { Block, Cell, Row } from '#shared/domain/pack/document.ts';
 import { spcChart } from '#shared/domain/pack/spc-chart.ts';
 import { spcWindow } from '#shared/domain/pack/spc-window.ts';
-import { evidenceStateInWords } from '#shared/wording/plan-labels.ts';
 import { sourceName } from '../../../indicators/source-name.ts';
 import { chartBlock, type Assessment } from '../assessment.ts';
-import { blank, column, date, dateOr, days, ratingCell, run, text, textOr } from '../cells.ts';
-import { colourStory, happened } from './promise-words.ts';
-import type { FindingUnderReview, IndicatorUnderReview, ReviewAssessment } from './review-assessment.ts';
+import { blank, column, date, days, ratingCell, run, text, textOr } from '../cells.ts';
+import { colourStory, evidenceInWords, happened } from './promise-words.ts';
+import type {
+  ActionUnderReview,
+  FindingUnderReview,
+  IndicatorUnderReview,
+  ReviewAssessment,
+} from './review-assessment.ts';
 import {
   benchmarkCell,
   changeCell,
@@ -18,95 +22,59 @@ import {
   verdictCell,
 } from './review-cells.ts';
 
-/** What was promised against the finding and what became of it; one sentence where nothing was. */
+/** What was promised against the finding, what became of it and what shows it; one sentence where nothing was. */
 export function promiseBlocks(one: FindingUnderReview, review: ReviewAssessment, assessment: Assessment): Block[] {
-  const id = findingBlock(one);
+  const id = `${findingBlock(one)}-promised`;
   if (one.actions.length === 0) {
-    const runs = [
-      run('No action that answers this finding is on record, so nothing that was promised can be checked.'),
-    ];
-    return [{ kind: 'paragraph', id: `${id}-promised`, runs }];
-  }
-  return [
-    {
-      kind: 'table',
-      id: `${id}-promised`,
-      caption: `${one.finding.ref}: what was promised, what happened`,
-      columns: [
-        column('ref', 'Ref'),
-        column('promised', 'Promised', 2.6),
-        column('lead', 'Owner', 1.4),
-        column('baseline', 'First due'),
-        column('happened', 'What happened', 2),
-        column('slipped', 'Behind', 'fit', 'right'),
-        column('then', shortPeriod(review.from)),
-        column('now', 'Now'),
-        column('because', 'Why', 4),
-      ],
-      rows: one.actions.map((action): Row => {
-        const { row, facts, atStart } = action;
-        const origin = assessment.origins.record('action', row.ref);
-        return {
-          id: `${id}-${row.ref}`,
-          cells: [
-            text(row.ref),
-            text(row.title),
-            textOr(row.lead),
-            date(row.baselineDueOn, origin),
-            text(happened(facts, review.asAtOn)),
-            row.slippageDays === 0 ? blank('no') : days(row.slippageDays, origin),
-            atStart === null ? blank('not begun') : ratingCell(atStart.rating, atStart.moderated),
-            ratingCell(row.rating, row.moderated),
-            text(colourStory(action, review.startOn)),
-          ],
-        };
-      }),
-      whenEmpty: '',
-    },
-    ...evidenceBlocks(one, assessment),
-  ];
-}
-
-/** Evidence claimed, accepted and tested, with the days: a claim that nobody looked at stands as one. */
-function evidenceBlocks(one: FindingUnderReview, { origins }: Assessment): Block[] {
-  const id = `${findingBlock(one)}-evidence`;
-  const held = one.actions.flatMap(({ row, facts }) => facts.evidence.map((evidence) => ({ row, evidence })));
-  if (held.length === 0) {
-    return [{ kind: 'paragraph', id, runs: [run('No evidence has been offered for any of these actions.')] }];
+    const words = 'No action that answers this finding is on record, so nothing that was promised can be checked.';
+    return [{ kind: 'paragraph', id, runs: [run(words)] }];
   }
   return [
     {
       kind: 'table',
       id,
-      caption: `${one.finding.ref}: evidence`,
+      caption: `${one.finding.ref}: what was promised, what happened, what shows it`,
       columns: [
         column('ref', 'Ref'),
-        column('evidence', 'Evidence', 3),
-        column('claimed', 'Claimed'),
-        column('state', 'State', 1.6),
-        column('decided', 'Decided'),
-        column('by', 'By', 1.6),
-        column('how', 'How, and what it found', 3.4),
+        column('promised', 'Promised', 2.2),
+        column('lead', 'Owner', 1.3),
+        column('baseline', 'First due'),
+        column('happened', 'What happened', 1.7),
+        column('slipped', 'Behind', 'fit', 'right'),
+        column('then', shortPeriod(review.from)),
+        column('now', 'Now'),
+        column('because', 'Why', 3.2),
+        column('evidence', 'Evidence', 2.6),
       ],
-      rows: held.map(({ row, evidence }, index): Row => {
-        const origin = origins.record('evidence', row.ref);
-        const found = [evidence.method, evidence.result ?? ''].filter((part) => part !== '').join('; found: ');
-        return {
-          id: `${id}-${index + 1}`,
-          cells: [
-            text(row.ref),
-            text(evidence.title),
-            date(evidence.claimedOn, origin),
-            text(evidenceStateInWords(evidence.state, evidence.impact)),
-            dateOr(evidence.decidedOn, origin, 'not decided'),
-            textOr(evidence.decidedBy),
-            textOr(found),
-          ],
-        };
-      }),
+      rows: one.actions.map((action) => promiseRow(id, action, review, assessment)),
       whenEmpty: '',
     },
   ];
+}
+
+function promiseRow(
+  table: string,
+  action: ActionUnderReview,
+  { asAtOn, startOn }: ReviewAssessment,
+  { origins }: Assessment,
+): Row {
+  const { row, facts, atStart } = action;
+  const origin = origins.record('action', row.ref);
+  return {
+    id: `${table}-${row.ref}`,
+    cells: [
+      text(row.ref),
+      text(row.title),
+      textOr(row.lead),
+      date(row.baselineDueOn, origin),
+      text(happened(facts, asAtOn)),
+      row.slippageDays === 0 ? blank('no') : days(row.slippageDays, origin),
+      atStart === null ? blank('not begun') : ratingCell(atStart.rating, atStart.moderated),
+      ratingCell(row.rating, row.moderated),
+      text(colourStory(action, startOn)),
+      textOr(facts.evidence.map(evidenceInWords).join('; '), 'none offered'),
+    ],
+  };
 }
 
 /** The measures of the finding: those with a figure as a table, those without in one sentence. */
@@ -181,8 +149,8 @@ function measureTable(
   };
 }
 
-/** How many charts a finding shows: those that got worse, then those that improved, then the rest. */
-const chartsShown = 2;
+/** How many charts a finding shows: what got worse before what improved, that before the rest. */
+const chartsShown = 1;
 /** Months before the baseline that a chart begins with, so that the reader sees what was usual. */
 const leadIn = 6;
 

@@ -1,9 +1,8 @@
-import { dateInWords, shortDate, type IsoDate } from '#shared/domain/dates.ts';
-import type { ActionFacts } from '#shared/domain/plan.ts';
+import { shortDate, type IsoDate } from '#shared/domain/dates.ts';
+import type { ActionFacts, EvidenceFact } from '#shared/domain/plan.ts';
 import { knownFacts } from '#shared/domain/rating/known-facts.ts';
 import { slippageOf } from '#shared/domain/rating/slippage.ts';
-import { colourWord } from '#shared/wording/colours.ts';
-import { actionStatusLabels, statusAndProgress } from '#shared/wording/plan-labels.ts';
+import { actionStatusLabels, evidenceStateInWords, statusAndProgress } from '#shared/wording/plan-labels.ts';
 import type { ActionUnderReview } from './review-assessment.ts';
 
 /** What became of a promise by then: "Completed 12 May 2019", "In progress, 60% done, last reported 20 Jun 2019". */
@@ -18,11 +17,18 @@ export function happened(facts: ActionFacts, asAtOn: IsoDate): string {
   return `${statusAndProgress(status, progressPercent)}, ${reported}${dates}`;
 }
 
-/** "Then red: overdue by 12 days … Now amber: …": both colours with their reasons. */
+/** Why the colour is what it is now and, where it was another one at the start, why it was that. */
 export function colourStory({ atStart, row }: ActionUnderReview, startOn: IsoDate): string {
-  const now = `Now ${colourWord(row.rating.colour).toLowerCase()}: ${row.rating.because}.`;
-  if (atStart === null) return `Not begun by ${dateInWords(startOn)}. ${now}`;
-  const { rating } = atStart;
-  if (rating.because === row.rating.because) return now;
-  return `Then ${colourWord(rating.colour).toLowerCase()}: ${rating.because}. ${now}`;
+  if (atStart === null || atStart.rating.colour === row.rating.colour) return `${row.rating.because}.`;
+  return `${row.rating.because}. On ${shortDate(startOn)}: ${atStart.rating.because}.`;
+}
+
+/** "Audit report: claimed 3 May 2018, accepted 20 May 2018 by Secretariat (seen by the secretariat)". */
+export function evidenceInWords(evidence: EvidenceFact): string {
+  const { title, claimedOn, decidedOn, decidedBy, method, result = '' } = evidence;
+  const claimed = `${title}: claimed ${shortDate(claimedOn)}`;
+  if (decidedOn === null) return `${claimed}, not decided`;
+  const how = [method, result].filter((part) => part !== '').join('; found: ');
+  const state = evidenceStateInWords(evidence.state, evidence.impact).toLowerCase();
+  return `${claimed}, ${state} ${shortDate(decidedOn)}${decidedBy === '' ? '' : ` by ${decidedBy}`}${how === '' ? '' : ` (${how})`}`;
 }

@@ -53,9 +53,9 @@ export interface ReviewAssessment {
   readonly baselinePeriod: Period;
   readonly actions: readonly ActionUnderReview[];
   readonly indicators: readonly IndicatorUnderReview[];
-  /** Of the baseline event; of every event of the span where there is none. */
+  /** Those that stood when the span began: of the baseline event and up to then; of the span where there is no baseline. */
   readonly findings: readonly FindingUnderReview[];
-  /** What events after the baseline found, up to the as-at date. */
+  /** What events found in the span, after its first month. */
   readonly later: readonly FindingUnderReview[];
 }
 
@@ -84,7 +84,7 @@ function assess(assessment: Assessment): ReviewAssessment {
     const judged = judgeIndicator(facts, points, period, snapshot.ruleSet, annual ? 'annual' : 'returned');
     return { detail, facts, annual, points, judged };
   });
-  const { own, later } = eventsUnderReview(scrutinyEvents, baseline, from);
+  const { own, later } = eventsUnderReview(scrutinyEvents, baseline, startOn);
   const read = { actions, indicators, snapshot };
   return {
     from,
@@ -100,14 +100,20 @@ function assess(assessment: Assessment): ReviewAssessment {
   };
 }
 
-/** The events whose findings are reviewed, and those that found something since. */
+/**
+ * The events whose findings stood when the span began (the baseline and what came between it and then), and those that
+ * found something since: a finding of last month cannot have been mended, and would only thin the headline.
+ */
 function eventsUnderReview(
   events: readonly ScrutinyEventFacts[],
   baseline: ScrutinyEventFacts | null,
-  from: Period,
+  startOn: IsoDate,
 ): { readonly own: readonly ScrutinyEventFacts[]; readonly later: readonly ScrutinyEventFacts[] } {
-  if (baseline === null) return { own: events.filter(({ startsOn }) => periodOf(startsOn) >= from), later: [] };
-  return { own: [baseline], later: events.filter((event) => isLater(event, baseline)) };
+  const since = events.filter((event) => baseline === null || event === baseline || isLater(event, baseline));
+  const own = since.filter((event) => event === baseline || event.startsOn <= startOn);
+  if (baseline === null)
+    return { own: since.filter(({ startsOn }) => periodOf(startsOn) >= periodOf(startOn)), later: [] };
+  return { own, later: since.filter((event) => !own.includes(event)) };
 }
 
 const isLater = (one: ScrutinyEventFacts, other: ScrutinyEventFacts): boolean => one.startsOn > other.startsOn;

@@ -37,7 +37,7 @@ function glanceTable({ findings, baseline }: ReviewAssessment, origins: Assessme
   return {
     kind: 'table',
     id: 'review-findings-glance',
-    caption: baseline === null ? 'Every finding of the span' : `Every finding of ${namedEvent(baseline)}`,
+    caption: captionOf(findings, baseline),
     columns: [
       column('ref', 'Ref'),
       column('kind', 'Kind', 1.3),
@@ -51,6 +51,15 @@ function glanceTable({ findings, baseline }: ReviewAssessment, origins: Assessme
     rows: findings.map((one) => glanceRow(one, origins)),
     whenEmpty: 'The baseline event found nothing that is on record.',
   };
+}
+
+/** Several events may have found what stood when the span began. */
+function captionOf(findings: readonly FindingUnderReview[], baseline: ReviewAssessment['baseline']): string {
+  if (baseline === null) return 'Every finding of the span';
+  const events = [...new Set(findings.map(({ event }) => event))];
+  return events.length > 1
+    ? `Every finding that stood when the span began (${events.map(({ ref }) => ref).join(', ')})`
+    : `Every finding of ${namedEvent(baseline)}`;
 }
 
 /** What the measures of a finding say, counted. */
@@ -138,9 +147,10 @@ function findingBlocks(
 }
 
 /** The finding in bold, how its words stand to the source, and the source; the event only where there are several. */
-function findingRuns({ finding, event }: FindingUnderReview, { baseline }: ReviewAssessment): Run[] {
+function findingRuns({ finding, event }: FindingUnderReview, { baseline, findings }: ReviewAssessment): Run[] {
   const published = event.publishedOn === null ? '' : `, published ${shortDate(event.publishedOn)}`;
-  const of = baseline === null ? ` ${namedEvent(event)}${published}.` : '';
+  const several = findings.some((other) => other.event !== baseline);
+  const of = several ? ` ${namedEvent(event)}${published}.` : '';
   const source = finding.citation ?? event.citation;
   const said = finding.wording === 'verbatim' ? '' : ` ${wordingLabels[finding.wording]}.`;
   const cited = source === null ? '' : ` Source: ${source.title}, ${source.publisher}.`;

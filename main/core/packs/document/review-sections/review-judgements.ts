@@ -30,7 +30,7 @@ function scope({ baseline }: ReviewAssessment, assessment: Assessment): string {
   const { thenEvent } = gradesUnderReview(assessment);
   const chosen =
     assessment.snapshot.review?.baselineBy === 'rule'
-      ? ' Nobody named a baseline, so the last inspection or focused visit up to the first month of the span is taken.'
+      ? ' Nobody named a baseline, so it was chosen by rule: the last inspection with known findings before the span, else the last focused visit.'
       : '';
   const graded =
     thenEvent === null ? 'No earlier grade is known.' : `Grades then are those of ${namedEvent(thenEvent)}.`;

@@ -67,13 +67,14 @@ const verdictNotes: Readonly<Record<FindingVerdict, string>> = {
   not_known: 'nothing shows it either way',
 };
 
-function headline({ findings, baseline }: ReviewAssessment, { origins, snapshot }: Assessment): Block {
+function headline({ findings }: ReviewAssessment, { origins, snapshot }: Assessment): Block {
   const faults = findings.filter(isFault);
   if (faults.length === 0) {
     const runs = [run('No finding is on record that the span could be held against: read the indicators.')];
     return { kind: 'paragraph', id: 'review-headline', runs };
   }
-  const of = ` of ${plural(faults.length, 'finding')}${baseline === null ? '' : ` of ${baseline.ref}`}`;
+  const events = [...new Set(faults.map(({ event }) => event.ref))].join(', ');
+  const of = ` of ${plural(faults.length, 'finding')} of ${events}`;
   const rule = origins.add({
     kind: 'rule',
     ruleSet: snapshot.ruleSet.id,
@@ -89,7 +90,7 @@ function headline({ findings, baseline }: ReviewAssessment, { origins, snapshot 
       return {
         label,
         cell: count(found.length, origins.calculation(`${label}:${of}, counted by the rule`, from)),
-        note: `${of.trim()}: ${verdictNotes[verdict]}`,
+        note: `of ${plural(faults.length, 'finding')}: ${verdictNotes[verdict]}`,
       };
     }),
   };

@@ -1,5 +1,6 @@
 import type { Block, Run } from '#shared/domain/pack/document.ts';
 import type { FindingVerdict } from '#shared/domain/progress-review/finding-verdict.ts';
+import { lostBest } from '#shared/domain/progress-review/review-points.ts';
 import { usableValue } from '#shared/domain/rating/indicator-movement.ts';
 import { findingVerdictLabels } from '#shared/wording/review-words.ts';
 import { linked, plural, run } from '../cells.ts';
@@ -14,6 +15,8 @@ import { indicatorRun, valuesInWords } from './review-cells.ts';
 
 /** How many lines each list of the summary holds; what is bad and what is good get the same. */
 const shown = 3;
+/** Lines of findings under their counts: the table of the next section has them all. */
+const findingsShown = 2;
 
 /** The difference as a share of the larger figure, so that a count and a percentage can be put in one order. */
 export function shareMoved({ points: { baseline, now } }: IndicatorUnderReview): number {
@@ -44,11 +47,9 @@ const findingLine = (one: FindingUnderReview): Run[] => [
 
 /** "267 or 383 in Oct 18, 86 in Jun 19; best since 81 in Jan 19": one line, the reasons are in the table. */
 function indicatorLine(one: IndicatorUnderReview): Run[] {
-  const { baseline, now, best } = one.points;
-  const lost =
-    one.judged.verdict === 'improved' && best !== null && best !== now
-      ? `; best since ${valuesInWords(best, one)}`
-      : '';
+  const { baseline, now } = one.points;
+  const best = one.judged.verdict === 'improved' ? lostBest(one.facts.definition, one.points) : null;
+  const lost = best === null ? '' : `; best since ${valuesInWords(best, one)}`;
   const proof = { limits: '', trial_limits: ' (trial limits)', figures: ' (figures alone)', none: '' }[
     one.judged.proof
   ];
@@ -64,10 +65,11 @@ export function findingLines({ findings }: ReviewAssessment): Block[] {
     .filter(isFault)
     .toSorted((a, b) => verdictOrder.indexOf(a.judged.verdict) - verdictOrder.indexOf(b.judged.verdict));
   if (faults.length === 0) return [];
-  const more = faults.length - shown;
+  const more = faults.length - findingsShown;
   const rest: Run[][] =
     more > 0 ? [[run(`and ${more} more: see `), linked('every finding', 'review-findings'), run('.')]] : [];
-  return [{ kind: 'list', id: 'review-headline-list', items: [...faults.slice(0, shown).map(findingLine), ...rest] }];
+  const items = [...faults.slice(0, findingsShown).map(findingLine), ...rest];
+  return [{ kind: 'list', id: 'review-headline-list', items }];
 }
 
 export const better = ({ indicators }: ReviewAssessment): Run[][] =>
