@@ -139,11 +139,11 @@ function neverReturned({ indicators }: Assessment): Block {
 
 function returnsTable({ indicators, snapshot, origins }: Assessment): Block {
   const hasFigures = indicators.some(({ facts }) => facts.values.length > 0);
-  const from = addMonths(snapshot.period, -11);
+  const from = snapshot.span?.from ?? addMonths(snapshot.period, -11);
   return {
     kind: 'table',
     id: 'quality-returns',
-    caption: 'Returns of the last twelve months that these figures were read from',
+    caption: `Returns of the ${snapshot.span === undefined ? 'last twelve months' : 'span'} that these figures were read from`,
     ownSheet: 'Returns',
     columns: [
       column('period', 'For'),

@@ -1,41 +1,70 @@
-import { dateInWords } from '#shared/domain/dates.ts';
-import type { Row, Section } from '#shared/domain/pack/document.ts';
+import { dateInWords, daysBetween } from '#shared/domain/dates.ts';
+import type { Block, Row, Section } from '#shared/domain/pack/document.ts';
 import type { EvidenceFact } from '#shared/domain/plan.ts';
 import { evidenceStateInWords } from '#shared/wording/plan-labels.ts';
-import type { Assessment } from '../assessment.ts';
-import { column, date, dateOr, text, textOr } from '../cells.ts';
+import type { AssessedAction, Assessment } from '../assessment.ts';
+import { column, date, dateOr, days, plural, run, text, textOr } from '../cells.ts';
+import { newsSince } from '../news-since.ts';
 
 /** Evidence decided on since the last position, and what still waits: "complete" is a claim until someone has looked. */
 export function evidenceSection(assessment: Assessment): Section | null {
-  const { actions, snapshot } = assessment;
-  if (!actions.some(({ facts }) => facts.evidence.length > 0)) return null;
-  const since = snapshot.previous?.asAtOn ?? '';
+  if (!assessment.actions.some(({ facts }) => facts.evidence.length > 0)) return null;
+  const decided = decidedSince(assessment);
+  const waiting = allEvidence(assessment).filter(({ held }) => held.state === 'claimed');
   return {
     id: 'evidence',
     title: 'Evidence',
     sheetName: 'Evidence',
     orientation: 'landscape',
     blocks: [
-      table(
-        assessment,
-        'evidence-decided',
-        'Accepted, rejected or tested since the last position',
-        (held) => held.decidedOn !== null && held.decidedOn > since,
-      ),
-      table(assessment, 'evidence-waiting', 'Claimed, waiting for someone to look', (held) => held.state === 'claimed'),
+      { kind: 'paragraph', id: 'evidence-message', runs: [run(message(decided, waiting, assessment))] },
+      decidedTable(decided, assessment),
+      waitingTable(waiting, assessment),
     ],
   };
 }
 
-function table(
-  { actions, origins }: Assessment,
-  id: string,
-  caption: string,
-  belongs: (evidence: EvidenceFact) => boolean,
-): Section['blocks'][number] {
-  const rows = actions.flatMap(({ row, facts }) =>
-    facts.evidence.filter(belongs).map((held, index): Row => ({
-      id: `${id}-${row.ref}-${index + 1}`,
+interface Held {
+  readonly row: AssessedAction['row'];
+  readonly held: EvidenceFact;
+}
+
+const allEvidence = ({ actions }: Assessment): Held[] =>
+  actions.flatMap(({ row, facts }) => facts.evidence.map((held) => ({ row, held })));
+
+const decidedSince = (assessment: Assessment): Held[] => {
+  const since = newsSince(assessment.snapshot).after;
+  return allEvidence(assessment).filter(({ held }) => held.decidedOn !== null && held.decidedOn > since);
+};
+
+/** What was made of it, and how much waits longer than the rules allow. */
+function message(decided: readonly Held[], waiting: readonly Held[], { snapshot }: Assessment): string {
+  const of = (...states: readonly EvidenceFact['state'][]): number =>
+    decided.filter(({ held }) => states.includes(held.state)).length;
+  const since = newsSince(snapshot).sinceWhen;
+  const allowed = snapshot.ruleSet.action.evidenceGraceDays;
+  const long = waiting.filter(({ held }) => daysBetween(held.claimedOn, snapshot.asAtOn) > allowed).length;
+  const late = long === 0 ? '' : `, ${long} of them for more than ${allowed} days`;
+  return `${plural(of('accepted'), 'piece')} accepted, ${of('impact_tested')} tested for impact and ${of('rejected')} rejected${since === '' ? '' : ` ${since}`}. ${plural(waiting.length, 'piece waits', 'pieces wait')} for somebody to look${late}.`;
+}
+
+function decidedTable(decided: readonly Held[], { origins, snapshot }: Assessment): Block {
+  return {
+    kind: 'table',
+    id: 'evidence-decided',
+    caption: `Accepted, rejected or tested ${newsSince(snapshot).words}`,
+    columns: [
+      column('ref', 'Ref'),
+      column('action', 'Action', 3),
+      column('evidence', 'Evidence', 3),
+      column('state', 'State', 1.3),
+      column('claimed', 'Claimed'),
+      column('decided', 'Decided'),
+      column('decided_by', 'By', 1.5),
+      column('method', 'How', 2.5),
+    ],
+    rows: decided.map(({ row, held }, index): Row => ({
+      id: `evidence-decided-${row.ref}-${index + 1}`,
       cells: [
         text(row.ref),
         text(row.title),
@@ -47,22 +76,43 @@ function table(
         textOr(testInWords(held)),
       ],
     })),
-  );
+    whenEmpty: 'None.',
+  };
+}
+
+/** The longest waiting first. */
+function waitingTable(waiting: readonly Held[], { snapshot, origins }: Assessment): Block {
   return {
     kind: 'table',
-    id,
-    caption,
+    id: 'evidence-waiting',
+    caption: 'Claimed, waiting for someone to look',
     columns: [
       column('ref', 'Ref'),
       column('action', 'Action', 3),
+      column('lead', 'Lead', 1.8),
       column('evidence', 'Evidence', 3),
-      column('state', 'State', 1.3),
       column('claimed', 'Claimed'),
-      column('decided', 'Decided'),
-      column('decided_by', 'By', 1.5),
-      column('method', 'How', 2.5),
+      column('waiting', 'Waiting for', 'fit', 'right'),
     ],
-    rows,
+    rows: waiting
+      .toSorted((a, b) => daysBetween(b.held.claimedOn, a.held.claimedOn))
+      .map(({ row, held }, index): Row => {
+        const record = origins.record('evidence', row.ref);
+        return {
+          id: `evidence-waiting-${row.ref}-${index + 1}`,
+          cells: [
+            text(row.ref),
+            text(row.title),
+            text(row.lead),
+            text(held.title),
+            date(held.claimedOn, record),
+            days(
+              daysBetween(held.claimedOn, snapshot.asAtOn),
+              origins.calculation('Days from the claim to the as-at date', [record]),
+            ),
+          ],
+        };
+      }),
     whenEmpty: 'None.',
   };
 }

@@ -1,4 +1,4 @@
-import { dateInWords, periodInWords } from '#shared/domain/dates.ts';
+import { dateInWords, firstDayOf, periodInWords } from '#shared/domain/dates.ts';
 import type { ObservationFact, PeriodValue, Unit } from '#shared/domain/indicator.ts';
 import type { Block, Cell, Row } from '#shared/domain/pack/document.ts';
 import { formatValue } from '#shared/domain/units.ts';
@@ -16,16 +16,16 @@ interface Restatement {
 
 /** Every restatement that is news since the last pack, or all of them, each figure with the cell or source it came from. */
 export function restatementBlocks(assessment: Assessment): Block[] {
-  const { previous } = assessment.snapshot;
+  const { previous, span } = assessment.snapshot;
   const all = assessment.indicators.flatMap(({ row, facts }) =>
     facts.values.flatMap((held) =>
       stepsOf(held).map((step) => ({ ...step, code: row.code, name: row.name, unit: row.unit })),
     ),
   );
-  const from = previous?.newsFrom ?? '';
-  const news = all.filter(({ is }) => is.recordedAt >= from);
+  const from = span === undefined ? previous?.newsFrom : firstDayOf(span.from);
+  const news = all.filter(({ is }) => is.recordedAt >= (from ?? ''));
   return [
-    restatementTable(news, assessment, previous?.newsFrom),
+    restatementTable(news, assessment, from),
     ...(news.length === all.length
       ? []
       : [
@@ -34,7 +34,7 @@ export function restatementBlocks(assessment: Assessment): Block[] {
             id: 'quality-restated-before',
             runs: [
               run(
-                `${plural(all.length - news.length, 'earlier restatement')} stood in the packs before this one; every earlier value is kept.`,
+                `${plural(all.length - news.length, 'earlier restatement')} ${span === undefined ? 'stood in the packs before this one' : 'came before the span'}; every earlier value is kept.`,
               ),
             ],
           },
@@ -59,13 +59,14 @@ const saysTheSame = (was: ObservationFact, is: ObservationFact): boolean =>
   was.denominator === is.denominator;
 
 function restatementTable(restated: readonly Restatement[], assessment: Assessment, from: string | undefined): Block {
+  const since = assessment.snapshot.span === undefined ? 'since the last pack' : 'since the span began';
   return {
     kind: 'table',
     id: 'quality-restatements',
     caption:
       from === undefined
         ? 'Restated figures: every earlier value is kept'
-        : `Figures restated since the last pack (${dateInWords(from.slice(0, 10))}): every earlier value is kept`,
+        : `Figures restated ${since} (${dateInWords(from.slice(0, 10))}): every earlier value is kept`,
     ownSheet: 'Restatements',
     columns: [
       column('code', 'Ref'),
@@ -79,7 +80,7 @@ function restatementTable(restated: readonly Restatement[], assessment: Assessme
       column('on', 'Restated on'),
     ],
     rows: restated.map((one): Row => restatementRow(one, assessment)),
-    whenEmpty: from === undefined ? 'No figure has been restated.' : 'No figure was restated since the last pack.',
+    whenEmpty: from === undefined ? 'No figure has been restated.' : `No figure was restated ${since}.`,
   };
 }
 
