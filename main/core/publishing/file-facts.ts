@@ -5,6 +5,7 @@ import { signatureHolds } from '#main/formats/seal/manifest-signature.ts';
 import type { SealedFile } from '#main/formats/seal/sealed-file.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 import { sha256Of } from '../sha256.ts';
+import { changedParts } from './changed-parts.ts';
 import * as known from './known-file.ts';
 import { publicKeys } from './signing-key.ts';
 
@@ -32,6 +33,8 @@ export interface HereFacts {
   /** The version whose contents it has, whatever its manifest says. */
   readonly contents: PublicationRow | null;
   readonly byCode: PublicationRow | null;
+  /** Of a workbook that is not what was published: which parts differ, as a clause. */
+  readonly changed: string | null;
   /** Whether it says that it comes from this workspace. */
   readonly ours: boolean;
   readonly ourKey: boolean;
@@ -55,6 +58,9 @@ async function hereFacts(db: ReadableDb, file: SealedFile, bytes: Uint8Array): P
   const exact = known.publishedAs(here, sha256);
   const { manifest, sealedSha256, says } = file;
   const part = exact === null ? await known.partOfPublished(db, bytes) : null;
+  const claimed = manifest === null ? null : known.claimedAs(here, manifest);
+  const byCode = known.byCode(here, says.verificationCode);
+  const original = file.kind === 'xlsx' && exact === null ? (claimed ?? byCode) : null;
   return {
     exact,
     draft: exact === null ? await known.draftOf(db, sha256) : null,
@@ -62,9 +68,10 @@ async function hereFacts(db: ReadableDb, file: SealedFile, bytes: Uint8Array): P
       part === null
         ? null
         : { ...part, publication: here.publications.find(({ id }) => id === part.publicationId) ?? null },
-    claimed: manifest === null ? null : known.claimedAs(here, manifest),
+    claimed,
     contents: sealedSha256 === null ? null : known.sealedAs(here, sealedSha256),
-    byCode: known.byCode(here, says.verificationCode),
+    byCode,
+    changed: original === null || file.parts.size === 0 ? null : await changedParts(db, original, file),
     ours: manifest?.workspaceUid === here.uid,
     ourKey: manifest !== null && (await publicKeys(db)).includes(manifest.publicKey),
   };

@@ -100,10 +100,12 @@ function forged({ here, signed }: FileFacts, manifest: PackManifest): Conclusion
 }
 
 /** A manifest that is genuine, in a file that it does not belong to. */
-function swapped({ here, broken, contentOf }: FileFacts, manifest: PackManifest): Conclusion | null {
+function swapped({ here, broken, contentOf, file }: FileFacts, manifest: PackManifest): Conclusion | null {
   if (broken === null || broken.length === 0) return null;
   const contents = here?.contents ?? null;
-  const other = contents === null ? contentOf : named(contents);
+  // a code among a workbook's properties can be typed by anybody: where it can be asked for, it has to be one that is known
+  const isTold = file.kind !== 'xlsx' || here === null || here.byCode !== null;
+  const other = contents === null ? (isTold ? contentOf : null) : named(contents);
   if (other === null || contents?.verificationCode === manifest.verificationCode) return null;
   return altered(
     `This carries the manifest of ${named(manifest)}, but that was put into another file: its contents are of ${other}.`,
@@ -116,11 +118,9 @@ function changed({ here, broken, file }: FileFacts, manifest: PackManifest): Con
   const cut = here === null ? null : ofPart(here);
   if (cut !== null) return cut;
   const { savedBy } = file.says;
-  const by = savedBy === null || savedBy === manifest.producer ? '' : ` It was last saved by ${savedBy}.`;
-  return altered(
-    `This was ${named(manifest)}, but it was altered since: ${broken.join('; ')}.${by}`,
-    here?.claimed ?? null,
-  );
+  const by = savedBy === null ? '' : ` It was last saved by ${savedBy}.`;
+  const what = here?.changed ?? broken.join('; ');
+  return altered(`This was ${named(manifest)}, but it was altered since: ${what}.${by}`, here?.claimed ?? null);
 }
 
 /** All of it agrees with a signed manifest; whether it is the very file depends on who can be asked. */

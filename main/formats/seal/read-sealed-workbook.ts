@@ -7,8 +7,9 @@ import { workbookNames } from './seal-names.ts';
 import { unsealed, type SealedFile, type Traces } from './sealed-file.ts';
 
 /** A small part is kept as text while it is hashed, to look for the manifest and the properties in it. */
-const mostText = 4 * manifestPlaceBytes;
-const withProperties = new Set(['docProps/custom.xml', 'docProps/app.xml']);
+const mostText = 32 * manifestPlaceBytes;
+const [workbook, relations] = ['xl/workbook.xml', 'xl/_rels/workbook.xml.rels'] as const;
+const looked = new Set(['docProps/custom.xml', 'docProps/app.xml', workbook, relations]);
 
 /**
  * A workbook as it stands, every part unpacked once and hashed on the way.
@@ -21,7 +22,7 @@ export async function readSealedWorkbook(fileName: string, bytes: Uint8Array): P
   for (const name of zip.names) {
     const { sha256, text } = await hashed(zip, name);
     if (name !== workbookNames.manifestPart) parts.set(name, sha256);
-    if (text !== null && (name.startsWith('customXml/item') || withProperties.has(name))) texts.set(name, text);
+    if (text !== null && (name.startsWith('customXml/item') || looked.has(name))) texts.set(name, text);
   }
   const manifests = [...texts.values()].flatMap(manifestIn);
   const [manifest = null] = manifests;
@@ -33,6 +34,7 @@ export async function readSealedWorkbook(fileName: string, bytes: Uint8Array): P
     says: tracesOf(texts),
     faults: manifests.length > 1 ? ['it holds more than one manifest'] : [],
     parts,
+    sheets: sheetNames(texts.get(workbook) ?? '', texts.get(relations) ?? ''),
   };
 }
 
@@ -73,8 +75,27 @@ function tracesOf(texts: ReadonlyMap<string, string>): Traces {
   return {
     verificationCode: property(custom, workbookNames.codeProperty),
     pack: property(custom, workbookNames.packProperty),
-    savedBy: application === undefined ? null : unescaped(application),
+    savedBy: application === undefined || application === workbookNames.application ? null : plainName(application),
   };
+}
+
+/** "LibreOffice 7.4.7.2", of "LibreOffice/7.4.7.2$Linux_X86_64 …". */
+const plainName = (application: string): string =>
+  unescaped(application).replace(/\$.*$/s, '').replace('/', ' ').trim();
+
+const attribute = (tag: string, name: string): string =>
+  unescaped(new RegExp(`\\s${name}="([^"]{0,200})"`).exec(tag)?.[1] ?? '');
+
+function sheetNames(workbookXml: string, relationsXml: string): Map<string, string> {
+  const targets = new Map(
+    (relationsXml.match(/<Relationship\b[^>]*>/g) ?? []).map((tag) => [attribute(tag, 'Id'), attribute(tag, 'Target')]),
+  );
+  return new Map(
+    (workbookXml.match(/<sheet\b[^>]*>/g) ?? []).map((tag) => [
+      `xl/${targets.get(attribute(tag, 'r:id')) ?? ''}`,
+      attribute(tag, 'name'),
+    ]),
+  );
 }
 
 function property(custom: string, name: string): string | null {

@@ -14,6 +14,8 @@ export const workbookNames = {
   manifestNamespace: 'urn:plumbline:manifest:1',
   codeProperty: 'Plumbline verification code',
   packProperty: 'Plumbline pack',
+  /** What wrote the workbook, in place of the name that exceljs gives; any program that saves it puts its own. */
+  application: 'Plumbline',
 } as const;
 
 export const packParts = { manifest: 'manifest.json', document: 'document.json', snapshot: 'snapshot.json' } as const;

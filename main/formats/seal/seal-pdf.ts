@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFRef, PDFString } from '@cantoo/pdf-lib';
 import { createHash } from 'node:crypto';
 import { zlibSync } from 'fflate';
 import { manifestPlaceBytes } from './manifest-text.ts';
@@ -54,7 +54,7 @@ function attach(document: PDFDocument, { documentJson, snapshotJson }: SealedPar
   const names = catalog.lookup(name('Names'));
   const holder = names instanceof PDFDict ? names : context.obj({});
   if (holder.has(name('EmbeddedFiles'))) throw new Error('the PDF has attachments before it is sealed');
-  const leaves = files.flatMap(([file], i) => [PDFHexString.fromText(file), specifications[i] ?? context.obj(null)]);
+  const leaves = files.flatMap(([file], i) => [PDFString.of(file), specifications[i] ?? context.obj(null)]);
   holder.set(name('EmbeddedFiles'), context.obj({ Names: leaves }));
   if (holder !== names) catalog.set(name('Names'), context.register(holder));
   const associated = PDFArray.withContext(context);
@@ -65,9 +65,9 @@ function attach(document: PDFDocument, { documentJson, snapshotJson }: SealedPar
 function fileSpecification(document: PDFDocument, file: string, stream: PDFRef, what: string): PDFRef {
   const { context } = document;
   const specification = context.obj({ Type: 'Filespec', EF: { F: stream, UF: stream } });
-  specification.set(name('F'), PDFHexString.fromText(file));
-  specification.set(name('UF'), PDFHexString.fromText(file));
-  specification.set(name('Desc'), PDFHexString.fromText(what));
+  specification.set(name('F'), PDFString.of(file));
+  specification.set(name('UF'), PDFString.of(file));
+  specification.set(name('Desc'), PDFString.of(what));
   specification.set(name('AFRelationship'), name(file === 'manifest.json' ? 'Supplement' : 'Data'));
   return context.register(specification);
 }

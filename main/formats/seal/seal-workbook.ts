@@ -23,6 +23,7 @@ export function sealWorkbook(xlsx: Uint8Array, { verificationCode, published }: 
     throw new Error('the workbook has custom XML or properties before it is sealed');
   addProperties(parts, { [workbookNames.codeProperty]: verificationCode, [workbookNames.packProperty]: published });
   addPlace(parts);
+  nameWriter(parts);
   const others = parts.names().filter((name) => name !== workbookNames.manifestPart);
   return {
     sealedSha256: partsDigest(others.map((name) => ({ name, content: parts.bytes(name) }))),
@@ -47,6 +48,15 @@ function addPlace(parts: PackageParts): void {
   );
   parts.relate(workbookNames.manifestPart, 'customXmlProps', 'itemProps1.xml');
   parts.relate('xl/workbook.xml', 'customXml', '../customXml/item1.xml');
+}
+
+/** exceljs writes that Excel wrote the workbook, which would hide that Excel did later. */
+function nameWriter(parts: PackageParts): void {
+  const properties = 'docProps/app.xml';
+  const named = parts
+    .read(properties)
+    .replace(/<Application>[^<]*<\/Application>/, `<Application>${workbookNames.application}</Application>`);
+  parts.write(properties, named);
 }
 
 function addProperties(parts: PackageParts, properties: Readonly<Record<string, string>>): void {

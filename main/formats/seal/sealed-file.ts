@@ -17,6 +17,8 @@ export interface SealedFile {
   readonly inner: readonly { readonly name: string; readonly file: SealedFile }[];
   /** Of a workbook: each part but the manifest's with its SHA-256, to name those that differ. */
   readonly parts: ReadonlyMap<string, string>;
+  /** Of a workbook: the name on the tab of each sheet, by its part. */
+  readonly sheets: ReadonlyMap<string, string>;
 }
 
 export interface Traces {
@@ -40,4 +42,5 @@ export const unsealed: SealedFile = {
   faults: [],
   inner: [],
   parts: new Map(),
+  sheets: new Map(),
 };
