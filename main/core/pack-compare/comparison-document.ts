@@ -8,7 +8,7 @@ import { comparabilityNotes } from './comparability.ts';
 import { inReadingOrder, type ComparedPack } from './compared-pack.ts';
 import { differenceTables } from './difference-tables.ts';
 import { indicatorTables } from './indicator-table.ts';
-import { packsTable, portfolioTable } from './portfolio-table.ts';
+import { packsTable, portfolioTables } from './portfolio-table.ts';
 
 /**
  * Several published packs as one document, which the screen, the PDF and the workbook are written from like any other.
@@ -21,7 +21,7 @@ export function comparisonDocument(given: readonly ComparedPack[], producer: str
   const sections: Section[] = [
     section('portfolio', 'The packs on one page', 'Portfolio', [
       packsTable(packs, origins),
-      portfolioTable(packs, origins),
+      ...portfolioTables(packs, origins),
       ...notes(comparabilityNotes(packs)),
     ]),
     ...(differences.length === 0

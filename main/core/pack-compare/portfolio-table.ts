@@ -44,31 +44,37 @@ export function packsTable(packs: readonly ComparedPack[], origins: OriginRegist
   };
 }
 
-/** One row a pack: how many indicators and actions have which colour. What DfE sees of its whole portfolio first. */
-export function portfolioTable(packs: readonly ComparedPack[], origins: OriginRegister): Block {
+type Counted = 'indicators' | 'actions';
+
+/** One row a pack: how many indicators, and how many actions, have which colour. What DfE sees of its portfolio first. */
+export const portfolioTables = (packs: readonly ComparedPack[], origins: OriginRegister): Block[] => [
+  portfolioTable('indicators', 'Indicators by colour', packs, origins),
+  portfolioTable('actions', 'Actions by colour', packs, origins),
+];
+
+function portfolioTable(
+  what: Counted,
+  caption: string,
+  packs: readonly ComparedPack[],
+  origins: OriginRegister,
+): Block {
   return {
     kind: 'table',
-    id: 'compare-portfolio',
-    caption: 'Each pack on one line: indicators and actions by colour',
+    id: `compare-portfolio-${what}`,
+    caption,
     columns: [
-      column('authority', 'Authority', 2),
-      column('period', 'Month', 1),
-      column('as_at', 'As at'),
-      ...colours.map((colour) =>
-        column(`indicators_${colour}`, `Indicators ${colourWord(colour).toLowerCase()}`, 'fit', 'right'),
-      ),
-      ...colours.map((colour) =>
-        column(`actions_${colour}`, `Actions ${colourWord(colour).toLowerCase()}`, 'fit', 'right'),
-      ),
+      column('authority', 'Authority', 3),
+      column('period', 'Month', 1.4),
+      column('as_at', 'As at', 1.4),
+      ...colours.map((colour) => column(colour, colourWord(colour), 1, 'right')),
     ],
     rows: packs.map((pack): Row => ({
-      id: `portfolio-${rowId(pack)}`,
+      id: `${what}-${rowId(pack)}`,
       cells: [
         text(pack.manifest.authority),
         text(periodInWords(pack.manifest.period)),
         text(dateInWords(pack.manifest.asAtOn)),
-        ...countCells(pack, 'indicators', origins),
-        ...countCells(pack, 'actions', origins),
+        ...countCells(pack, what, origins),
       ],
     })),
     whenEmpty: 'There is nothing to compare.',
@@ -76,7 +82,7 @@ export function portfolioTable(packs: readonly ComparedPack[], origins: OriginRe
 }
 
 /** Counted over the rows that the pack printed; a pack without the section says so in place of noughts. */
-function countCells(pack: ComparedPack, what: 'indicators' | 'actions', origins: OriginRegister): Cell[] {
+function countCells(pack: ComparedPack, what: Counted, origins: OriginRegister): Cell[] {
   const counts = countsOf(pack, what);
   if (counts === null) return colours.map(() => blank('not in it'));
   const printed = originIn(pack, `its table of ${what}`, origins);
@@ -88,7 +94,7 @@ function countCells(pack: ComparedPack, what: 'indicators' | 'actions', origins:
 }
 
 /** Actions by the plan on a page, which every board pack has, or by the plan in full. */
-function countsOf({ figures }: ComparedPack, what: 'indicators' | 'actions'): Record<Colour, number> | null {
+function countsOf({ figures }: ComparedPack, what: Counted): Record<Colour, number> | null {
   const none = (): Record<Colour, number> => ({ red: 0, amber: 0, green: 0, blue: 0, grey: 0 });
   if (what === 'actions' && figures.workstreams !== null) {
     return figures.workstreams.reduce((all, { counts }) => {

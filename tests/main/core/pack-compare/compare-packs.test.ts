@@ -73,7 +73,7 @@ describe('published packs side by side', () => {
     const compared = await comparePacks(nobody, [one, other], []);
     expect(canonicalJson(await comparePacks(nobody, [other, one], []))).toBe(canonicalJson(compared));
     expect(compared.sections.map(({ id }) => id)).toEqual(['comparison-portfolio', 'comparison-indicators']);
-    expect(tableOf(compared, 'compare-portfolio').rows).toHaveLength(2);
+    expect(tableOf(compared, 'compare-portfolio-actions').rows).toHaveLength(2);
   });
 
   test('every figure of a comparison names the published pack that it was taken from', async () => {
