@@ -57,6 +57,23 @@ describe.each(samples)('the PDF of %s', (sample) => {
     for (const role of ['H1', 'H2', 'Table', 'TH', 'TD', 'L']) expect(tags.map((tag) => tag.role)).toContain(role);
   });
 
+  test('says of each chart what it shows, not how it looks', () => {
+    const charts = everyBlock(document).flatMap((block) => (block.kind === 'chart' ? [block] : []));
+    for (const { alt, chart } of charts) {
+      expect(alt).toMatch(
+        chart.kind === 'spc'
+          ? /^\S+ .+ (?:(?:rose|fell) from .+ in .+ to .+ in .+|stood at .+)\. .+\./su
+          : /: .*\d+ (?:red|amber|green|blue|not rated)/iu,
+      );
+      expect(alt).not.toMatch(/\b(?:line|chart|graph|picture|image) (?:showing|of|with)\b|axis/iu);
+    }
+    expect(new Set(charts.map(({ alt }) => alt)).size).toBe(charts.length);
+    const sparklines = everyBlock(document).flatMap((block) =>
+      block.kind === 'table' ? block.rows.flatMap((row) => row.cells.filter((cell) => cell.kind === 'sparkline')) : [],
+    );
+    for (const { text } of sparklines) expect(text).toMatch(/^\S+: (?:from .+ to .+|.+ in .+|no figures yet)/u);
+  });
+
   test('has no page without words of its own', () => {
     const furniture = /Page \d+ of \d+|Version \d+, draft/gu;
     const { title, authority, marking, notice } = document.meta;

@@ -1,5 +1,5 @@
 import { periodInWords, type Period } from '../dates.ts';
-import type { Benchmark, IndicatorFacts, PeriodValue } from '../indicator.ts';
+import type { Benchmark, IndicatorFacts, PeriodValue, Unit } from '../indicator.ts';
 import { usableValue } from '../rating/indicator-movement.ts';
 import { rateIndicator } from '../rating/indicator-rating.ts';
 import { asPrinted, colourAgainst, lastSet, targetFor, wantedFor } from '../rating/indicator-target.ts';
@@ -120,17 +120,26 @@ function segmentsOf({ points }: SpcResult): SpcChartSegment[] {
   });
 }
 
-/** What the chart says, for a reader who does not see it; begins with the indicator's code. */
+/** Where the line leads: "rose from 71.0% in July 2016 to 84.0% in June 2019". */
+function movementInWords(first: PeriodValue, last: PeriodValue, unit: Unit): string {
+  const [from, to] = [usableValue(first.used) ?? 0, usableValue(last.used) ?? 0];
+  const [start, end] = [formatValue(from, unit), formatValue(to, unit)];
+  const [since, until] = [periodInWords(first.period), periodInWords(last.period)];
+  if (first.period === last.period) return `stood at ${end} in ${until}, its only figure`;
+  if (start === end) return `stood at ${end} in ${since} and again in ${until}`;
+  return `${to > from ? 'rose' : 'fell'} from ${start} in ${since} to ${end} in ${until}`;
+}
+
+/** What the chart says, not how it looks, for a reader who does not see it; begins with the indicator's code. */
 export function chartAlt(facts: IndicatorFacts, period: Period, ruleSet: RuleSet): string {
   const { points, result, direction, target, noun } = readSpc(facts, period, ruleSet);
   const withValue = facts.values.filter((one) => one.period <= period && usableValue(one.used) !== null);
   const [first, last] = [withValue[0], withValue.at(-1)];
   const head = `${facts.code} ${facts.definition.name}`;
   if (first === undefined || last === undefined || points.length === 0) return `${head}: no figures yet.`;
-  const latest = usableValue(last.used) ?? 0;
   const { rating } = rateIndicator(facts, period, ruleSet);
   return [
-    `${head}: ${withValue.length} ${withValue.length === 1 ? 'figure' : 'figures'} from ${periodInWords(first.period)} to ${periodInWords(last.period)}, the latest ${formatValue(latest, facts.definition.unit)}.`,
+    `${head} ${movementInWords(first, last, facts.definition.unit)}.`,
     `${rating.because}.`,
     explainVariation(result, { noun }),
     explainAssurance(result, target, { direction, noun }) ?? '',

@@ -1,5 +1,7 @@
 import type { IndicatorDetail } from '#shared/contract/indicators.ts';
+import { periodInWords } from '#shared/domain/dates.ts';
 import type { BlockId, Cell, SpcChartPoint } from '#shared/domain/pack/document.ts';
+import { formatValue } from '#shared/domain/units.ts';
 import type { OriginRegister } from './origins.ts';
 
 interface SparklineWords {
@@ -25,4 +27,15 @@ export function sparklineCell(
     months: points.map(({ period }) => period),
     origins: points.map(({ period }) => origins.month(row.code, period, heldByPeriod.get(period) ?? null)),
   };
+}
+
+/** Where the line of the last months leads, for a reader who does not see it. */
+export function trendInWords({ row, chart }: IndicatorDetail): string {
+  const shown = row.spark.length === 0 ? [] : chart.points.slice(-row.spark.length);
+  const known = shown.flatMap(({ period, value }) =>
+    value === null ? [] : [`${formatValue(value, row.unit)} in ${periodInWords(period)}`],
+  );
+  const [first, last] = [known[0], known.at(-1)];
+  if (first === undefined || last === undefined) return `${row.code}: no figures yet`;
+  return first === last ? `${row.code}: ${last}` : `${row.code}: from ${first} to ${last}`;
 }

@@ -177,8 +177,18 @@ describe('the control chart of an indicator', () => {
       '2019-03',
       ruleSet,
     );
-    expect(alt).toMatch(/^FD02 Contacts with .*: 15 figures from January 2018 to March 2019, the latest 91\.0%\. /);
+    expect(alt).toMatch(/^FD02 Contacts with .* rose from 90\.0% in January 2018 to 91\.0% in March 2019\. /);
     expect(alt).toContain('91.0% for March 2019 against a target of 95.0%');
     expect(alt).toContain('no signal of change');
+  });
+
+  test.each([
+    [[90, 91, 84], 'fell from 90.0% in January 2018 to 84.0% in March 2018.'],
+    [[90, 84, 90.02], 'stood at 90.0% in January 2018 and again in March 2018.'],
+    [[null, 90, null], 'stood at 90.0% in February 2018, its only figure.'],
+    [[null, 80, 90, null], 'rose from 80.0% in February 2018 to 90.0% in March 2018.'],
+    [[], 'no figures yet.'],
+  ])('says of %j where it leads', (values, said) => {
+    expect(chartAlt(anIndicator({ values: months(values) }), '2018-04', ruleSet)).toContain(said);
   });
 });

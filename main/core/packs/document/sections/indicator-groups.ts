@@ -4,7 +4,7 @@ import type { Block, Cell, Row, Run, Section } from '#shared/domain/pack/documen
 import { colours } from '#shared/domain/rating/rating.ts';
 import { chartBlock, indicatorBlock, isConcern, needsPage, type Assessment } from '../assessment.ts';
 import { blank, bold, column, linked, plural, ratingCell, run, text, textOr } from '../cells.ts';
-import { sparklineCell } from '../sparkline.ts';
+import { sparklineCell, trendInWords } from '../sparkline.ts';
 
 /** How many months stand side by side. */
 const monthsShown = 6;
@@ -92,7 +92,7 @@ function monthsRow(id: string, indicator: IndicatorDetail, months: readonly Peri
   const sparkline = sparklineCell(
     indicator,
     row.spark.length === 0 ? [] : chart.points.slice(-row.spark.length),
-    { chart: needsPage(indicator) ? chartBlock(row.code) : null, text: `${row.code}: last ${row.spark.length} months` },
+    { chart: needsPage(indicator) ? chartBlock(row.code) : null, text: trendInWords(indicator) },
     origins,
   );
   return {

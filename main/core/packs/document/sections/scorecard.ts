@@ -7,7 +7,7 @@ import { assuranceWords } from '#shared/charts/AssuranceIcon.tsx';
 import { variationWords } from '#shared/charts/VariationIcon.tsx';
 import { chartBlock, indicatorBlock, needsPage, shownObservation, type Assessment } from '../assessment.ts';
 import { blank, column, plural, ratingCell, run, strong, text, textOr } from '../cells.ts';
-import { sparklineCell } from '../sparkline.ts';
+import { sparklineCell, trendInWords } from '../sparkline.ts';
 
 interface Comparison {
   readonly key: string;
@@ -108,7 +108,7 @@ function scorecardRow(indicator: IndicatorDetail, compared: readonly Comparison[
         row.spark.length === 0 ? [] : chart.points.slice(-row.spark.length),
         {
           chart: needsPage(indicator) ? chartBlock(row.code) : null,
-          text: `${row.code}: last ${chart.points.length > 24 ? 24 : chart.points.length} months`,
+          text: trendInWords(indicator),
         },
         assessment.origins,
       ),
