@@ -10,7 +10,8 @@ import type {
 import { cellValue } from '../cells/cell-values.ts';
 import { safeText } from '../cells/safe-text.ts';
 import { rowHeight, wrappedLines } from '../cells/text-measure.ts';
-import { font, linkFont, looks, palette, styled } from '../styles.ts';
+import { font, looks, palette, styled } from '../styles.ts';
+import { columnBeside, linksOf, putLink, writeLinks } from './links-on-sheet.ts';
 import type { SheetCursor } from './sheet-cursor.ts';
 
 const ordinary = { size: 10 } as const;
@@ -96,8 +97,7 @@ export function writeFigures(cursor: SheetCursor, block: FiguresBlock): void {
 
 /**
  * Runs as one cell, and links beside it or below: a cell holds one link at most, and LibreOffice draws a cell with a
- * link without its bold words and line breaks. A single link stands at the right of its words; several have a line each.
- * A web address is printed, so that it is not lost on paper.
+ * link without its bold words and line breaks.
  */
 function writeRuns(
   cursor: SheetCursor,
@@ -106,35 +106,18 @@ function writeRuns(
   where: string,
   tone?: 'information' | 'warning',
 ): void {
-  const links = runs.flatMap((run) => (run.link ? [{ text: run.text, link: run.link }] : []));
   const text = lead + runs.map((run) => run.text).join('');
   safeText(text, where);
   const look = tone === undefined ? looks.prose : looks[tone];
+  const links = linksOf(runs);
+  const beside = tone === undefined ? columnBeside(cursor, links) : null;
+  const { row } = cursor;
+  const to = beside === null ? undefined : beside - 1;
+  cursor.prose(valueOf(runs, lead, where), text, look, ordinary, tone === undefined ? 0 : 14, to);
   const [only] = links;
-  const beside = tone === undefined && links.length === 1 ? cursor.besideText() : null;
-  if (beside !== null && only !== undefined && !('url' in only.link)) {
-    const from = cursor.place(beside.column);
-    cursor.prose(valueOf(runs, lead, where), text, look, ordinary, 0, beside.column - 1);
-    const cell = cursor.sheet.getCell(from.row, from.column);
-    cell.value = safeText(`→ ${shortName(only.text)}`, where);
-    cell.style = besideLook;
-    cursor.binder.link(from, only.link);
-    return;
-  }
-  cursor.prose(valueOf(runs, lead, where), text, look, ordinary, tone === undefined ? 0 : 14);
-  for (const { text: words, link } of links) {
-    const from = cursor.place();
-    const line = `→ ${words}${'url' in link && link.url !== words ? ` (${link.url})` : ''}`;
-    cursor.prose(safeText(line, where), line, styled(look, { font: linkFont }), ordinary);
-    cursor.binder.link(from, link);
-  }
+  if (beside !== null && only !== undefined) putLink(cursor, row, beside, only);
+  else writeLinks(cursor, links);
 }
-
-const besideLook = styled(looks.prose, { align: 'left', indent: true, font: linkFont });
-
-/** "FD08" of "FD08 Referrals assessed not in need"; short words as they are. */
-const shortName = (words: string): string =>
-  words.length <= 16 ? words : (/^\S*\d\S*(?= )/.exec(words)?.[0] ?? 'see there');
 
 function valueOf(runs: readonly Run[], lead: string, where: string): string | CellRichTextValue {
   if (!runs.some((run) => run.strong === true || run.link))

@@ -4,7 +4,7 @@ import { columnWidth, rowHeight, wrappedLines, type TextFont } from '../cells/te
 
 /** Pixels of running text: longer lines are hard to read, and a sheet may be far wider than a screen. */
 const textWidthLimit = 860;
-const spareColumn = 90;
+const spareColumn = 125;
 
 /** Writes a sheet from the top down: the next free row, and the widths of its columns. */
 export class SheetCursor {
@@ -61,13 +61,6 @@ export class SheetCursor {
 
   gap(height = 8): void {
     this.next(height);
-  }
-
-  /** The last column of the running text, where it is of a width for a short link beside the words. */
-  besideText(): { column: number; width: number } | null {
-    const { to } = this.textSpan();
-    const width = this.width(to);
-    return to > 1 && width >= 60 && width <= 240 ? { column: to, width } : null;
   }
 
   /**

@@ -55,7 +55,5 @@ function iconKey(document: PackDocument): [string, string][] {
       if (block.kind === 'figures') for (const item of block.items) take(item.cell);
     }
   }
-  return [variations, assurances, markers].flatMap((key) =>
-    [...key].toSorted(([a], [b]) => (a < b ? -1 : 1)),
-  );
+  return [variations, assurances, markers].flatMap((key) => [...key].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
