@@ -165,6 +165,7 @@ const entities: Readonly<Record<string, string>> = {
   pack: 'Pack',
   signing_key: 'Signing key',
   pack_profiles: 'Kind of pack',
+  cleared_texts: 'Cleared words',
   section_texts: 'Words of a section',
   section_text_confirmations: 'Words of a section',
   settings: 'Settings',

@@ -1,35 +1,28 @@
-import { addMonths, firstDayOf, periodOf, shortDate } from '#shared/domain/dates.ts';
+import { addMonths, daysBetween, firstDayOf, periodOf, shortDate, type IsoDate } from '#shared/domain/dates.ts';
 import type { Section } from '#shared/domain/pack/document.ts';
 import type { DecisionFacts } from '#shared/domain/pack/snapshot.ts';
+import { days } from '#shared/domain/rating/wording.ts';
+import { colourWord } from '#shared/wording/colours.ts';
 import type { Assessment } from '../assessment.ts';
 import { column, dateOr, plural, run, text, textOr } from '../cells.ts';
 
-/** What boards decided in the year to the as-at date: who, what, by when. Older ones are counted, not listed. */
-export function decisionsSection({ snapshot, origins }: Assessment): Section | null {
+/**
+ * What boards decided in the year to the as-at date: who, what, by when, and what came of it. Older ones are listed while
+ * they are open, so that none is forgotten by growing old, and counted once they are closed.
+ */
+export function decisionsSection(assessment: Assessment): Section | null {
+  const { snapshot, origins } = assessment;
   if (snapshot.decisions.length === 0) return null;
   const since = firstDayOf(addMonths(periodOf(snapshot.asAtOn), -11));
-  const recent = snapshot.decisions.filter(({ meetingOn }) => meetingOn >= since);
+  const recent = snapshot.decisions.filter(({ meetingOn, outcome }) => meetingOn >= since || outcome === undefined);
   const older = snapshot.decisions.length - recent.length;
-  const followed = recent.some(({ outcome }) => outcome !== undefined);
   return {
     id: 'decisions',
     title: 'Decisions and actions arising',
     sheetName: 'Decisions',
     orientation: 'portrait',
     blocks: [
-      ...(older > 0
-        ? [
-            {
-              kind: 'paragraph' as const,
-              id: 'decisions-older',
-              runs: [
-                run(
-                  `The last twelve months. ${plural(older, 'older decision is', 'older decisions are')} in the workspace.`,
-                ),
-              ],
-            },
-          ]
-        : []),
+      { kind: 'paragraph', id: 'decisions-message', runs: [run(message(recent, older, snapshot.asAtOn))] },
       {
         kind: 'table',
         id: 'decisions-table',
@@ -40,7 +33,7 @@ export function decisionsSection({ snapshot, origins }: Assessment): Section | n
           column('decision', 'Decision', 4),
           column('lead', 'Lead', 1.4),
           column('due', 'Due'),
-          ...(followed ? [column('outcome', 'Come of it', 1.2)] : []),
+          column('outcome', 'What came of it', 1.8),
         ],
         rows: recent
           .toSorted((a, b) => b.meetingOn.localeCompare(a.meetingOn))
@@ -52,7 +45,7 @@ export function decisionsSection({ snapshot, origins }: Assessment): Section | n
               text(decision.text),
               textOr(decision.lead),
               dateOr(decision.dueOn, origins.record('decision', decision.ref)),
-              ...(followed ? [outcomeCell(decision)] : []),
+              text(outcomeInWords(decision, assessment)),
             ],
           })),
         whenEmpty: 'No decision is recorded for the last twelve months.',
@@ -61,15 +54,39 @@ export function decisionsSection({ snapshot, origins }: Assessment): Section | n
   };
 }
 
-function outcomeCell({ outcome }: DecisionFacts) {
-  if (outcome === undefined) return text('Open');
+/** How many are done, became actions, were dropped, are open, and how many of the open ones are late. */
+function message(recent: readonly DecisionFacts[], older: number, asAtOn: IsoDate): string {
+  const open = recent.filter(({ outcome }) => outcome === undefined);
+  const late = open.filter(({ dueOn }) => dueOn !== null && dueOn < asAtOn).length;
+  const of = (state: NonNullable<DecisionFacts['outcome']>['state']): number =>
+    recent.filter(({ outcome }) => outcome?.state === state).length;
+  const parts = [
+    `${of('done')} done`,
+    ...(of('became_action') === 0 ? [] : [`${of('became_action')} became actions of the plan`]),
+    ...(of('dropped') === 0 ? [] : [`${of('dropped')} dropped`]),
+    `${open.length} open${late === 0 ? '' : `, ${late} of them past ${late === 1 ? 'its' : 'their'} date`}`,
+  ];
+  const before =
+    older === 0 ? '' : ` ${plural(older, 'older decision is', 'older decisions are')} closed and not listed.`;
+  return `${plural(recent.length, 'decision')} of the last twelve months or still open: ${parts.join(', ')}.${before}`;
+}
+
+/** What a decision has come to; one that became an action says how that action stands. */
+function outcomeInWords({ outcome, dueOn }: DecisionFacts, { snapshot, actions }: Assessment): string {
+  if (outcome === undefined) {
+    const late = dueOn === null ? 0 : daysBetween(dueOn, snapshot.asAtOn);
+    return late > 0 ? `Open, overdue by ${days(late)}` : 'Open';
+  }
   const on = shortDate(outcome.on);
   switch (outcome.state) {
     case 'done':
-      return text(`Done, ${on}`);
+      return `Done, ${on}`;
     case 'dropped':
-      return text(`Dropped, ${on}`);
-    case 'became_action':
-      return text(`Became ${outcome.action ?? 'an action'}, ${on}`);
+      return `Dropped, ${on}`;
+    case 'became_action': {
+      const action = actions.find(({ row }) => row.ref === outcome.action);
+      const now = action === undefined ? '' : `: ${colourWord(action.row.rating.colour).toLowerCase()} now`;
+      return `Became ${outcome.action ?? 'an action'}, ${on}${now}`;
+    }
   }
 }

@@ -1,5 +1,5 @@
 import { addMonths, dateInWords, periodInWords, periodsFrom, shortPeriod, type Period } from '#shared/domain/dates.ts';
-import type { IndicatorDetail, IndicatorPeriodRow } from '#shared/contract/indicators.ts';
+import type { IndicatorDetail } from '#shared/contract/indicators.ts';
 import type { Block, Cell, Row, Run, Section } from '#shared/domain/pack/document.ts';
 import { colours } from '#shared/domain/rating/rating.ts';
 import { chartBlock, indicatorBlock, isConcern, needsPage, type Assessment } from '../assessment.ts';
@@ -100,13 +100,7 @@ function monthsRow(id: string, indicator: IndicatorDetail, months: readonly Peri
     cells: [
       text(row.code, indicatorBlock(row.code)),
       text(row.name),
-      ...months.map((month) =>
-        monthCell(
-          indicator.periods.find(({ period }) => period === month),
-          indicator,
-          origins,
-        ),
-      ),
+      ...months.map((month) => monthCell(month, indicator, origins)),
       textOr(row.targetText),
       ratingCell(row.rating, row.moderated),
       sparkline,
@@ -115,18 +109,19 @@ function monthsRow(id: string, indicator: IndicatorDetail, months: readonly Peri
   };
 }
 
-function monthCell(
-  month: IndicatorPeriodRow | undefined,
-  { row, facts }: IndicatorDetail,
-  origins: Assessment['origins'],
-): Cell {
-  const used = month?.value?.used;
-  if (month === undefined || used === undefined) return blank(facts.monthly ? 'none' : '–');
+/** A month before the first figure was never asked for; one after it that has none was not returned. */
+function monthCell(month: Period, { row, facts, periods }: IndicatorDetail, origins: Assessment['origins']): Cell {
+  const held = periods.find(({ period }) => period === month);
+  const used = held?.value?.used;
+  if (held === undefined || used === undefined) {
+    const begun = (facts.values[0]?.period ?? month) <= month;
+    return blank(facts.monthly && begun ? 'none' : '–');
+  }
   const origin = origins.observation(used);
-  const flags = month.flags.length === 0 ? {} : { flags: month.flags };
+  const flags = held.flags.length === 0 ? {} : { flags: held.flags };
   return used.value === null
-    ? { kind: 'marker', marker: used.marker ?? 'unavailable', text: month.valueText, origin }
-    : { kind: 'number', value: used.value, text: month.valueText, unit: row.unit, origin, ...flags };
+    ? { kind: 'marker', marker: used.marker ?? 'unavailable', text: held.valueText, origin }
+    : { kind: 'number', value: used.value, text: held.valueText, unit: row.unit, origin, ...flags };
 }
 
 /** Said once: an indicator with a page of its own has its commentary there. */

@@ -5,7 +5,7 @@ import { column, text, textOr } from '../cells.ts';
 
 type CitedSource = Extract<Origin, { readonly kind: 'source' }>;
 
-/** Every publication cited. Must be the last section: it lists the origins that the sections before it registered. */
+/** Every publication cited. Laid out after all other sections, wherever it stands: it lists the origins that they registered. */
 export function sourcesSection({ origins }: Assessment): Section | null {
   const cited = Object.values(origins.all()).filter((origin): origin is CitedSource => origin.kind === 'source');
   if (cited.length === 0) return null;

@@ -1,19 +1,10 @@
-import { dateInWords, periodInWords, shortDate, shortPeriod } from '#shared/domain/dates.ts';
-import type { ColourChange } from '#shared/domain/pack/changes.ts';
+import { dateInWords, periodInWords, shortDate } from '#shared/domain/dates.ts';
 import type { Block, Run, Section } from '#shared/domain/pack/document.ts';
-import {
-  isClosed,
-  isConcern,
-  isImprovement,
-  indicatorBlock,
-  planRowOf,
-  shownObservation,
-  type Assessment,
-} from '../assessment.ts';
+import { isClosed, isConcern, type Assessment } from '../assessment.ts';
 import { bold, count, linked, plural, run } from '../cells.ts';
-
-/** How many lines each list of the summary holds; the rest is counted and linked to. */
-const shown = 6;
+import { toDecide } from './summary-decide.ts';
+import { summaryMessage } from './summary-message.ts';
+import { betterMoves, worseMoves, type Move } from './summary-moves.ts';
 
 /** One page for the chair: where things stand, what is better, what is worse, what the board must decide. */
 export function summarySection(assessment: Assessment): Section {
@@ -39,13 +30,14 @@ export function summarySection(assessment: Assessment): Section {
         ],
       },
       figures(assessment),
+      ...summaryMessage(assessment),
       ...scrutinySince(assessment),
-      ...list('summary-worse', 'What is worse', worse(assessment), 'Nothing is rated worse than at the last position.'),
-      ...list(
+      ...moves('summary-worse', 'What is worse', worseMoves(assessment), 'Nothing is worse than at the last position.'),
+      ...moves(
         'summary-better',
         'What is better',
-        better(assessment),
-        'Nothing is rated better than at the last position.',
+        betterMoves(assessment),
+        'Nothing is better than at the last position.',
       ),
       ...list('summary-decide', 'What the board must decide', toDecide(assessment), 'Nothing waits for a decision.'),
     ],
@@ -116,139 +108,39 @@ function scrutinySince({ snapshot }: Assessment): Block[] {
 
 function list(id: string, title: string, items: readonly (readonly Run[])[], whenEmpty: string): Block[] {
   const heading: Block = { kind: 'heading', id, level: 2, text: title };
-  if (items.length === 0) return [heading, { kind: 'paragraph', id: `${id}-none`, runs: [run(whenEmpty)] }];
-  const more = items.length - shown;
-  const rest: Run[][] = more > 0 ? [[run(`and ${more} more: see `), linked('What changed', 'changes'), run('.')]] : [];
-  return [heading, { kind: 'list', id: `${id}-list`, items: [...items.slice(0, shown), ...rest] }];
+  return items.length === 0
+    ? [heading, { kind: 'paragraph', id: `${id}-none`, runs: [run(whenEmpty)] }]
+    : [heading, { kind: 'list', id: `${id}-list`, items }];
 }
 
-const worse = (assessment: Assessment): Run[][] => [...movedTo('worse', assessment), ...unmoved('worse', assessment)];
+/** How many lines each list of moves holds, so that all four stay on one page; the rest is counted and linked to. */
+const shown = 4;
 
-const better = (assessment: Assessment): Run[][] => [
-  ...movedTo('better', assessment),
-  ...unmoved('better', assessment),
-];
-
-/**
- * Indicators whose colour stayed but whose chart signals; where a series is too sparse for a chart, those whose latest
- * figure is worse or better than the one before.
- */
-function unmoved(direction: 'better' | 'worse', assessment: Assessment): Run[][] {
-  const signals = direction === 'worse' ? isConcern : isImprovement;
-  const moved = new Set((assessment.changes?.colours ?? []).filter(isJudged).map((change) => change.ref));
-  return assessment.indicators
-    .filter(({ row }) => !moved.has(row.code))
-    .filter((indicator) => {
-      const { variation, movement } = indicator.row;
-      return variation === null ? movement.judgement === direction : signals(indicator);
-    })
-    .map((indicator) => signalLine(indicator));
-}
-
-const isJudged = (change: ColourChange): boolean => change.direction !== 'neither' || isNewRed(change);
-
-/** A colour that moved; what is red now and had no colour before is worse than what anybody knew. */
-const movedTo = (direction: 'better' | 'worse', { changes }: Assessment): Run[][] =>
-  (changes?.colours ?? [])
-    .filter((change) => change.direction === direction || (direction === 'worse' && isNewRed(change)))
-    .toSorted((a, b) => Number(b.after === 'red') - Number(a.after === 'red'))
-    .map((change) => [
-      linked(
-        `${change.ref} ${change.title}`,
-        change.kind === 'indicator' ? indicatorBlock(change.ref) : planRowOf(change.ref),
-      ),
-      run(
-        `: ${isNewRed(change) ? 'red, not rated before' : `${change.before} to ${change.after}`}. ${change.because}.`,
-      ),
-    ]);
-
-const isNewRed = ({ before, after }: ColourChange): boolean => before === 'grey' && after === 'red';
-
-function signalLine(indicator: Assessment['indicators'][number]): Run[] {
-  const { row, explanation } = indicator;
-  const figure = row.valuePeriod === null ? row.valueText : `${row.valueText} for ${periodInWords(row.valuePeriod)}`;
-  const why =
-    row.variation === null
-      ? `${row.movement.text}. ${figuresSoFar(indicator)}`
-      : `Control chart: ${lowered(explanation[0] ?? row.variation.text)}`;
-  return [linked(`${row.code} ${row.name}`, indicatorBlock(row.code)), run(`: ${figure}. ${capitalised(why)}`)];
-}
-
-/** Where there is no chart to read, the last few figures themselves: progress made and lost shows only in a row. */
-function figuresSoFar({ periods }: Assessment['indicators'][number]): string {
-  const told = periods.filter(({ value }) => value !== null).slice(0, 5);
-  return `Figures so far: ${told
-    .toReversed()
-    .map(({ valueText, period }) => `${valueText} (${shortPeriod(period)})`)
-    .join(', ')}.`;
-}
-
-const lowered = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
-
-const capitalised = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
-
-function toDecide(assessment: Assessment): Run[][] {
-  return [
-    ...overdueWithoutForecast(assessment),
-    ...laterThanAgreed(assessment),
-    ...greener(assessment),
-    ...twoValues(assessment),
-  ];
-}
-
-function overdueWithoutForecast({ actions }: Assessment): Run[][] {
-  const found = actions.filter(({ row }) => row.byRule.rule === 'overdue' && row.forecastOn === null);
-  if (found.length === 0) return [];
-  return [
-    [
-      run(`A recovery date for ${plural(found.length, 'overdue action')} without a forecast: ${refs(found)} (see `),
-      linked('Exceptions', 'exceptions'),
-      run(').'),
-    ],
-  ];
-}
-
-function laterThanAgreed({ actions }: Assessment): Run[][] {
-  const found = actions.filter(
-    ({ row }) => !isClosed(row) && row.forecastOn !== null && row.forecastOn > row.agreedDueOn,
+/** Half of the lines for indicators, half for actions, or what the other kind leaves free: neither hides the other. */
+function moves(id: string, title: string, all: readonly Move[], whenEmpty: string): Block[] {
+  const [indicators, actions] = (['indicator', 'action'] as const).map((kind) =>
+    all.filter((move) => move.kind === kind),
   );
-  if (found.length === 0) return [];
+  if (indicators === undefined || actions === undefined) return [];
+  const ofIndicators = Math.max(shown / 2, shown - actions.length);
+  const kept = [...indicators.slice(0, ofIndicators), ...actions].slice(0, shown);
+  return list(id, title, [...kept.map(({ runs }) => runs), ...rest(all, kept)], whenEmpty);
+}
+
+function rest(all: readonly Move[], kept: readonly Move[]): Run[][] {
+  const left = all.filter((move) => !kept.includes(move));
+  if (left.length === 0) return [];
+  const words = (['indicator', 'action'] as const)
+    .map((kind) => ({ kind, n: left.filter((move) => move.kind === kind).length }))
+    .filter(({ n }) => n > 0)
+    .map(({ kind, n }) => plural(n, kind));
   return [
     [
-      run(
-        `Whether to agree a later date or to ask for recovery: ${plural(found.length, 'action is', 'actions are')} forecast after the agreed date: ${refs(found)}.`,
-      ),
+      run(`And ${words.join(' and ')} more: see `),
+      linked('What changed', 'changes'),
+      run(' and the '),
+      linked('scorecard', 'scorecard'),
+      run('.'),
     ],
   ];
-}
-
-function greener({ actions }: Assessment): Run[][] {
-  const found = actions.filter(({ row }) => row.ownerGreener && !row.moderated);
-  if (found.length === 0) return [];
-  return [
-    [
-      run(`Which rating stands where the owner is greener than the rule: ${refs(found)} (see `),
-      linked('Exceptions', 'exceptions'),
-      run(').'),
-    ],
-  ];
-}
-
-function twoValues({ indicators }: Assessment): Run[][] {
-  return indicators.flatMap((indicator) =>
-    indicator.facts.values
-      .filter((value) => value.conflicting.length > 0 && value.choiceReason === '')
-      .map((value) => [
-        linked(`${indicator.row.code} ${indicator.row.name}`, indicatorBlock(indicator.row.code)),
-        run(
-          `: which of ${value.conflicting.length + 1} values for ${periodInWords(value.period)} to use; none has been chosen, the latest is shown (${shownObservation(indicator)?.originalText ?? 'none'}).`,
-        ),
-      ]),
-  );
-}
-
-/** At most six references, then a count: a decision needs the names, a summary must stay a page. */
-function refs(found: readonly { readonly row: { readonly ref: string } }[]): string {
-  const names = found.slice(0, 6).map(({ row }) => row.ref);
-  return found.length > 6 ? `${names.join(', ')} and ${found.length - 6} more` : names.join(', ');
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sectionIds } from '#shared/domain/pack/profile.ts';
 import { sectionLabels } from '#shared/wording/section-labels.ts';
-import { documentOf, june, profileOf } from '../document-of.ts';
+import { documentOf, june, profileOf, tableOf } from '../document-of.ts';
 import { smallWorkspace } from '../small-workspace.ts';
 
 test.each(['monthly-board', 'public', 'progress-review'])(
@@ -15,3 +15,14 @@ test.each(['monthly-board', 'public', 'progress-review'])(
     for (const { id, title } of sections) expect([id, title]).toEqual([id, labels.get(id)]);
   },
 );
+
+test('the publications are those of the whole pack, wherever their section stands', async () => {
+  const workspace = await smallWorkspace();
+  const { profile } = june;
+  const first = { ...profile, sections: profile.sections.toReversed() };
+  const document = await documentOf(workspace, { ...june, profile: first });
+  expect(document.sections[0]?.id).toBe('sources');
+  const titles = (rows: ReturnType<typeof tableOf>['rows']) => rows.map(({ cells: [cell] }) => cell);
+  const usual = await documentOf(workspace);
+  expect(titles(tableOf(document, 'sources-table').rows)).toEqual(titles(tableOf(usual, 'sources-table').rows));
+});
