@@ -19,7 +19,7 @@ function askedFor({ indicators, period, asAtOn, ruleSet }: Snapshot): Asked[] {
     if (facts.values.length === 0) return [];
     const byRule = rateIndicator(facts, period, ruleSet);
     const { colour } = moderatedRating(byRule.rating, moderationOn(facts.moderation, asAtOn));
-    const concern = readSpc(facts, period, ruleSet).result.variation.startsWith('concern');
+    const concern = readSpc(facts, period, ruleSet).result.variation === 'special_cause_concern';
     const why = colour === 'red' ? 'red' : concern ? 'getting worse on its control chart' : null;
     return why === null ? [] : [{ facts, why, month: byRule.valuePeriod ?? period }];
   });

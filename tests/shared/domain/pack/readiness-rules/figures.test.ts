@@ -137,6 +137,18 @@ describe('commentary', () => {
     expect(codesOf(issuesOf({ indicators: [facts] }))).toEqual(expected);
   });
 
+  test('a green figure whose control chart is concerned is asked about as well', () => {
+    const months = Array.from(
+      { length: 14 },
+      (_, i) => `${i < 9 ? 2018 : 2019}-${String(((i + 3) % 12) + 1).padStart(2, '0')}`,
+    );
+    const values = months.map((period, i) => value({ period, value: i === 13 ? 96 : 99.5 + (i % 2) / 10 }));
+    const facts = indicator({ values: [...values, value({ period: '2019-06', value: 95.5 })] });
+    expect(sentencesOf(issuesOf({ indicators: [facts] }), 'CommentaryMissing')).toEqual([
+      'CP03 Visits in time is getting worse on its control chart for June 2019, and there is no commentary on it.',
+    ]);
+  });
+
   test('a dated publication is asked for words on its own month', () => {
     const facts = red({ monthly: false, values: [value({ period: '2019-01', value: 80 })] });
     expect(sentencesOf(issuesOf({ indicators: [facts] }), 'CommentaryMissing')).toEqual([
