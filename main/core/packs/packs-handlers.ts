@@ -1,10 +1,12 @@
 import type { PackBuildEvent } from '#shared/contract/packs.ts';
+import { expectPack } from '#main/formats/pdf/prepared-thread.ts';
 import { readOnlyRefusal } from '#main/store/store-refusals.ts';
 import { operations } from '../operations.ts';
 import { buildDocument } from './document/build-document.ts';
 import { listPacks } from './list-packs.ts';
 import { packDetail, packDocument } from './pack-detail.ts';
 import { buildContext, buildPackInSession, packFileInSession, requestInSession } from './pack-session.ts';
+import type { Session } from '../session.ts';
 import { reportsOf } from './progress-reports.ts';
 import { snapshotSha256, takeSnapshot } from './take-snapshot.ts';
 
@@ -13,8 +15,16 @@ const mediaTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 
+/** Who looks at packs will soon make one; a command ends before it could wait for anything. */
+const prepareFor = ({ host }: Session): void => {
+  if (host.name !== 'cli') expectPack();
+};
+
 export const packsHandlers = {
-  list: operations.packs.list.handler(({ context }) => listPacks(context.session.workspace.db)),
+  list: operations.packs.list.handler(({ context: { session } }) => {
+    prepareFor(session);
+    return listPacks(session.workspace.db);
+  }),
 
   get: operations.packs.get.handler(({ input, context }) => packDetail(context.session.workspace.db, input.id)),
 
@@ -23,6 +33,7 @@ export const packsHandlers = {
   ),
 
   preview: operations.packs.preview.handler(async ({ input, context: { session } }) => {
+    prepareFor(session);
     const request = await requestInSession(session, input);
     const { workspace, producer } = await buildContext(session);
     const snapshot = await takeSnapshot(workspace.db, request, producer);

@@ -17,7 +17,46 @@ export interface TypstChannel {
  * A fault of Typst is there an error of the thread and of nothing else.
  */
 export function startThread(entry: string, job: TypesetJob, module: WasmModule): TypstChannel {
-  const worker = new Worker(entry, { workerData: { job, module } satisfies TypstThreadData, name: 'typst' });
+  return threadChannel(new Worker(entry, { workerData: { job, module } satisfies TypstThreadData, name: 'typst' }));
+}
+
+/** A thread that waits for its job, kept from holding the program open. */
+export interface WaitingThread {
+  /** Resolves once it is ready; rejects when it is gone before. */
+  readonly ready: Promise<void>;
+  /** True once it has ended by itself. */
+  isGone(): boolean;
+  /** Gives it its job. It is good for one. */
+  begin(job: TypesetJob): TypstChannel;
+  stop(): void;
+}
+
+/** A thread that has set `rehearsal` and waits: loading and the first, slow pages are behind it. */
+export function startWaiting(entry: string, rehearsal: TypesetJob, module: WasmModule): WaitingThread {
+  const worker = new Worker(entry, { workerData: { rehearsal, module } satisfies TypstThreadData, name: 'typst' });
+  worker.unref();
+  let gone = false;
+  const ready = new Promise<void>((resolve, reject) => {
+    worker.once('message', () => resolve());
+    worker.once('error', reject);
+    worker.once('exit', () => {
+      gone = true;
+      reject(new Error('the type-setting stopped before it was ready'));
+    });
+  });
+  return {
+    ready,
+    isGone: () => gone,
+    begin: (job) => {
+      worker.ref();
+      worker.postMessage(job);
+      return threadChannel(worker);
+    },
+    stop: () => void worker.terminate(),
+  };
+}
+
+function threadChannel(worker: Worker): TypstChannel {
   return {
     onMessage: (listener) => void worker.on('message', listener),
     onGone: (listener) => {

@@ -33,8 +33,12 @@ const root = '/plumbline-typesetting';
 /** The package of this platform, named as its publisher names them. */
 const packageName = `@myriaddreamin/typst-ts-node-compiler-${process.platform}-${process.arch}${process.platform === 'linux' ? '-gnu' : ''}`;
 
-/** True where the package is installed; only loading it says whether it works. */
+/**
+ * True where the package is installed; only loading it says whether it works. `PLUMBLINE_TYPST=wasm` has packs set as they
+ * are where there is none.
+ */
 export function hasNative(): boolean {
+  if (process.env['PLUMBLINE_TYPST'] === 'wasm') return false;
   try {
     createRequire(import.meta.url).resolve(packageName);
     return true;

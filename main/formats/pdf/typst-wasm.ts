@@ -58,14 +58,26 @@ async function compileModule(): Promise<WasmModule> {
   );
 }
 
-/** Sets the pack with the WebAssembly build. Takes seconds without a pause: only ever called in a worker. */
-export async function typesetWasm(module: WasmModule, job: TypesetJob): Promise<Typeset> {
+/** Sets a job's pages, with the fonts it was made with. */
+export type WasmTypesetter = (job: Omit<TypesetJob, 'fonts'>) => Typeset;
+
+/** The WebAssembly build with the pack's fonts, ready for one pack after another. */
+export async function wasmTypesetter(module: WasmModule, fonts: TypesetJob['fonts']): Promise<WasmTypesetter> {
   const typst = (await import(packageName)) as WasmPackage;
   typst.initSync({ module });
   const builder = new typst.TypstCompilerBuilder();
   builder.set_dummy_access_model();
-  for (const font of job.fonts) await builder.add_raw_font(font);
+  for (const font of fonts) await builder.add_raw_font(font);
   const compiler = await builder.build();
+  return (job) => typesetWith(compiler, job);
+}
+
+/** Sets the pack with the WebAssembly build. Takes seconds without a pause: only ever called in a worker. */
+export async function typesetWasm(module: WasmModule, job: TypesetJob): Promise<Typeset> {
+  return (await wasmTypesetter(module, job.fonts))(job);
+}
+
+function typesetWith(compiler: WasmCompiler, job: Omit<TypesetJob, 'fonts'>): Typeset {
   for (const source of job.sources) compiler.add_source(source.path, source.text);
   compiler.map_shadow('/data.json', new TextEncoder().encode(job.data));
 

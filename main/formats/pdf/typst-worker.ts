@@ -2,16 +2,20 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { finishPdf } from './pdf-finish.ts';
 import type { Typeset, TypesetJob } from './typeset.ts';
 import { loadNative, typesetNative } from './typst-native.ts';
-import { typesetWasm, type WasmModule } from './typst-wasm.ts';
+import { typesetWasm, wasmTypesetter, type WasmModule } from './typst-wasm.ts';
 
-/** What a thread is started with, for the WebAssembly build. */
-export interface TypstThreadData {
-  readonly job: TypesetJob;
-  readonly module: WasmModule;
-}
+/**
+ * What a thread is started with, for the WebAssembly build: the job, or a rehearsal. A thread with a rehearsal loads
+ * everything, sets a few pages that nobody reads, says that it is ready and waits for its job.
+ */
+export type TypstThreadData = { readonly module: WasmModule } & (
+  | { readonly job: TypesetJob }
+  | { readonly rehearsal: TypesetJob }
+);
 
 /** What the worker answers: a stage as it begins, and then one of the three ends. */
 export type TypstWorkerMessage =
+  | { readonly kind: 'ready' }
   | { readonly kind: 'stage'; readonly stage: 'typesetting' | 'finishing' }
   | { readonly kind: 'done'; readonly pdf: Uint8Array }
   | { readonly kind: 'failed'; readonly message: string }
@@ -43,11 +47,15 @@ function serveProcess(send: Send): void {
 // One entry, started either as a thread or as a process: see typst-channel.ts.
 const port = parentPort;
 if (port) {
-  const { job, module } = workerData as TypstThreadData;
-  await run(
-    () => typesetWasm(module, job),
-    (message) => port.postMessage(message),
-  );
+  const data = workerData as TypstThreadData;
+  const send: Send = (message) => port.postMessage(message);
+  if ('job' in data) await run(() => typesetWasm(data.module, data.job), send);
+  else {
+    const typeset = await wasmTypesetter(data.module, data.rehearsal.fonts);
+    finishPdf(typeset(data.rehearsal));
+    send({ kind: 'ready' });
+    port.once('message', (job) => void run(() => typeset(job as TypesetJob), send));
+  }
 } else if (process.send) {
   serveProcess((message) => process.send?.(message));
 }

@@ -64,11 +64,11 @@ function excerpt(text: string, character: string): string {
  * as its number, `[U+4E2D]`, so readiness names each before anything is published. Pure.
  */
 export function undrawableTexts(document: PackDocument, fonts: readonly FontCoverage[]): UndrawableText[] {
-  const parts = [
-    { block: 'cover', value: { ...document.meta, producer: '' } as unknown },
+  const parts: readonly { readonly block: string; readonly value: unknown }[] = [
+    { block: 'cover', value: { ...document.meta, producer: '' } },
     ...document.sections.flatMap((section) => [
-      { block: section.id, value: section.title as unknown },
-      ...section.blocks.map((block) => ({ block: block.id, value: block as unknown })),
+      { block: section.id, value: section.title },
+      ...section.blocks.map((block) => ({ block: block.id, value: block })),
     ]),
   ];
   return parts.flatMap(({ block, value }) =>

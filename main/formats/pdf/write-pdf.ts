@@ -1,12 +1,11 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import type { PackDocument } from '#shared/domain/pack/document.ts';
-import { Refusal } from '#shared/domain/refusal.ts';
+import { beginPrepared } from './prepared-thread.ts';
 import { typesetJob } from './typeset-job.ts';
 import type { TypesetJob } from './typeset.ts';
 import { canStartProcess, startProcess, startThread, type TypstChannel } from './typst-channel.ts';
 import { hasNative } from './typst-native.ts';
 import { wasmModule } from './typst-wasm.ts';
+import { pdfNotMade, workerEntry } from './worker-entry.ts';
 
 export type PdfStage = 'checking' | 'typesetting' | 'finishing';
 
@@ -17,26 +16,6 @@ export interface WritePdfOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (stage: PdfStage) => void;
 }
-
-/** Where the worker is: beside this file in the source, `typst-worker.js` beside or above it when bundled. */
-export function workerEntry(start: string): string {
-  const candidates = [
-    join(start, 'typst-worker.ts'),
-    join(start, 'typst-worker.js'),
-    join(dirname(start), 'typst-worker.js'),
-  ];
-  const found = candidates.find((path) => existsSync(path));
-  if (found === undefined) throw pdfNotMade('the part of the program that sets type is missing');
-  return found;
-}
-
-const pdfNotMade = (reason: string): Refusal =>
-  new Refusal({
-    code: 'PdfNotMade',
-    message: `The PDF could not be made: ${reason}.`,
-    where: 'PDF',
-    next: 'Nothing was written. Make the pack again; if it fails again, report this with the sentence above.',
-  });
 
 /** The engine itself broke down, which says nothing about the document: the other engine may do. */
 class EngineLost extends Error {}
@@ -64,10 +43,10 @@ export async function writePdf(document: PackDocument, options: WritePdfOptions 
 }
 
 async function byWasm(entry: string, job: TypesetJob, options: WritePdfOptions): Promise<Uint8Array> {
-  const module = await wasmModule();
-  options.signal?.throwIfAborted();
+  const waiting = beginPrepared(job);
+  const channel = waiting ?? startThread(entry, job, await wasmModule());
   try {
-    return await follow(startThread(entry, job, module), options);
+    return await follow(channel, options);
   } catch (error) {
     throw error instanceof EngineLost ? pdfNotMade(error.message) : error;
   }
@@ -84,7 +63,8 @@ async function follow(channel: TypstChannel, { signal, onProgress }: WritePdfOpt
     if (message.kind === 'stage') onProgress?.(message.stage);
     else if (message.kind === 'done') resolve(message.pdf);
     else if (message.kind === 'failed') reject(pdfNotMade(message.message));
-    else reject(new EngineLost('the native build of Typst does not load on this machine'));
+    else if (message.kind === 'unavailable')
+      reject(new EngineLost('the native build of Typst does not load on this machine'));
   });
   try {
     return await promise;

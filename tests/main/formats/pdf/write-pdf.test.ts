@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { typesetJob } from '#main/formats/pdf/typeset-job.ts';
 import { loadNative, typesetNative } from '#main/formats/pdf/typst-native.ts';
 import { typesetWasm, wasmModule } from '#main/formats/pdf/typst-wasm.ts';
-import { workerEntry, writePdf } from '#main/formats/pdf/write-pdf.ts';
+import { workerEntry } from '#main/formats/pdf/worker-entry.ts';
+import { writePdf } from '#main/formats/pdf/write-pdf.ts';
 import { readPdf, type ReadPdf } from './read-pdf.ts';
 import { sampleDocument } from './sample-document.ts';
 
