@@ -4,6 +4,8 @@ import { Refusal } from '#shared/domain/refusal.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 import type { AsAt } from '../as-at.ts';
 import { loadCalendarFacts } from '../calendar/calendar-facts.ts';
+import { loadCountRelations } from '../disclosure/load-count-relations.ts';
+import { protectSnapshot } from '../disclosure/protect-snapshot.ts';
 import { loadIndicators } from '../indicators/load-indicators.ts';
 import { loadRetired } from '../indicators/load-retired.ts';
 import { loadDecisions } from '../meetings/load-decisions.ts';
@@ -65,7 +67,20 @@ export async function takeSnapshot(db: ReadableDb, request: PackRequest, produce
     previous: await previousPosition(db, request),
   };
   refuseEmpty(snapshot);
-  return scopeSnapshot(snapshot, profile.scope);
+  // protected whole and before anything else sees it: no hidden figure is scoped, stored, drawn or attached
+  const shown = profile.edition === 'public' ? protectSnapshot(snapshot, loadCountRelations()) : snapshot;
+  return suppressionInScope(scopeSnapshot(shown, profile.scope));
+}
+
+/** The report on the indicators that the pack holds. */
+function suppressionInScope(snapshot: Snapshot): Snapshot {
+  const { suppression, indicators } = snapshot;
+  if (suppression === undefined) return snapshot;
+  const held = new Set(indicators.map(({ code }) => code));
+  return {
+    ...snapshot,
+    suppression: { ...suppression, figures: suppression.figures.filter(({ code }) => held.has(code)) },
+  };
 }
 
 function refuseEmpty(snapshot: Snapshot): void {

@@ -33,7 +33,7 @@ export interface ProtectedTable {
  * Zeros stay shown, as the DfE publishes them. The same table always gives the same result.
  * @throws Refusal `CountTableNotValid` where the table does not add up.
  */
-export function protectTable(table: CountTable, policy: DisclosurePolicy): ProtectedTable {
+export function protectTable(table: CountTable, policy: Pick<DisclosurePolicy, 'largestSuppressed'>): ProtectedTable {
   const cells = cellsOf(table);
   const reasons = new Map<Cell, SuppressionReason>();
   for (const cell of cells) if (isSmallCount(cell.count, policy)) reasons.set(cell, 'primary');
@@ -82,7 +82,7 @@ function reportOf(
   cell: Cell,
   reason: SuppressionReason | undefined,
   { rows, columns }: CountTable,
-  policy: DisclosurePolicy,
+  policy: Pick<DisclosurePolicy, 'largestSuppressed'>,
 ): Suppression[] {
   if (reason === undefined) return [];
   const because =

@@ -4,6 +4,7 @@ import { draftIssue, type PackIssue } from '#shared/domain/pack/issue.ts';
 import { sectionIds, type ProfileSection, type SectionId } from '#shared/domain/pack/profile.ts';
 import type { Snapshot } from '#shared/domain/pack/snapshot.ts';
 import { assess, type Assessment } from './assessment.ts';
+import { explainSuppressed } from './explain-suppressed.ts';
 import { dropDeadLinks } from './links.ts';
 import { reviewDecisionsSection } from './review-sections/review-decisions.ts';
 import { reviewFindingsSection } from './review-sections/review-findings.ts';
@@ -27,8 +28,10 @@ import { reviewsSection } from './sections/reviews.ts';
 import { scorecardSection } from './sections/scorecard.ts';
 import { sourcesSection } from './sections/sources.ts';
 import { withScopeNote } from './scope-note.ts';
+import { usedOrigins } from './used-origins.ts';
 import { withWords, wordsAlone } from './section-words.ts';
 import { summarySection } from './sections/summary.ts';
+import { suppressionSection } from './sections/suppression.ts';
 
 type SectionBuilder = (assessment: Assessment) => Section | null;
 
@@ -56,27 +59,38 @@ const builders: Partial<Record<SectionId, SectionBuilder>> = {
   'data-quality': dataQualitySection,
   'full-plan': fullPlanSection,
   definitions: definitionsSection,
+  suppression: suppressionSection,
   sources: sourcesSection,
 };
 
 /** What packs held before there were profiles: everything, in the order in which a board reads. */
 const boardSections = sectionIds.map((id) => ({ id, included: true, introduction: '' }));
 
-const layOut = (sections: readonly ProfileSection[], assessment: Assessment): Section[] =>
-  sections.flatMap(({ id, included, introduction }) => {
-    const section = included ? (builders[id]?.(assessment) ?? wordsAlone(id, assessment.snapshot)) : null;
-    return section === null ? [] : [withWords(section, introduction, assessment.snapshot)];
+/** Sections in the order of the profile; the publications are laid out last wherever they stand: they list what the others cite. */
+function layOut(sections: readonly ProfileSection[], assessment: Assessment): Section[] {
+  const { snapshot } = assessment;
+  const included = sections.filter((section) => section.included);
+  const laidOut = new Map(
+    included
+      .toSorted((a, b) => Number(a.id === 'sources') - Number(b.id === 'sources'))
+      .map(({ id }) => [id, builders[id]?.(assessment) ?? wordsAlone(id, snapshot)]),
+  );
+  return included.flatMap(({ id, introduction }) => {
+    const section = laidOut.get(id) ?? null;
+    return section === null ? [] : [withWords(section, introduction, snapshot)];
   });
+}
 
 /** Lays a snapshot out as a document. Pure: the same snapshot gives the same document, block for block. */
 export function buildDocument(snapshot: Snapshot, snapshotSha256: string, issue: PackIssue = draftIssue): PackDocument {
   const assessment = assess(snapshot);
   const written = layOut(snapshot.profile?.sections ?? boardSections, assessment);
+  const sections = dropDeadLinks(explainSuppressed(withScopeNote(written, snapshot), snapshot.suppression));
   return {
     format: 'plumbline-document/1',
     meta: packMeta(snapshot, snapshotSha256, issue),
-    sections: dropDeadLinks(withScopeNote(written, snapshot)),
-    origins: assessment.origins.all(),
+    sections,
+    origins: usedOrigins(sections, assessment.origins.all()),
   };
 }
 

@@ -42,7 +42,9 @@ function rules({ policy }: SuppressionReport): string[] {
 }
 
 function reasonsTable({ figures, words }: SuppressionReport, { origins }: Assessment): Block {
-  const origin = origins.calculation('Counted while this edition was protected');
+  const origin = origins.calculation('Counted while this edition was protected', [
+    origins.record('suppression', 'what was left out of this edition'),
+  ]);
   const sum = (of: (one: SuppressedFigures) => number): number => figures.reduce((all, one) => all + of(one), 0);
   const lines: (readonly [string, string, number, string])[] = [
     [
@@ -67,7 +69,7 @@ function reasonsTable({ figures, words }: SuppressionReport, { origins }: Assess
     caption: 'What was left out, by reason',
     columns: [column('what', 'What', 2), column('how_many', 'How many', 'fit', 'right'), column('why', 'Why', 3.4)],
     rows: rows.map(([id, what, many, reason]): Row => ({
-      id: `suppression-${id}`,
+      id: `left-out-${id}`,
       cells: [text(what), count(many, origin), text(reason)],
     })),
     whenEmpty: 'Nothing had to be left out.',
