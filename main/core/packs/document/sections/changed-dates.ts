@@ -29,7 +29,7 @@ export function dateTable(changes: Changes, { origins }: Assessment): TableBlock
   return {
     kind: 'table',
     id: 'changes-dates',
-    caption: 'Dates that moved, and how far behind the first due date',
+    caption: 'Dates that moved, and how far the action had slipped from its baseline then and now',
     ownSheet: 'Dates moved',
     columns: [
       column('ref', 'Ref'),
@@ -38,8 +38,8 @@ export function dateTable(changes: Changes, { origins }: Assessment): TableBlock
       column('before', 'Was'),
       column('after', 'Is'),
       column('days', 'Later by', 'fit', 'right'),
-      column('slipped_before', 'Behind baseline then', 'fit', 'right'),
-      column('slipped_after', 'Behind baseline now', 'fit', 'right'),
+      column('slipped_before', 'Slipped then', 'fit', 'right'),
+      column('slipped_after', 'Slipped now', 'fit', 'right'),
       column('agreed_by', 'Agreed by, and why', 2.8),
     ],
     rows: changes.dates.toSorted((a, b) => b.days - a.days).map(row),

@@ -26,32 +26,38 @@ export function decisionsSection(assessment: Assessment): Section | null {
       {
         kind: 'table',
         id: 'decisions-table',
-        caption: 'Decisions, newest first',
+        caption: 'Decisions: the open ones first, then the newest',
         columns: [
           column('ref', 'Ref'),
-          column('meeting', 'Meeting', 1.4),
-          column('decision', 'Decision', 4),
-          column('lead', 'Lead', 1.4),
+          column('meeting', 'Meeting', 1.7),
+          column('decision', 'Decision', 3.4),
+          column('lead', 'Lead', 1.8),
           column('due', 'Due'),
           column('outcome', 'What came of it', 1.8),
         ],
-        rows: recent
-          .toSorted((a, b) => b.meetingOn.localeCompare(a.meetingOn))
-          .map((decision) => ({
-            id: `decision-${decision.ref}`,
-            cells: [
-              text(decision.ref),
-              text(`${decision.meeting}, ${shortDate(decision.meetingOn)}`),
-              text(decision.text),
-              textOr(decision.lead),
-              dateOr(decision.dueOn, origins.record('decision', decision.ref)),
-              text(outcomeInWords(decision, assessment)),
-            ],
-          })),
+        rows: recent.toSorted(openFirst).map((decision) => ({
+          id: `decision-${decision.ref}`,
+          cells: [
+            text(decision.ref),
+            text(`${decision.meeting}, ${shortDate(decision.meetingOn)}`),
+            text(decision.text),
+            textOr(decision.lead),
+            dateOr(decision.dueOn, origins.record('decision', decision.ref)),
+            text(outcomeInWords(decision, assessment)),
+          ],
+        })),
         whenEmpty: 'No decision is recorded for the last twelve months.',
       },
     ],
   };
+}
+
+/** Open before closed, of the open ones the longest due first; otherwise the newest first. */
+function openFirst(a: DecisionFacts, b: DecisionFacts): number {
+  const [openA, openB] = [a.outcome === undefined, b.outcome === undefined];
+  if (openA !== openB) return openA ? -1 : 1;
+  const byDate = openA ? (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9') : 0;
+  return byDate === 0 ? b.meetingOn.localeCompare(a.meetingOn) : byDate;
 }
 
 /** How many are done, became actions, were dropped, are open, and how many of the open ones are late. */

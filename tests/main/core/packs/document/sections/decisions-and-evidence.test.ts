@@ -26,11 +26,11 @@ describe('decisions and actions arising', () => {
 
   test('say what came of each, how late an open one is, and how an action that it became stands', () => {
     expect(rowsOf(tableOf(document, 'decisions-table')).map((row) => [row['ref'], row['outcome']])).toEqual([
+      ['D0-1', 'Open, overdue by 425 days'],
       ['D1-1', 'Open, overdue by 1 day'],
+      ['D1-4', 'Open'],
       ['D1-2', 'Became A-01, 20 Jul 2019: green now'],
       ['D1-3', 'Dropped, 20 Jul 2019'],
-      ['D1-4', 'Open'],
-      ['D0-1', 'Open, overdue by 425 days'],
     ]);
   });
 
