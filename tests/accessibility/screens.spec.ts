@@ -61,6 +61,10 @@ const screens = [
   { path: '/packs', heading: /^Packs$/ },
   { path: '/packs/build', heading: /Build a pack/ },
   { path: '/packs/verify', heading: /Verify a file/ },
+  { path: '/packs/kinds', heading: /Kinds of pack/ },
+  { path: '/packs/kinds/monthly-board', heading: /Monthly board pack/ },
+  { path: '/packs/kinds/one-workstream', heading: /One workstream/ },
+  { path: '/packs/words', heading: /Words of the pack/ },
   { path: '/settings', heading: /Settings/ },
   { path: '/help', heading: /Help and words/ },
 ] as const;

@@ -28,6 +28,7 @@ import '../../renderer/app/styles/updates.css';
 import '../../renderer/app/styles/catalogue.css';
 import '../../renderer/app/styles/owners.css';
 import '../../renderer/app/styles/packs.css';
+import '../../renderer/app/styles/pack-profiles.css';
 import '../../renderer/app/styles/plan.css';
 import '../../renderer/app/styles/reviews.css';
 import '../../renderer/app/styles/scrutiny.css';
