@@ -21,7 +21,7 @@ function screenOf(document: PackDocument): Element {
   const open = [top];
   const parser = new SaxesParser();
   parser.on('opentag', ({ name, attributes }) => {
-    const element: Element = { name, attributes: attributes as Record<string, string>, children: [] };
+    const element: Element = { name, attributes, children: [] };
     open.at(-1)?.children.push(element);
     open.push(element);
   });
@@ -73,7 +73,12 @@ function wordsOf(cell: Cell): string {
       return `${arrows[cell.movement]}${cell.text}`;
     case 'sparkline':
       return '';
-    default:
+    case 'text':
+    case 'marker':
+    case 'date':
+    case 'variation':
+    case 'assurance':
+    case 'blank':
       return cell.text;
   }
 }

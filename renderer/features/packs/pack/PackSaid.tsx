@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'react';
+
 /** What somebody just did to a pack, said on its screen. */
 const words = {
   built: 'The draft is built',
@@ -19,18 +21,14 @@ interface PackSaidProps {
   readonly here: boolean;
 }
 
-const focus = (box: HTMLElement | null): void => box?.focus();
-
 export function PackSaid({ said, here }: PackSaidProps) {
+  const box = useRef<HTMLDivElement>(null);
+  // in an effect: the dialog that published it keeps everything else from the focus until its own effects have ended
+  useEffect(() => {
+    if (here) box.current?.focus();
+  }, [here, said]);
   return (
-    <div
-      key={said}
-      {...(here ? { ref: focus } : {})}
-      role="status"
-      className="result-banner stack-small"
-      tabIndex={-1}
-      data-arrival
-    >
+    <div ref={box} role="status" className="result-banner stack-small" tabIndex={-1} data-arrival>
       <p className="strong">{words[said]}</p>
       <p>{more[said]}</p>
     </div>

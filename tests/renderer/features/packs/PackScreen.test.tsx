@@ -89,7 +89,8 @@ test('a first version is published without a reason', async () => {
   show({ detail: final }, { publishing: { publish } });
   await userEvent.click(page.getByRole('button', { name: 'Publish this pack…' }));
   await userEvent.click(page.getByRole('button', { name: 'Publish it' }));
-  await expect.element(page.getByText('This pack is published')).toBeVisible();
+  const said = page.getByRole('status').filter({ hasText: 'This pack is published' });
+  await expect.element(said).toHaveFocus();
   expect(sent).toEqual([{ packId: 1, replaces: null, reason: '' }]);
 });
 
