@@ -58,9 +58,9 @@ export class OriginRegister {
     return this.add({ kind: 'calculation', text, from });
   }
 
-  /** A number of things found by a rule: the rule, and each of the things that were counted. */
-  counted(text: string, rule: OriginId, entity: string, refs: readonly string[]): OriginId {
-    return this.calculation(text, [rule, ...refs.map((ref) => this.record(entity, ref))]);
+  /** A number of things: what they were counted for (a rule, a finding), and each of those that were counted. */
+  counted(text: string, basis: OriginId, entity: string, refs: readonly string[]): OriginId {
+    return this.calculation(text, [basis, ...refs.map((ref) => this.record(entity, ref))]);
   }
 
   all(): Readonly<Record<OriginId, Origin>> {

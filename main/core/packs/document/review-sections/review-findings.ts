@@ -78,9 +78,11 @@ function glanceRow(one: FindingUnderReview, origins: Assessment['origins']): Row
   const counted = (found: FindingUnderReview['actions'], words: string): Cell =>
     count(
       found.length,
-      origins.calculation(
+      origins.counted(
         `${one.finding.ref}: ${words}, counted`,
-        found.map(({ row }) => origins.record('action', row.ref)),
+        origins.record('finding', one.finding.ref),
+        'action',
+        found.map(({ row }) => row.ref),
       ),
     );
   return {
@@ -108,8 +110,8 @@ function measureCount(
   const found = indicators.filter(({ judged }) => judged.verdict === verdict).map(({ detail }) => detail.row.code);
   const absent = verdict === 'cannot_be_said' ? finding.indicators.filter((code) => !held.has(code)) : [];
   const codes = [...found, ...absent];
-  const from = codes.map((code) => origins.record('indicator', code));
-  return count(codes.length, origins.calculation(`${finding.ref}: measures ${label.toLowerCase()}, counted`, from));
+  const words = `${finding.ref}: measures ${label.toLowerCase()}, counted`;
+  return count(codes.length, origins.counted(words, origins.record('finding', finding.ref), 'indicator', codes));
 }
 
 const verdictOf = (one: FindingUnderReview): string =>

@@ -46,31 +46,38 @@ function scope({ baseline }: ReviewAssessment, assessment: Assessment): string {
 
 function gradesTable(assessment: Assessment): Block {
   const { areas } = gradesUnderReview(assessment);
+  const ids = areaIds(areas);
   return {
     kind: 'table',
     id: 'review-grades',
     caption: 'Each judged area, then and now',
     columns: [
       column('area', 'Area', 3),
-      column('then', 'At the baseline', 1.8),
-      column('then_by', 'Judged then by', 1.6),
+      column('before', 'At the baseline', 1.8),
+      column('before_by', 'Judged then by', 1.6),
       column('now', 'Latest', 1.8),
       column('now_by', 'Judged last by', 1.6),
       column('direction', 'Direction', 1.2),
       column('remark', 'Remark', 2.2),
     ],
-    rows: areas.map(gradeRow),
+    rows: areas.map((area, i) => gradeRow(area, ids[i] ?? '')),
     whenEmpty: 'No graded judgement is known, then or now.',
   };
 }
 
-function gradeRow({ earlier, later, change, remark }: ComparedArea<GradeInForce>, index: number): Row {
+/** By its area, whichever event judged it: the same line has the same id in every month. */
+function areaIds(areas: readonly ComparedArea<GradeInForce>[]): string[] {
+  const ids = areas.map(({ earlier, later }) => (later ?? earlier)?.area.toLowerCase().replaceAll(/[^a-z0-9]+/gu, '-'));
+  return ids.map((id, i) => `review-grade-${id}${ids.indexOf(id) === i ? '' : `-${i + 1}`}`);
+}
+
+function gradeRow({ earlier, later, change, remark }: ComparedArea<GradeInForce>, id: string): Row {
   const { sign, word } = gradeChangeLabels[change];
   const grade = (held: GradeInForce | null): Cell => (held === null ? blank('not judged') : strong(held.grade));
   const by = (held: GradeInForce | null): Cell =>
     held === null ? blank() : text(`${held.event.ref}, ${whenOf(held.event)}`);
   return {
-    id: `review-grade-${index + 1}`,
+    id,
     cells: [
       text(later?.area ?? earlier?.area ?? ''),
       grade(earlier),

@@ -1,5 +1,7 @@
 import { shortDate } from '#shared/domain/dates.ts';
 import type { Origin, Row, Section } from '#shared/domain/pack/document.ts';
+import { canonicalJson } from '#shared/domain/pack/canonical-json.ts';
+import { sha256Of } from '../../../sha256.ts';
 import type { Assessment } from '../assessment.ts';
 import { column, text, textOr } from '../cells.ts';
 
@@ -26,8 +28,8 @@ export function sourcesSection({ origins }: Assessment): Section | null {
           column('url', 'Address', 2.6),
           column('note', 'Caution', 3),
         ],
-        rows: cited.map((origin, index): Row => ({
-          id: `source-${index + 1}`,
+        rows: cited.map((origin): Row => ({
+          id: `source-${sha256Of(canonicalJson(origin)).slice(0, 12)}`,
           cells: [
             text(origin.title),
             text(origin.publisher),
