@@ -32,7 +32,8 @@ function actionTest(scope: PackScope, workstreams: ScopedFacts['workstreams']): 
 
 /**
  * The references that belong to a scope: its actions, the findings and recommendations that they answer, and the
- * indicators that they or those findings name.
+ * indicators that they name. Where they name none, those of the findings speak for them; else they do not, as most
+ * findings are answered by several workstreams and would bring every indicator there is.
  */
 export function referencesIn(
   facts: Pick<ScopedFacts, 'workstreams' | 'actions' | 'scrutinyEvents'>,
@@ -41,11 +42,12 @@ export function referencesIn(
   const actions = facts.actions.filter(actionTest(scope, facts.workstreams));
   const findings = new Set(actions.flatMap((action) => action.findings));
   const answered = facts.scrutinyEvents.flatMap((event) => event.findings).filter(({ ref }) => findings.has(ref));
+  const named = actions.flatMap((action) => action.indicators);
   return {
     actions: new Set(actions.map(({ ref }) => ref)),
     findings,
     recommendations: new Set(actions.flatMap((action) => action.recommendations)),
-    indicators: new Set([...actions, ...answered].flatMap(({ indicators }) => indicators)),
+    indicators: new Set(named.length > 0 ? named : answered.flatMap(({ indicators }) => indicators)),
   };
 }
 

@@ -16,7 +16,7 @@ function scopeNote(scoped: ScopedFrom, snapshot: Snapshot): CalloutBlock {
   const shared =
     scoped.shared.length === 0
       ? ''
-      : ` Actions that are left out answer these too, so their state here is not the whole of it: ${scoped.shared.join(', ')}.`;
+      : ` Actions that are left out answer these too, so their state is not the whole of it: ${scoped.shared.join(', ')}.`;
   return {
     kind: 'callout',
     id: 'pack-scope',
@@ -24,7 +24,7 @@ function scopeNote(scoped: ScopedFrom, snapshot: Snapshot): CalloutBlock {
     title: `This pack is about ${scoped.about}`,
     runs: [
       run(
-        `It holds ${listed(held)} of the workspace. The rest is left out, and every total is of what is in the pack.${shared}`,
+        `It holds ${listed(held)} of the workspace. The rest is left out: every total, and what stands beside a finding, is of what is in the pack.${shared}`,
       ),
     ],
   };

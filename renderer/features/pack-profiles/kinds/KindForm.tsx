@@ -49,9 +49,11 @@ export function KindForm({ view, readOnly }: KindFormProps) {
             value={typed.name}
             onChange={(name) => change({ name })}
           />
-          <div className="stack-small">
-            <ScopeFields view={view} scope={typed.scope} onChange={(scope) => change({ scope })} prefix="kind" />
-          </div>
+          {view.notReady === '' ? (
+            <div className="stack-small">
+              <ScopeFields view={view} scope={typed.scope} onChange={(scope) => change({ scope })} prefix="kind" />
+            </div>
+          ) : null}
         </div>
       )}
       <h2 id={ids.sections} tabIndex={-1}>

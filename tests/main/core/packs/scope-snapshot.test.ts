@@ -23,7 +23,7 @@ describe('a pack about one workstream', () => {
     expect(note).toMatchObject({ kind: 'callout', title: 'This pack is about one workstream: W1 Practice' });
     expect(note === undefined ? '' : proseOf(note)).toBe(
       'It holds 2 of 3 actions, 1 of 3 indicators, 1 of 2 findings, 0 of 1 recommendations and 0 of 0 decisions of the ' +
-        'workspace. The rest is left out, and every total is of what is in the pack.',
+        'workspace. The rest is left out: every total, and what stands beside a finding, is of what is in the pack.',
     );
     expect(rowsOf(tableOf(document, 'full-plan-table')).flatMap(({ ref }) => ref ?? [])).toEqual(
       expect.arrayContaining(['A-01', 'A-02']),
@@ -143,6 +143,16 @@ test('whatever the plan, a scoped pack names nothing of the actions outside it, 
     }),
     { numRuns: 60 },
   );
+});
+
+test('the indicators are those that the actions name; only where they name none those of their findings', async () => {
+  const whole = await takeSnapshot((await smallWorkspace()).db, june, 'test');
+  const codes = (indicators: readonly string[]) => {
+    const drawn = [{ workstream: 'Practice', findings: ['F1'], indicators }];
+    return scopeSnapshot(planted(whole, drawn), practice).indicators.map(({ code }) => code);
+  };
+  expect(codes(['WF02'])).toEqual(['WF02']);
+  expect(codes([])).toEqual(['CP03']);
 });
 
 test('a pack of the whole plan is the snapshot itself', async () => {
