@@ -50,18 +50,16 @@ function figures(
   open: readonly DecisionFacts[],
   made: readonly DecisionFacts[],
   { asAtOn }: ReviewAssessment,
-  { origins }: Assessment,
+  { origins, snapshot }: Assessment,
 ): Block {
+  const rule = origins.rule(snapshot.ruleSet.id, 'progress review: decisions on record');
   const overdue = open.filter(({ dueOn }) => dueOn !== null && dueOn < asAtOn);
   const done = made.filter(({ outcome }) => outcome?.state === 'done' || outcome?.state === 'became_action');
   const tile = (label: string, found: readonly DecisionFacts[], note: string) => ({
     label,
     cell: count(
       found.length,
-      origins.calculation(
-        `${label}: counted over the decisions on record`,
-        found.map(({ ref }) => origins.record('decision', ref)),
-      ),
+      origins.counted(`${label}: counted over the decisions on record`, rule, 'decision', refsOf(found)),
     ),
     note,
   });
@@ -76,6 +74,8 @@ function figures(
     ],
   };
 }
+
+const refsOf = (found: readonly DecisionFacts[]): string[] => found.map(({ ref }) => ref);
 
 function openTable(open: readonly DecisionFacts[], { asAtOn }: ReviewAssessment, { origins }: Assessment): Block {
   const lateness = ({ dueOn }: DecisionFacts): string => dueOn ?? '9999-12-31';

@@ -75,21 +75,17 @@ function headline({ findings }: ReviewAssessment, { origins, snapshot }: Assessm
   }
   const events = [...new Set(faults.map(({ event }) => event.ref))].join(', ');
   const of = ` of ${plural(faults.length, 'finding')} of ${events}`;
-  const rule = origins.add({
-    kind: 'rule',
-    ruleSet: snapshot.ruleSet.id,
-    rule: 'progress review: verdict of a finding',
-  });
+  const rule = origins.rule(snapshot.ruleSet.id, 'progress review: verdict of a finding');
   return {
     kind: 'figures',
     id: 'review-headline',
     items: (['mended', 'partly_mended', 'not_mended', 'not_known'] as const).map((verdict) => {
       const found = faults.filter(({ judged }) => judged.verdict === verdict);
-      const from = [rule, ...found.map(({ finding }) => origins.record('finding', finding.ref))];
+      const refs = found.map(({ finding }) => finding.ref);
       const label = findingVerdictLabels[verdict];
       return {
         label,
-        cell: count(found.length, origins.calculation(`${label}:${of}, counted by the rule`, from)),
+        cell: count(found.length, origins.counted(`${label}:${of}`, rule, 'finding', refs)),
         note: `of ${plural(faults.length, 'finding')}: ${verdictNotes[verdict]}`,
       };
     }),
