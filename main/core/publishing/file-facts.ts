@@ -28,6 +28,8 @@ export interface HereFacts {
   readonly exact: PublicationRow | null;
   readonly draft: known.KnownDraft | null;
   readonly part: (known.PartOf & { readonly publication: PublicationRow | null }) | null;
+  /** Of a file that cannot be read as what it is: the published one that it is like. */
+  readonly like: (known.LikeOne & { readonly publication: PublicationRow | null }) | null;
   /** The version that it says it is. */
   readonly claimed: PublicationRow | null;
   /** The version whose contents it has, whatever its manifest says. */
@@ -58,16 +60,16 @@ async function hereFacts(db: ReadableDb, file: SealedFile, bytes: Uint8Array): P
   const exact = known.publishedAs(here, sha256);
   const { manifest, sealedSha256, says } = file;
   const part = exact === null ? await known.partOfPublished(db, bytes) : null;
+  const damaged = exact === null && part === null && manifest === null && file.kind !== 'other';
+  const like = damaged ? await known.likePublished(db, bytes) : null;
   const claimed = manifest === null ? null : known.claimedAs(here, manifest);
   const byCode = known.byCode(here, says.verificationCode);
   const original = file.kind === 'xlsx' && exact === null ? (claimed ?? byCode) : null;
   return {
     exact,
     draft: exact === null ? await known.draftOf(db, sha256) : null,
-    part:
-      part === null
-        ? null
-        : { ...part, publication: here.publications.find(({ id }) => id === part.publicationId) ?? null },
+    part: part === null ? null : { ...part, publication: publicationOf(here, part.publicationId) },
+    like: like === null ? null : { ...like, publication: publicationOf(here, like.publicationId) },
     claimed,
     contents: sealedSha256 === null ? null : known.sealedAs(here, sealedSha256),
     byCode,
@@ -76,6 +78,9 @@ async function hereFacts(db: ReadableDb, file: SealedFile, bytes: Uint8Array): P
     ourKey: manifest !== null && (await publicKeys(db)).includes(manifest.publicKey),
   };
 }
+
+const publicationOf = ({ publications }: known.KnownHere, id: number): PublicationRow | null =>
+  publications.find((row) => row.id === id) ?? null;
 
 /** What of a file is not what the manifest in it says. */
 function disagreements(file: SealedFile, manifest: PackManifest): string[] {

@@ -88,3 +88,43 @@ export async function partOfPublished(db: ReadableDb, bytes: Uint8Array): Promis
   const how = row.size > bytes.length ? 'cut' : 'added';
   return { publicationId: row.publication_id, kind: row.kind, how, publishedBytes: row.size };
 }
+
+export interface LikeOne {
+  readonly publicationId: number;
+  /** How many bytes between what is alike at both ends are not as published. */
+  readonly differing: number;
+}
+
+/** Newest first; a damaged file is looked up among these, which have to be read for it. */
+const mostCompared = 90;
+
+/** The published file that a damaged one is like at both ends, for more than half of it. */
+export async function likePublished(db: ReadableDb, bytes: Uint8Array): Promise<LikeOne | null> {
+  const rows = await db
+    .selectFrom('pack_publication_files as held')
+    .innerJoin('files as file', 'file.sha256', 'held.sha256')
+    .select(['held.publication_id', 'held.sha256'])
+    .where('file.size', '=', bytes.length)
+    .orderBy('held.publication_id', 'desc')
+    .limit(mostCompared)
+    .execute();
+  for (const { publication_id: publicationId, sha256 } of rows) {
+    const { content } = await db
+      .selectFrom('files')
+      .select('content')
+      .where('sha256', '=', sha256)
+      .executeTakeFirstOrThrow();
+    const differing = differingBytes(bytes, content);
+    if (differing * 2 < bytes.length) return { publicationId, differing };
+  }
+  return null;
+}
+
+/** From the first byte that differs to the last, of two files of one size. */
+function differingBytes(one: Uint8Array, other: Uint8Array): number {
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start += 1;
+  let end = one.length;
+  while (end > start && one[end - 1] === other[end - 1]) end -= 1;
+  return end - start;
+}

@@ -51,7 +51,7 @@ function draft({ draft: made }: HereFacts): Conclusion {
 
 /** A file without a seal: what it was cut from, or what its properties still say. */
 function withoutManifest({ here, file }: FileFacts): Conclusion {
-  const cut = here === null ? null : ofPart(here);
+  const cut = here === null ? null : (ofPart(here) ?? damaged(here));
   if (cut !== null) return cut;
   const { says, kind } = file;
   const known = here?.byCode ?? null;
@@ -73,6 +73,15 @@ function withoutManifest({ here, file }: FileFacts): Conclusion {
     next: 'If it is meant to be a board pack, ask the secretariat for the file as it was published.',
     publication: null,
   };
+}
+
+function damaged({ like }: HereFacts): Conclusion | null {
+  if (like === null || like.publication === null) return null;
+  const bytes = like.differing === 1 ? 'one byte is' : `${like.differing} bytes are`;
+  return altered(
+    `This was ${named(like.publication)}, but ${bytes} not as published, so its seal cannot be read.`,
+    like.publication,
+  );
 }
 
 function ofPart({ part }: HereFacts): Conclusion | null {

@@ -19,7 +19,8 @@ const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.
 function attachments(bytes: Uint8Array, kind: Attachment): { readonly place: Place; readonly packed: boolean }[] {
   const buffer = bufferOf(bytes);
   const found: { readonly place: Place; readonly packed: boolean }[] = [];
-  for (let at = buffer.indexOf(marker(kind)); at >= 0 && found.length < mostLookedAt;) {
+  let at = buffer.indexOf(marker(kind));
+  for (let looked = 0; at >= 0 && looked < mostLookedAt; looked += 1) {
     const stream = streamAround(buffer, at);
     if (stream !== null) found.push(stream);
     at = buffer.indexOf(marker(kind), at + 1);
@@ -27,14 +28,16 @@ function attachments(bytes: Uint8Array, kind: Attachment): { readonly place: Pla
   return found;
 }
 
-const mostLookedAt = 8;
+const mostLookedAt = 64;
 const mostDictionaryBytes = 600;
 
 function streamAround(buffer: Buffer, at: number): { readonly place: Place; readonly packed: boolean } | null {
+  // Looked for nearby only: a file full of markers would else be gone through once for each.
   const from = Math.max(0, at - mostDictionaryBytes);
-  const begin = buffer.lastIndexOf(' obj', at);
-  const end = buffer.indexOf('stream', at);
-  if (begin < from || end < 0 || end - at > mostDictionaryBytes) return null;
+  const near = buffer.subarray(from, at + mostDictionaryBytes);
+  const [before, after] = [near.lastIndexOf(' obj', at - from), near.indexOf('stream', at - from)];
+  if (before < 0 || after < 0) return null;
+  const [begin, end] = [from + before, from + after];
   const dictionary = buffer.toString('latin1', begin, end);
   const length = Number(/\/Length (\d{1,9})\b(?! \d+ R)/.exec(dictionary)?.[1] ?? Number.NaN);
   // The keyword is followed by CR LF or LF alone (7.3.8.1).
@@ -71,19 +74,23 @@ function inflated(content: Uint8Array, most: number): Uint8Array | null {
 const mostStreams = 20_000;
 /** What is looked for is small; a stream that unpacks to more is passed over. */
 const mostUnpacked = 256 * 1024;
+const mostUnpackedInAll = 256 * 1024 * 1024;
 
 /**
- * Every small stream of a PDF, unpacked, until `wanted` has found what it looks for: other programs compress what
- * Plumbline leaves plain, and renumber and move it.
+ * Every small stream of a PDF that may be JSON or XML, unpacked, until `wanted` has found what it looks for: other
+ * programs compress what Plumbline leaves plain, and renumber and move it.
  */
 export function searchStreams<T>(bytes: Uint8Array, wanted: (text: string) => T | null): T | null {
   const buffer = bufferOf(bytes);
   let at = buffer.indexOf('stream');
-  for (let looked = 0; at >= 0 && looked < mostStreams; looked += 1) {
+  let unpacked = 0;
+  for (let looked = 0; at >= 0 && looked < mostStreams && unpacked < mostUnpackedInAll; looked += 1) {
     const start = at + 'stream'.length + (buffer[at + 'stream'.length] === 0x0d ? 2 : 1);
     const end = buffer.indexOf('endstream', start);
     if (end < 0) return null;
-    const found = end - start > mostUnpacked ? null : wantedIn(buffer.subarray(start, end), wanted);
+    const content = end - start > mostUnpacked ? null : unpackedStream(buffer.subarray(start, end));
+    unpacked += content?.length ?? 0;
+    const found = content === null || !isText(content) ? null : wanted(bufferOf(content).toString('utf8'));
     if (found !== null) return found;
     at = buffer.indexOf('stream', end + 'endstream'.length);
   }
@@ -93,7 +100,8 @@ export function searchStreams<T>(bytes: Uint8Array, wanted: (text: string) => T 
 /** The first byte of a zlib stream with the usual window (RFC 1950). */
 const zlibFirst = 0x78;
 
-function wantedIn<T>(content: Buffer, wanted: (text: string) => T | null): T | null {
-  const text = content[0] === zlibFirst ? inflated(content, mostUnpacked) : content;
-  return text === null ? null : wanted(bufferOf(text).toString('utf8'));
-}
+const unpackedStream = (content: Uint8Array): Uint8Array | null =>
+  content[0] === zlibFirst ? inflated(content, mostUnpacked) : content;
+
+/** JSON begins with a brace and XML with a bracket. */
+const isText = ([first]: Uint8Array): boolean => first === 0x7b || first === 0x3c;

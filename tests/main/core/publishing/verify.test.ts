@@ -83,7 +83,7 @@ const tamperings: readonly Tampering[] = [
   [
     'a space changed after the manifest',
     ({ june }) => changedAt(june.pdf, (rawManifestPlaces(june.pdf)[0]?.start ?? 0) + 8000),
-    /its seal is gone/,
+    /one byte is not as published, so its seal cannot be read/,
   ],
   ['something appended', ({ june }) => joined(june.pdf, strToU8('\n% a note\n')), /with something added at its end/],
   ['an end cut off', ({ june }) => june.pdf.subarray(0, june.pdf.length - 5000), /cut short: its end is missing/],
@@ -135,6 +135,11 @@ const tamperings: readonly Tampering[] = [
     /cut short: its end is missing/,
   ],
   [
+    'a byte changed that its zip notices',
+    ({ june }) => changedAt(june.plumbpack, offsetOf(june.plumbpack, '"number":2') + 9),
+    /This was published pack 2 .*, but one byte is not as published, so its seal cannot be read/,
+  ],
+  [
     'a document changed in a .plumbpack',
     ({ june }) =>
       repacked(june.plumbpack, replacing('document.json', 'Improvement board pack', 'Improvement board pact')),
@@ -163,6 +168,7 @@ const tamperings: readonly Tampering[] = [
 const toStranger: Readonly<Record<string, string>> = {
   'half of it cut off': 'unknown',
   'a workbook cut short': 'unknown',
+  'a byte changed that its zip notices': 'unknown',
   'a workbook packed anew': 'intact_elsewhere',
 };
 
