@@ -72,12 +72,30 @@ export function waysBack(document: PackDocument): ReadonlyMap<string, readonly W
   return found;
 }
 
-/** The rows that something in the document leads to, or back to. */
-export function rowTargets(document: PackDocument, ways: ReadonlyMap<string, readonly WayBack[]>): ReadonlySet<string> {
-  const rows = namedRows(document);
-  const led = [
+/** Everything that a link or a way back leads to, with what a reader who cannot see the page is told of it. */
+export function placesIn(
+  document: PackDocument,
+  ways: ReadonlyMap<string, readonly WayBack[]>,
+): Record<string, string> {
+  const led = new Set([
     ...document.sections.flatMap((section) => section.blocks.flatMap(linksOf)),
     ...[...ways.values()].flat().map(({ to }) => to),
-  ];
-  return new Set(led.filter((id) => rows.has(id)));
+  ]);
+  const rows = namedRows(document);
+  const places: Record<string, string> = {};
+  for (const { id, title, blocks } of document.sections) {
+    if (led.has(id)) places[id] = title;
+    for (const block of blocks) {
+      if (led.has(block.id)) places[block.id] = block.kind === 'heading' ? block.text : titleOf(block, title);
+      if (block.kind !== 'table') continue;
+      for (const { id: row, cells } of block.rows)
+        if (led.has(row) && rows.has(row)) places[row] = `${title}, ${wordsOf(cells[0])}`;
+    }
+  }
+  return places;
 }
+
+const titleOf = (block: Block, section: string): string =>
+  'caption' in block ? block.caption : 'title' in block ? block.title : section;
+
+const wordsOf = (cell: Cell | undefined): string => (cell !== undefined && 'text' in cell ? cell.text : '');

@@ -3,7 +3,7 @@ import type { Block, Cell, PackDocument, Row, Run, TableBlock } from '#shared/do
 import { assertNever } from '#shared/domain/refusal.ts';
 import type { Assurance, VariationIcon } from '#shared/domain/spc/series.ts';
 import { assuranceSvg, chartSvg, svgRatio, variationSvg } from './chart-svg.tsx';
-import { rowTargets, waysBack, type WayBack } from './document-links.ts';
+import { placesIn, waysBack, type WayBack } from './document-links.ts';
 import { FlagLetters, templateCell } from './template-cell.ts';
 import type { TemplateBlock, TemplateData, TemplateRow, TemplateRun, TemplateSection } from './template-data.ts';
 import { templateMeta } from './template-meta.ts';
@@ -11,12 +11,15 @@ import { templateMeta } from './template-meta.ts';
 /** Characters in a cell beyond which its row may be split between pages. */
 const longText = 1400;
 
+/** A name as part of an address: plain ASCII. */
+const addressOf = encodeURIComponent;
+
 function templateRun(run: Run): TemplateRun {
   const link = run.link;
   return {
     text: run.text,
     strong: run.strong ?? false,
-    to: link && 'to' in link ? link.to : null,
+    to: link && 'to' in link ? addressOf(link.to) : null,
     url: link && 'url' in link ? link.url : null,
   };
 }
@@ -24,12 +27,12 @@ function templateRun(run: Run): TemplateRun {
 /** What the layout of one block needs to know of the whole document. */
 class Layout {
   readonly ways: ReadonlyMap<string, readonly WayBack[]>;
-  readonly rows: ReadonlySet<string>;
+  readonly places: Readonly<Record<string, string>>;
   readonly #counts = { Table: 0, Figure: 0 };
 
   constructor(document: PackDocument) {
     this.ways = waysBack(document);
-    this.rows = rowTargets(document, this.ways);
+    this.places = placesIn(document, this.ways);
   }
 
   /** The caption behind its number, counted through the document. */
@@ -43,7 +46,7 @@ const textOf = (cell: Cell): string => ('text' in cell ? cell.text : '');
 
 function templateRow(row: Row, next: Row | undefined, letters: FlagLetters, layout: Layout): TemplateRow {
   return {
-    anchor: layout.rows.has(row.id) ? row.id : null,
+    anchor: row.id in layout.places ? row.id : null,
     band: row.band ?? false,
     heads: row.band === true && next !== undefined && next.band !== true,
     long: row.cells.some((cell) => textOf(cell).length > longText),
@@ -72,7 +75,7 @@ function templateBlock(block: Block, layout: Layout): TemplateBlock {
         level: block.level,
         text: block.text,
         newPage: block.newPage ?? false,
-        back: layout.ways.get(block.id) ?? [],
+        back: (layout.ways.get(block.id) ?? []).map(({ to, text }) => ({ to: addressOf(to), text })),
       };
     case 'paragraph':
       return { kind: 'paragraph', id: block.id, runs: block.runs.map(templateRun) };
@@ -132,5 +135,11 @@ export function documentToTemplate(document: PackDocument): TemplateData {
     if (group && group.landscape === landscape) group.sections.push(set);
     else groups.push({ landscape, sections: [set] });
   }
-  return { meta: templateMeta(document.meta), palette: paperPalette, icons: templateIcons(), groups };
+  return {
+    meta: templateMeta(document.meta),
+    palette: paperPalette,
+    icons: templateIcons(),
+    places: layout.places,
+    groups,
+  };
 }

@@ -1,19 +1,20 @@
 import { packedFile } from './packed-file.ts';
 import { isArray, isNamed, pdfString, pdfText, type PdfDict, type PdfValue } from './pdf-value.ts';
-import type { PictureBox, Typeset } from './typeset.ts';
+import type { NamedPlace, PictureBox, Typeset, TypesetJob } from './typeset.ts';
 import { refOf, TypstFile } from './typst-file.ts';
 
 /**
  * The one step after either engine: adds what PDF/UA-1 wants and the WebAssembly build of Typst cannot write yet
- * (the identifier in the metadata, the title in the window's bar), and the box of each figure; then packs the
+ * (the identifier in the metadata, the title in the window's bar), the box of each figure and the links within the pack; then packs the
  * objects, which makes a long pack less than half as large. Changes no page content. See docs/decisions/007-pdf-finish.md.
  */
-export function finishPdf({ pdf, boxes }: Typeset): Uint8Array {
+export function finishPdf({ pdf, boxes, places }: Typeset, words: TypesetJob['places']): Uint8Array {
   const file = TypstFile.read(pdf);
   const root = refOf(file.trailer.get('Root'));
   const catalog = file.dict(root);
   addIdentifier(file, refOf(catalog.get('Metadata')));
   addBoxes(file, catalog, boxes);
+  leadLinks(file, catalog, { places, words });
   showTitle(catalog);
   file.change(root, `${pdfText(catalog)}\n`);
   return packedFile(file);
@@ -111,4 +112,37 @@ function layoutOf(figure: PdfDict): PdfDict {
   const layout = isArray(attributes) ? attributes[0] : attributes;
   if (layout instanceof Map && isNamed(layout.get('O'), 'Layout')) return layout;
   throw new Error('a picture in the PDF is not marked as Typst marks it');
+}
+
+const scheme = 'plumbline:';
+
+/** A text string as UTF-16 behind its mark, in hexadecimal digits. */
+const utf16 = (text: string): PdfValue => ({ raw: `<FEFF${Buffer.from(text, 'utf16le').swap16().toString('hex')}>` });
+
+interface Led {
+  readonly places: readonly NamedPlace[];
+  readonly words: TypesetJob['places'];
+}
+
+/** Has each link within the pack, an address of our own so far, lead to its place and say what is there. */
+function leadLinks(file: TypstFile, catalog: PdfDict, { places, words }: Led): void {
+  const pages = pagesOf(file, catalog);
+  const byId = new Map(places.map((place) => [place.id, place]));
+  for (const number of [...file.holding(scheme)]) {
+    if (file.isStream(number)) continue;
+    const link = file.dict(number);
+    const action = link.get('A');
+    const address = action instanceof Map ? pdfString(action.get('URI')) : '';
+    if (!isNamed(link.get('Subtype'), 'Link') || !address.startsWith(scheme)) continue;
+    const id = decodeURIComponent(address.slice(scheme.length));
+    const place = byId.get(id);
+    const page = place && pages[place.page - 1];
+    if (!page) throw new Error(`a link leads to "${id}", which has no place in the PDF`);
+    const [x, top] = [Math.max(0, place.x - 4), Math.min(page.height, page.height - place.y + 4)];
+    const corner = [x, top].map((value) => ({ raw: String(Math.round(value * 100) / 100) }));
+    link.delete('A');
+    link.set('Dest', [{ ref: page.number }, { name: 'XYZ' }, ...corner, { raw: 'null' }]);
+    link.set('Contents', utf16(words[id] ?? id));
+    file.change(number, `${pdfText(link)}\n`);
+  }
 }

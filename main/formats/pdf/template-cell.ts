@@ -23,7 +23,12 @@ export class FlagLetters {
 export function templateCell(cell: Cell, letters: FlagLetters): TemplateCell {
   switch (cell.kind) {
     case 'text':
-      return { kind: 'text', text: cell.text, strong: cell.strong ?? false, link: cell.link?.to ?? null };
+      return {
+        kind: 'text',
+        text: cell.text,
+        strong: cell.strong ?? false,
+        link: cell.link === undefined ? null : encodeURIComponent(cell.link.to),
+      };
     case 'number':
       return { kind: 'number', text: cell.text, flags: (cell.flags ?? []).map((flag) => letters.letter(flag)) };
     case 'marker':
@@ -43,7 +48,12 @@ export function templateCell(cell: Cell, letters: FlagLetters): TemplateCell {
     case 'assurance':
       return { kind: 'icon', icon: `assurance-${cell.icon ?? 'none'}`, text: cell.text };
     case 'sparkline':
-      return { kind: 'sparkline', svg: sparklineSvg(cell.values, cell.text), text: cell.text, link: cell.chart };
+      return {
+        kind: 'sparkline',
+        svg: sparklineSvg(cell.values, cell.text),
+        text: cell.text,
+        link: cell.chart === null ? null : encodeURIComponent(cell.chart),
+      };
     default:
       return assertNever(cell);
   }

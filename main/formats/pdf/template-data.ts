@@ -10,6 +10,8 @@ export interface TemplateData {
   readonly palette: ChartPalette;
   /** Icons by name; one picture however many rows show it. */
   readonly icons: Readonly<Record<string, string>>;
+  /** What links lead to, in words, by name. */
+  readonly places: Readonly<Record<string, string>>;
   /** Neighbouring sections of one orientation. */
   readonly groups: readonly { readonly landscape: boolean; readonly sections: readonly TemplateSection[] }[];
 }

@@ -23,5 +23,5 @@ export async function typesetJob(document: PackDocument): Promise<TypesetJob> {
   const sources = await Promise.all(
     templateFiles.map(async (name) => ({ path: `/${name}`, text: await readFile(resourcePath('pack', name), 'utf8') })),
   );
-  return { sources, data: drawableJson(data, coverage), fonts };
+  return { sources, data: drawableJson(data, coverage), places: data.places, fonts };
 }

@@ -4,6 +4,8 @@ export interface TypesetJob {
   readonly sources: readonly { readonly path: string; readonly text: string }[];
   /** Contents of /data.json. */
   readonly data: string;
+  /** What links lead to, in words, by name. */
+  readonly places: Readonly<Record<string, string>>;
   readonly fonts: readonly Uint8Array[];
 }
 
@@ -17,14 +19,23 @@ export interface PictureBox {
   readonly h: number;
 }
 
+/** Where something that links lead to stands: a heading, a block or a row. */
+export interface NamedPlace {
+  readonly id: string;
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+}
+
 /** Typst's own output before the finish: tagged, deterministic, but without the PDF/UA identifier. */
 export interface Typeset {
   readonly pdf: Uint8Array;
   readonly boxes: readonly PictureBox[];
+  readonly places: readonly NamedPlace[];
 }
 
-/** Label under which the template leaves the boxes of its pictures. */
-export const boxesLabel = '<picture-boxes>';
+/** Label under which the template leaves what it found once all pages were set. */
+export const foundLabel = '<found-places>';
 
 /** An error or a warning of Typst. Warnings count: text that would be lost is only ever a warning. */
 export interface Diagnostic {
@@ -43,6 +54,6 @@ export class TypesetFailure extends Error {
   }
 }
 
-/** The boxes as the template's query returns them: one list, or none when the pack has no pictures. */
-export const boxesFrom = (found: unknown): readonly PictureBox[] =>
-  Array.isArray(found) ? ((found as PictureBox[][])[0] ?? []) : [];
+/** What the template found, as its query returns it: one value. */
+export const foundFrom = (found: unknown): Pick<Typeset, 'boxes' | 'places'> =>
+  (Array.isArray(found) ? (found as Pick<Typeset, 'boxes' | 'places'>[])[0] : undefined) ?? { boxes: [], places: [] };

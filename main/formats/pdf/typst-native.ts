@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { boxesFrom, boxesLabel, TypesetFailure, type Diagnostic, type Typeset, type TypesetJob } from './typeset.ts';
+import { foundFrom, foundLabel, TypesetFailure, type Diagnostic, type Typeset, type TypesetJob } from './typeset.ts';
 
 /** The part of the addon's interface that is used here; the package for one platform ships no types. */
 interface NativeCompiler {
@@ -70,10 +70,10 @@ export function typesetNative(addon: NativeAddon, job: TypesetJob, strict = fals
     .filter((found) => found !== null && found !== undefined)
     .flatMap((found) => compiler.fetchDiagnostics(found));
   if (diagnostics.length > 0) throw new TypesetFailure(diagnostics);
-  const boxes = boxesFrom(compiler.query(compiled.result, { selector: boxesLabel, field: 'value' }));
+  const found = foundFrom(compiler.query(compiled.result, { selector: foundLabel, field: 'value' }));
   try {
     const pdf = strict ? compiler.pdf(compiled.result, { pdfStandard: 'ua-1' }) : compiler.pdf(compiled.result);
-    return { pdf, boxes };
+    return { pdf, ...found };
   } catch (error) {
     throw new TypesetFailure(nativeMessages(error).map((message) => ({ message })));
   } finally {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { boxesFrom, boxesLabel, TypesetFailure, type Diagnostic, type Typeset, type TypesetJob } from './typeset.ts';
+import { foundFrom, foundLabel, TypesetFailure, type Diagnostic, type Typeset, type TypesetJob } from './typeset.ts';
 
 /** Compiled WebAssembly. Opaque: Node's types leave it out, and the browser's would bring the whole DOM with it. */
 export interface WasmModule {
@@ -84,6 +84,6 @@ function typesetWith(compiler: WasmCompiler, job: Omit<TypesetJob, 'fonts'>): Ty
   const world = compiler.snapshot(undefined, job.sources[0]?.path ?? '', undefined);
   const diagnostics = world.compile(paged, fullDiagnostics)?.diagnostics ?? [];
   if (diagnostics.length > 0) throw new TypesetFailure(diagnostics);
-  const boxes: unknown = JSON.parse(world.query(paged, boxesLabel, 'value'));
-  return { pdf: world.get_artifact(pdfFormat, noDiagnostics), boxes: boxesFrom(boxes) };
+  const found: unknown = JSON.parse(world.query(paged, foundLabel, 'value'));
+  return { pdf: world.get_artifact(pdfFormat, noDiagnostics), ...foundFrom(found) };
 }

@@ -23,12 +23,12 @@ export type TypstWorkerMessage =
 
 type Send = (message: TypstWorkerMessage) => void;
 
-async function run(typeset: () => Typeset | Promise<Typeset>, send: Send): Promise<void> {
+async function run(job: TypesetJob, typeset: () => Typeset | Promise<Typeset>, send: Send): Promise<void> {
   try {
     send({ kind: 'stage', stage: 'typesetting' });
     const set = await typeset();
     send({ kind: 'stage', stage: 'finishing' });
-    send({ kind: 'done', pdf: finishPdf(set) });
+    send({ kind: 'done', pdf: finishPdf(set, job.places) });
   } catch (error) {
     send({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
   }
@@ -41,7 +41,10 @@ function serveProcess(send: Send): void {
     send({ kind: 'unavailable' });
     return;
   }
-  process.once('message', (job) => void run(() => typesetNative(native, job as TypesetJob), send));
+  process.once('message', (message) => {
+    const job = message as TypesetJob;
+    void run(job, () => typesetNative(native, job), send);
+  });
 }
 
 // One entry, started either as a thread or as a process: see typst-channel.ts.
@@ -49,12 +52,15 @@ const port = parentPort;
 if (port) {
   const data = workerData as TypstThreadData;
   const send: Send = (message) => port.postMessage(message);
-  if ('job' in data) await run(() => typesetWasm(data.module, data.job), send);
+  if ('job' in data) await run(data.job, () => typesetWasm(data.module, data.job), send);
   else {
     const typeset = await wasmTypesetter(data.module, data.rehearsal.fonts);
-    finishPdf(typeset(data.rehearsal));
+    finishPdf(typeset(data.rehearsal), data.rehearsal.places);
     send({ kind: 'ready' });
-    port.once('message', (job) => void run(() => typeset(job as TypesetJob), send));
+    port.once('message', (message) => {
+      const job = message as TypesetJob;
+      void run(job, () => typeset(job), send);
+    });
   }
 } else if (process.send) {
   serveProcess((message) => process.send?.(message));

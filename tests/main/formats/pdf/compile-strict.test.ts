@@ -18,7 +18,7 @@ const small = { scorecard: 5, charts: 3, actions: 3 };
 async function jobOf(body: string): Promise<TypesetJob> {
   const font = await readFile(resourcePath('fonts', 'SourceSans3-Regular.ttf'));
   const text = `#set document(title: "T", date: datetime(year: 2019, month: 7, day: 12))\n#set text(font: "Source Sans 3", fallback: false)\n${body}`;
-  return { sources: [{ path: '/pack.typ', text }], data: '{}', fonts: [font] };
+  return { sources: [{ path: '/pack.typ', text }], data: '{}', places: {}, fonts: [font] };
 }
 
 const picture =

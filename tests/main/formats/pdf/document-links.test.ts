@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { namedRows, rowTargets, waysBack } from '#main/formats/pdf/document-links.ts';
+import { namedRows, placesIn, waysBack } from '#main/formats/pdf/document-links.ts';
 import type { Block, Cell, PackDocument, Section } from '#shared/domain/pack/document.ts';
 import { sampleDocument } from './sample-document.ts';
 
@@ -74,10 +74,10 @@ test('a row that shares its name with another is not led to: the link goes to it
   expect(waysBack(document).get('goal')).toEqual([{ to: 't1', text: 'Section a' }]);
 });
 
-test('only rows that something leads to are marked', () => {
+test('what something leads to is named in words, rows by their section and first cell', () => {
   const document = documentOf(
     section('a', [table('t1', [['from', 'plan-1'], ['other']])]),
     section('b', [table('t2', [['plan-1'], ['plan-2']])]),
   );
-  expect([...rowTargets(document, waysBack(document))].toSorted()).toEqual(['from', 'plan-1']);
+  expect(placesIn(document, waysBack(document))).toEqual({ from: 'Section a, from', 'plan-1': 'Section b, plan-1' });
 });

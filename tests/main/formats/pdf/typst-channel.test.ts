@@ -8,7 +8,7 @@ import type { TypesetJob } from '#main/formats/pdf/typeset.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const job: TypesetJob = { sources: [], data: '{}', fonts: [new Uint8Array([1, 2, 3])] };
+const job: TypesetJob = { sources: [], places: {}, data: '{}', fonts: [new Uint8Array([1, 2, 3])] };
 let folder = '';
 
 beforeAll(() => {
