@@ -72,6 +72,7 @@ export function figuresTable(rows: Rows, review: ReviewAssessment, assessment: A
     kind: 'table',
     id: 'review-indicators-table',
     caption: 'Then and now, from returns and publications',
+    ownSheet: 'Then and now',
     columns: fields.map((field) => field.column),
     rows: grouped('review-indicators-table', rows, fields, (one) => otherValueRows(one, fields, review, assessment)),
     whenEmpty: 'On no indicator that was returned or published by month can a verdict be given.',
@@ -91,6 +92,7 @@ export function verdictsTable(rows: Rows): Block {
     kind: 'table',
     id: 'review-indicators-verdicts',
     caption: 'What the control charts say, and why each has its verdict',
+    ownSheet: 'Verdicts',
     columns: fields.map((field) => field.column),
     rows: grouped('review-indicators-verdicts', rows, fields).map((row) => ({ ...row, id: `${row.id}-why` })),
     whenEmpty: '',
@@ -119,6 +121,7 @@ export function annualTable(rows: Rows, assessment: Assessment): Block {
     kind: 'table',
     id: 'review-indicators-annual',
     caption: 'Published once a year: by the figures alone, for one year to the next is no trend',
+    ownSheet: 'Yearly figures',
     columns: fields.map((field) => field.column),
     rows: grouped('review-indicators-annual', rows, fields),
     whenEmpty: '',
@@ -202,6 +205,7 @@ function otherValueRows(
     (held?.conflicting ?? []).map((other: ObservationFact, index): Row => ({
       id: `review-${one.detail.row.code}-${key}-${index + 2}`,
       cells: fields.map((field) => {
+        if (field.column.key === 'code') return text(one.detail.row.code);
         if (field.column.key === 'name') {
           return text(`also published for ${periodInWords(other.period)}: ${sourceName(other)}`);
         }

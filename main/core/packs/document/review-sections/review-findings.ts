@@ -38,6 +38,7 @@ function glanceTable({ findings, baseline }: ReviewAssessment, origins: Assessme
     kind: 'table',
     id: 'review-findings-glance',
     caption: captionOf(findings, baseline),
+    ownSheet: 'Findings at a glance',
     columns: [
       column('ref', 'Ref'),
       column('kind', 'Kind', 1.3),

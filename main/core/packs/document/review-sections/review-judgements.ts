@@ -103,6 +103,7 @@ function eventsTable({ from, asAtOn }: ReviewAssessment, { snapshot }: Assessmen
     kind: 'table',
     id: 'review-events',
     caption: 'What happened in the span, oldest first',
+    ownSheet: 'Events',
     columns: [
       column('when', 'When', 1.3),
       column('kind', 'Kind', 1.2),

@@ -177,6 +177,7 @@ function movesTable({ actions, from, asAtOn }: ReviewAssessment, { origins }: As
     kind: 'table',
     id: 'review-slippage-moves',
     caption: 'Agreed dates that were moved in the span',
+    ownSheet: 'Dates moved',
     columns: [
       column('ref', 'Ref'),
       column('title', 'Action', 3),

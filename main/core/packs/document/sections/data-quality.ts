@@ -1,6 +1,7 @@
 import { addMonths, periodInWords, shortDate } from '#shared/domain/dates.ts';
 import { formatValue } from '#shared/domain/units.ts';
 import type { Block, Row, Section } from '#shared/domain/pack/document.ts';
+import type { IndicatorDetail } from '#shared/contract/indicators.ts';
 import { choiceInWords, type ObservationFact, type PeriodValue } from '#shared/domain/indicator.ts';
 import type { Assessment } from '../assessment.ts';
 import { column, count, plural, run, text, textOr } from '../cells.ts';
@@ -16,6 +17,7 @@ export function dataQualitySection(assessment: Assessment): Section {
     sheetName: 'Data quality',
     orientation: 'landscape',
     blocks: [
+      { kind: 'paragraph', id: 'quality-message', runs: [run(message(assessment))] },
       ...lateReturns(assessment),
       missingTable(assessment),
       conflictTable(assessment),
@@ -25,6 +27,25 @@ export function dataQualitySection(assessment: Assessment): Section {
       returnsTable(assessment),
     ],
   };
+}
+
+/** What can be relied on, and where to be careful, before the tables that prove it. */
+function message({ indicators, snapshot }: Assessment): string {
+  const late = snapshot.returnCalendar.filter(({ overdue, state }) => overdue || state.kind === 'late').length;
+  const rows = indicators.flatMap(({ facts }) => facts.values.filter(({ period }) => period <= snapshot.period));
+  const unchosen = rows.filter(({ conflicting, choiceReason }) => conflicting.length > 0 && choiceReason === '').length;
+  const shown = indicators.filter(({ row }) => row.value !== null);
+  const provisional = shown.filter(({ row }) => row.flags.includes('provisional')).length;
+  const small = shown.filter(({ row }) => row.flags.includes('small numbers')).length;
+  const parts = [
+    ...(snapshot.returnCalendar.length === 0
+      ? []
+      : [late === 0 ? 'every return came in time' : `${plural(late, 'return')} late or not complete`]),
+    `${provisional} provisional`,
+    `${small} on small numbers`,
+    `${plural(unchosen, 'month')} with two values that nobody chose between`,
+  ];
+  return `${plural(shown.length, 'indicator')} of ${indicators.length} have a figure for the month: ${parts.join(', ')}.`;
 }
 
 /** "TBC" in a cell says that there is no figure yet; any other reason for having none is a return. */
@@ -120,8 +141,12 @@ function smallNumbers({ indicators, snapshot }: Assessment): Block {
 }
 
 /** Named by code where they are many: a catalogue that is mostly empty must not fill a page. */
-function neverReturned({ indicators }: Assessment): Block {
-  const silent = indicators.filter(({ facts }) => facts.values.length === 0);
+function neverReturned({ indicators, snapshot }: Assessment): Block {
+  const review = snapshot.span !== undefined;
+  // a progress review reads the authority's yearly figures where nothing was returned
+  const isPublished = ({ facts }: IndicatorDetail): boolean =>
+    facts.benchmarks.some(({ area }) => area === 'authority');
+  const silent = indicators.filter((one) => one.facts.values.length === 0 && !(review && isPublished(one)));
   const named = silent.map(({ row }) => (silent.length > 12 ? row.code : `${row.code} ${row.name}`));
   const list = named.join(silent.length > 12 ? ', ' : '; ');
   return {
@@ -131,7 +156,7 @@ function neverReturned({ indicators }: Assessment): Block {
       run(
         silent.length === 0
           ? 'Every indicator in the workspace has at least one figure.'
-          : `No figure has ever been received for ${plural(silent.length, 'indicator')}, and so they are not in the scorecard: ${list}.`,
+          : `No figure has ever been received for ${plural(silent.length, 'indicator')}, and so ${review ? 'nothing can be said of them' : 'they are not in the scorecard'}: ${list}.`,
       ),
     ],
   };
