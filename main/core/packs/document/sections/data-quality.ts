@@ -45,7 +45,7 @@ function message({ indicators, snapshot }: Assessment): string {
     `${small} on small numbers`,
     `${plural(unchosen, 'month')} with two values that nobody chose between`,
   ];
-  return `${plural(shown.length, 'indicator')} of ${indicators.length} have a figure for the month: ${parts.join(', ')}.`;
+  return `${shown.length} of ${plural(indicators.length, 'indicator')} ${shown.length === 1 ? 'has' : 'have'} a figure to show: ${parts.join(', ')}.`;
 }
 
 /** "TBC" in a cell says that there is no figure yet; any other reason for having none is a return. */

@@ -1,12 +1,12 @@
-import type { IsoDate } from '#shared/domain/dates.ts';
+import { dateInWords, type IsoDate } from '#shared/domain/dates.ts';
 import { lapsedSentence } from '#shared/domain/meetings/moderation.ts';
 import type { Row, Section, TableBlock } from '#shared/domain/pack/document.ts';
 import type { Moderation } from '#shared/domain/plan.ts';
 import { colourWord } from '#shared/wording/colours.ts';
 import { isClosed, planRowOf, type AssessedAction, type Assessment } from '../assessment.ts';
-import { blank, column, count, date, dateOr, days, ratingCell, text } from '../cells.ts';
-import { moderatedTable } from './moderated.ts';
-import { blockedTable, milestoneTable } from './plan-steps.ts';
+import { blank, column, count, date, dateOr, days, plural, ratingCell, run, text, textOr } from '../cells.ts';
+import { flatteringModerations, moderatedTable } from './moderated.ts';
+import { blockedActions, blockedTable, milestoneTable, missedMilestones } from './plan-steps.ts';
 
 /** Red and overdue first, with the reason and the recovery date; then where the owner flatters, or the board does. */
 export function exceptionsSection(assessment: Assessment): Section | null {
@@ -17,6 +17,7 @@ export function exceptionsSection(assessment: Assessment): Section | null {
     sheetName: 'Exceptions',
     orientation: 'landscape',
     blocks: [
+      { kind: 'paragraph', id: 'exceptions-message', runs: [run(message(assessment))] },
       redTable(assessment),
       greenerTable(assessment),
       moderatedTable(assessment),
@@ -24,6 +25,23 @@ export function exceptionsSection(assessment: Assessment): Section | null {
       movedTable(assessment),
     ],
   };
+}
+
+/** How many of each kind, so that a reader knows what the pages hold before turning them. */
+function message(assessment: Assessment): string {
+  const { actions, snapshot } = assessment;
+  const red = actions.filter(({ row }) => row.rating.colour === 'red');
+  const high = red.filter(({ row }) => row.highPriority).length;
+  const missed = missedMilestones(assessment);
+  const held = new Set(blockedActions(assessment).map(({ action }) => action.row.ref)).size;
+  const parts = [
+    `${plural(red.length, 'red action')}${high === 0 ? '' : `, ${high} of high priority`}`,
+    `${actions.filter(({ row }) => row.ownerGreener).length} that their owners rate greener than the rule`,
+    `${plural(flatteringModerations(assessment).length, 'rating')} that the board set greener`,
+    ...(missed === null ? [] : [`${plural(missed, 'milestone')} missed`]),
+    ...(held === 0 ? [] : [`${plural(held, 'action')} held up by another`]),
+  ];
+  return `As at ${dateInWords(snapshot.asAtOn)}: ${parts.join('; ')}.`;
 }
 
 /** Where among the exceptions an action stands, from its row in the plan; undefined for one that is none. */
@@ -38,22 +56,25 @@ const redFirst = (a: AssessedAction, b: AssessedAction): number =>
 
 function redTable({ actions, origins }: Assessment): TableBlock {
   const red = actions.filter(({ row }) => row.rating.colour === 'red').toSorted(redFirst);
+  // what owners write is not in a public edition: a column of blanks takes room from words
+  const told = red.some(({ facts }) => lastWords(facts) !== '');
   return {
     kind: 'table',
     id: 'exceptions-red',
     caption: 'Red actions: why, and when the owner expects recovery',
     columns: [
       column('ref', 'Ref', 0.9),
-      column('title', 'Action', 2.6),
+      column('title', 'Action', 2.4),
       column('lead', 'Lead', 1.4),
       column('baseline', 'Baseline due'),
       column('agreed', 'Agreed due'),
       column('forecast', 'Recovery date'),
       column('slippage', 'Slipped', 'fit', 'right'),
       column('rating', 'Rating'),
-      column('because', 'Because', 4),
+      column('because', 'Because', 3),
+      ...(told ? [column('says', 'The owner says', 2.6)] : []),
     ],
-    rows: red.map(({ row }): Row => ({
+    rows: red.map(({ row, facts }): Row => ({
       id: `red-${row.ref}`,
       cells: [
         text(row.highPriority ? `${row.ref} (priority)` : row.ref, planRowOf(row.ref)),
@@ -65,11 +86,15 @@ function redTable({ actions, origins }: Assessment): TableBlock {
         slipped({ row }, origins),
         ratingCell(row.rating, row.moderated),
         text(row.rating.because),
+        ...(told ? [textOr(lastWords(facts), 'nothing')] : []),
       ],
     })),
     whenEmpty: 'No action is rated red.',
   };
 }
+
+/** What the owner wrote last; empty where the last report has no words. */
+const lastWords = ({ updates }: AssessedAction['facts']): string => updates.at(-1)?.narrative.trim() ?? '';
 
 const updateOrigin = (ref: string, on: string | null, origins: Assessment['origins']): string =>
   on === null ? origins.record('action', ref) : origins.update(ref, on);

@@ -5,6 +5,15 @@ import { days as daysInWords } from '#shared/domain/rating/wording.ts';
 import { isClosed, type AssessedAction, type Assessment } from '../assessment.ts';
 import { column, date, days, ratingCell, text } from '../cells.ts';
 
+/** How many milestones of open actions were missed; null where the plan has none. */
+export function missedMilestones({ actions, snapshot }: Assessment): number | null {
+  if (!actions.some(({ facts }) => facts.milestones !== undefined)) return null;
+  return actions
+    .filter(({ row }) => !isClosed(row))
+    .flatMap(({ facts }) => facts.milestones ?? [])
+    .filter((milestone) => milestonePosition(milestone, snapshot.asAtOn).overdue).length;
+}
+
 /** Milestones of open actions that were missed, or fall due before the next update cycle has gone. */
 export function milestoneTable({ actions, snapshot, origins }: Assessment): TableBlock | null {
   const { asAtOn, ruleSet } = snapshot;

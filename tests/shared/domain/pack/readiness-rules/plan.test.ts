@@ -72,6 +72,11 @@ describe('red without a reason', () => {
   });
 });
 
+test('what owners write is not asked of a public edition, which does not print it', () => {
+  const actions = [action({ baselineDueOn: '2019-06-30', updates: [update({ narrative: '' })] })];
+  expect(sentencesOf(issuesOf({ actions, edition: 'public' }), 'RedWithoutReason')).toEqual([]);
+});
+
 describe('moderations', () => {
   const set = (given: Partial<Moderation>): Moderation => ({
     colour: 'amber',

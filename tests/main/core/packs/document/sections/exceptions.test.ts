@@ -3,7 +3,7 @@ import type { MilestoneFacts } from '#shared/domain/planning/milestone.ts';
 import type { ActionFacts, Moderation } from '#shared/domain/plan.ts';
 import { action, indicator, observation, update } from '../../../../../shared/domain/pack/readiness-rules/clean.ts';
 import { rowsOf, tableOf } from '../../document-of.ts';
-import { laidOut } from './laid-out.ts';
+import { laidOut, wordsOf } from './laid-out.ts';
 
 const amber: Moderation = {
   colour: 'amber',
@@ -45,6 +45,27 @@ describe('ratings set greener than the rule', () => {
     ['run out', overdue({ moderation: { ...amber, holdsUntil: '2019-07-30' } })],
   ])('are not those that are %s', (_, given) => {
     expect(rows({ actions: [given] })).toEqual([]);
+  });
+});
+
+describe('the exceptions', () => {
+  test('begin with how many of each kind', () => {
+    const document = laidOut(
+      {
+        actions: [overdue({ highPriority: true, updates: [update({ selfRating: 'green' })] }), action({ ref: 'A-02' })],
+      },
+      'exceptions',
+    );
+    expect(wordsOf(document, 'exceptions-message')).toBe(
+      'As at 31 July 2019: 1 red action, 1 of high priority; 1 that their owners rate greener than the rule; 0 ratings that the board set greener.',
+    );
+  });
+
+  test('give a red action the last words of its owner, and no column of blanks where nobody wrote any', () => {
+    const table = (narrative: string) =>
+      tableOf(laidOut({ actions: [overdue({ updates: [update({ narrative })] })] }, 'exceptions'), 'exceptions-red');
+    expect(rowsOf(table('Two posts are empty.'))).toMatchObject([{ says: 'Two posts are empty.' }]);
+    expect(table(' ').columns.map(({ key }) => key)).not.toContain('says');
   });
 });
 

@@ -186,7 +186,13 @@ describe('what the board must decide', () => {
       summary: '',
       citation: null,
     };
-    const response = { response: 'not_accepted', reason: 'x', decidedBy: 'Board', decidedOn: '2019-07-01' } as const;
+    const response = {
+      response: 'not_accepted',
+      reason: 'x',
+      decidedBy: 'Board',
+      decidedOn: '2019-07-01',
+      citation: null,
+    } as const;
     expect(decide({ reviews: [{ ...review, recommendations: [recommendation] }] })).toContain('that has none: XA-1.');
     expect(decide({ reviews: [{ ...review, recommendations: [{ ...recommendation, response }] }] })).toBe('');
   });

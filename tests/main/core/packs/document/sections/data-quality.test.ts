@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import type { CalendarFacts } from '#shared/domain/pack/snapshot.ts';
+import { indicator, observation } from '../../../../../shared/domain/pack/readiness-rules/clean.ts';
+import { laidOut, wordsOf } from './laid-out.ts';
+
+const value = (given: Parameters<typeof observation>[0]) => ({
+  period: '2019-06',
+  used: observation(given),
+  earlier: [],
+  conflicting: [],
+  choiceReason: '',
+});
+
+test('data quality begins with what can be relied on, and where to be careful', () => {
+  const returned: CalendarFacts = {
+    sender: 'Performance team',
+    overdue: false,
+    state: {
+      kind: 'late',
+      dueOn: '2019-07-15',
+      owed: 1,
+      received: 1,
+      missing: [],
+      completedOn: '2019-07-16',
+      workingDaysLate: 1,
+    },
+  };
+  const indicators = [
+    indicator({ values: [value({ provisional: true, denominator: 12 })] }),
+    indicator({ code: 'CP04', values: [{ ...value({}), conflicting: [observation({ value: 90 })] }] }),
+    indicator({ code: 'CP05', values: [] }),
+  ];
+  const document = laidOut({ indicators, returnCalendar: [returned] }, 'data-quality');
+  expect(wordsOf(document, 'quality-message')).toBe(
+    '2 of 3 indicators have a figure to show: 1 return late or not complete, 1 provisional, 1 on small numbers, 1 month with two values that nobody chose between.',
+  );
+  expect(wordsOf(laidOut({}, 'data-quality'), 'quality-message')).toBe(
+    '1 of 1 indicator has a figure to show: 0 provisional, 0 on small numbers, 0 months with two values that nobody chose between.',
+  );
+});
