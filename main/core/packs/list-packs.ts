@@ -1,4 +1,5 @@
 import type { PackRow } from '#shared/contract/packs.ts';
+import { unusualKey } from '#shared/domain/pack/profile.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 import { packStates } from './pack-state.ts';
@@ -17,7 +18,9 @@ export async function listPacks(db: ReadableDb): Promise<PackRow[]> {
   const builders = await packBuilders(db);
   const { name: authority } = await db.selectFrom('authorities').select('name').executeTakeFirstOrThrow();
   return packs.map((pack) => {
-    const base = packFileBase({ meta: { authority, edition: pack.edition, period: pack.period } });
+    const base = packFileBase({
+      meta: { authority, edition: pack.edition, period: pack.period, ...unusualKey(pack.edition, pack.profile) },
+    });
     return {
       id: pack.id,
       title: pack.title,

@@ -74,16 +74,19 @@ const packFile = (kind: PackFile['kind'], name: string, bytes: Uint8Array): Pack
   sha256: sha256Of(bytes),
 });
 
-/** `northamptonshire-county-council-board-pack-2019-06`: plain ASCII, safe on every file system. */
+/**
+ * `northamptonshire-county-council-board-pack-2019-06`: plain ASCII, safe on every file system. Packs of two kinds for one
+ * month are two files.
+ */
 export function packFileBase(document: {
-  readonly meta: Pick<PackDocument['meta'], 'authority' | 'edition' | 'period'>;
+  readonly meta: Pick<PackDocument['meta'], 'authority' | 'edition' | 'period' | 'profileKey'>;
 }): string {
-  const { authority, edition, period } = document.meta;
+  const { authority, edition, period, profileKey } = document.meta;
   const slug = authority
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[^A-Za-z0-9]+/g, '-')
     .replaceAll(/^-+|-+$/g, '')
     .toLowerCase();
-  return `${slug || 'authority'}-${edition.replace('_', '-')}-pack-${period}`;
+  return `${slug || 'authority'}-${profileKey ?? `${edition.replace('_', '-')}-pack`}-${period}`;
 }

@@ -33,6 +33,8 @@ export interface PackMeta {
   readonly boardOn: IsoDate | null;
   /** The kind of pack by its name: "Scrutiny committee". */
   readonly profile: string;
+  /** Key of the kind of pack, for the names of its files; left out of the usual kind of its edition. */
+  readonly profileKey?: string;
   readonly state: PackIssue['state'];
   readonly version: number;
   /** How it was published; null before. */

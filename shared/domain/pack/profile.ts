@@ -81,3 +81,7 @@ export const defaultProfiles = {
   public: 'public',
   progress_review: 'progress-review',
 } as const satisfies Record<Edition, string>;
+
+/** The key of a kind of pack that is not the usual one of its edition: what its files are told apart by. */
+export const unusualKey = (edition: Edition, key: string): { readonly profileKey?: string } =>
+  key === defaultProfiles[edition] ? {} : { profileKey: key };

@@ -1,7 +1,7 @@
 import { periodInWords } from '#shared/domain/dates.ts';
 import type { PackDocument, PackMeta, Section } from '#shared/domain/pack/document.ts';
 import { draftIssue, type PackIssue } from '#shared/domain/pack/issue.ts';
-import { sectionIds, type ProfileSection, type SectionId } from '#shared/domain/pack/profile.ts';
+import { sectionIds, unusualKey, type ProfileSection, type SectionId } from '#shared/domain/pack/profile.ts';
 import type { Snapshot } from '#shared/domain/pack/snapshot.ts';
 import { assess, type Assessment } from './assessment.ts';
 import { explainSuppressed } from './explain-suppressed.ts';
@@ -104,10 +104,14 @@ const editionTitles = {
 const monthsInWords = ({ period, span }: Snapshot): string =>
   span === undefined ? periodInWords(period) : `${periodInWords(span.from)} to ${periodInWords(period)}`;
 
+/** A pack about a part of the plan is called by the name of its kind, lest it be taken for the whole. */
+const titleOf = ({ edition, scoped, profile }: Snapshot): string =>
+  scoped !== undefined && profile !== undefined ? profile.name : editionTitles[edition];
+
 function packMeta(snapshot: Snapshot, sha256: string, issue: PackIssue): PackMeta {
   const { workspace } = snapshot;
   return {
-    title: `${editionTitles[snapshot.edition]}: ${monthsInWords(snapshot)}`,
+    title: `${titleOf(snapshot)}: ${monthsInWords(snapshot)}`,
     authority: workspace.authority,
     board: workspace.board,
     notice: workspace.notice,
@@ -117,6 +121,7 @@ function packMeta(snapshot: Snapshot, sha256: string, issue: PackIssue): PackMet
     knownOn: snapshot.knownOn,
     boardOn: snapshot.boardOn,
     profile: snapshot.profile?.name ?? 'Monthly board pack',
+    ...(snapshot.profile === undefined ? {} : unusualKey(snapshot.edition, snapshot.profile.key)),
     ...issue,
     marking: workspace.marking,
     ruleSetId: snapshot.ruleSet.id,

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { buildDocument } from '#main/core/packs/document/build-document.ts';
 import { scopeSnapshot } from '#main/core/packs/scope-snapshot.ts';
 import { takeSnapshot } from '#main/core/packs/take-snapshot.ts';
+import { packFileBase } from '#main/core/packs/write-pack.ts';
 import type { PackScope } from '#shared/domain/pack/profile.ts';
 import type { Snapshot } from '#shared/domain/pack/snapshot.ts';
 import type { ActionFacts } from '#shared/domain/plan.ts';
@@ -56,6 +57,15 @@ describe('a pack about one workstream', () => {
     const same = await takeSnapshot(workspace.db, scopedTo(police), 'test');
     expect(same.previous).toMatchObject({ basis: 'pack', actions: [{ ref: 'A-03' }] });
   });
+});
+
+test('a scoped pack is called by its own name, and kinds of one edition and month are two files', async () => {
+  const { meta } = await documentOf(await smallWorkspace(), scopedTo(practice));
+  expect(meta.title).toBe('One workstream: June 2019');
+  expect(packFileBase({ meta })).toBe('exampleshire-one-workstream-2019-06');
+  const { meta: usual } = await documentOf(await smallWorkspace());
+  expect(packFileBase({ meta: usual })).toBe('exampleshire-board-pack-2019-06');
+  expect(usual.profileKey).toBeUndefined();
 });
 
 test('a pack about one agency holds what the agency leads', async () => {
