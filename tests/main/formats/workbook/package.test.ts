@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeWorkbook } from '#main/formats/workbook/write-workbook.ts';
+import { packageFaults } from './package-faults.ts';
 import { allNamed, attribute, parseXml, partsOf, sharedStrings, type Element } from './package-reader.ts';
 import { sampleDocument } from './sample-document.ts';
 import { inOrder, sheetSchema } from './schema-order.ts';
@@ -21,6 +22,27 @@ const sheets = (): string[] => named(/^xl\/worksheets\/sheet\d+\.xml$/);
 const childrenOf = (element: Element): string[] => element.children.map((child) => child.name);
 
 describe('the package', () => {
+  it('holds nothing that Excel would repair', () => {
+    expect(packageFaults(parts)).toStrictEqual([]);
+  });
+
+  it.each<[string, RegExp, string, RegExp]>([
+    [
+      'a table with another heading',
+      /<tableColumn id="2" name="[^"]*"/u,
+      '<tableColumn id="2" name="Other"',
+      /otherwise/u,
+    ],
+    ['a name of a sheet that is not there', /Read me(?=(?:'|&apos;)!\$B)/u, 'Gone', /leads to 'Gone'/u],
+    ['a cell with a style that is not there', / s="\d+"/u, ' s="99999"', /cell /u],
+    ['a link to a sheet that is not there', /location="'[^']+'/u, `location="'Gone'`, /link to 'Gone'/u],
+    ['two rules of one priority', /priority="\d+"(.*?)priority="\d+"/su, 'priority="7"$1priority="7"', /rule 7 twice/u],
+  ])('would be caught with %s', (_, pattern, wrong, fault) => {
+    const [name, text] = [...parts].find(([, one]) => pattern.test(one)) ?? ['', ''];
+    const broken = text.replace(pattern, wrong);
+    expect(packageFaults(new Map([...parts, [name, broken]])).join()).toMatch(fault);
+  });
+
   it('has a content type for every part and a part for every content type', () => {
     const types = part('[Content_Types].xml');
     const overrides = allNamed(types, 'Override').map((one) => attribute(one, 'PartName').slice(1));
