@@ -44,9 +44,13 @@ function scope(
   return `Baseline: ${periodInWords(baselinePeriod)}, ${start}. Now: ${periodInWords(period)}. A figure of another month carries that month. Of ${plural(held.length, 'indicator')} with a figure, a verdict can be given on ${judged.length}.${none}`;
 }
 
-/** The latest that was said of each figure in the span: two returns that contradict each other are told apart here. */
+/** What came only from publications, and what got worse: of the rest the figures say enough. */
+const needsWords = ({ annual, facts, judged }: IndicatorUnderReview): boolean =>
+  annual || !facts.monthly || judged.verdict === 'got_worse';
+
+/** The latest that was said of each such figure in the span: two returns that contradict each other are told apart here. */
 function commentaries({ indicators, from, period }: ReviewAssessment): Block[] {
-  const items = indicators.flatMap(({ detail }): Run[][] => {
+  const items = indicators.filter(needsWords).flatMap(({ detail }): Run[][] => {
     const said = detail.facts.commentaries.findLast((one) => one.period >= from && one.period <= period);
     if (said === undefined) return [];
     const by = ` (${said.author}, ${dateInWords(said.writtenOn)}${said.signOff === null ? ', not signed off' : ''})`;
