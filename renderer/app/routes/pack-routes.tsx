@@ -4,6 +4,7 @@ import { ComparePacksScreen } from '../../features/packs/compare/ComparePacksScr
 import { PackBuildScreen } from '../../features/packs/build/PackBuildScreen.tsx';
 import { PacksScreen } from '../../features/packs/list/PacksScreen.tsx';
 import { orderOf, orderSearch } from '../../features/packs/order-search.ts';
+import { newerOf } from '../../features/packs/pack-life.ts';
 import { PackScreen } from '../../features/packs/pack/PackScreen.tsx';
 import { saidOfPack } from '../../features/packs/pack/PackSaid.tsx';
 import { PackPreviewScreen } from '../../features/packs/preview/PackPreviewScreen.tsx';
@@ -99,10 +100,15 @@ const pack = createRoute({
   search: { middlewares: [stripSearchParams({ said: undefined })] },
   loader: async ({ context: { client }, params }) => {
     const id = Number(params.id);
-    const [detail, publications] = await Promise.all([client.packs.get({ id }), client.publishing.list()]);
+    const [detail, publications, packsBuilt] = await Promise.all([
+      client.packs.get({ id }),
+      client.publishing.list(),
+      client.packs.list(),
+    ]);
     const readiness = detail.final === null ? await client.readiness.checkPack({ packId: id }) : null;
-    const now = readiness?.stale === true ? await client.readiness.check(detail.order) : null;
-    return { asAtOn: detail.asAtOn, detail, publications, readiness, now };
+    const newer = newerOf(detail.row, packsBuilt);
+    const now = readiness?.stale === true && newer === null ? await client.readiness.check(detail.order) : null;
+    return { asAtOn: detail.asAtOn, detail, publications, newer, readiness, now };
   },
   component: () => {
     const { asAtOn: _asAtOn, ...data } = pack.useLoaderData();

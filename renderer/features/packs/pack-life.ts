@@ -9,6 +9,10 @@ export const publicationOf = (packId: number, publications: readonly Publication
 export const packNumber = ({ number, version }: Pick<PublicationRow, 'number' | 'version'>): string =>
   version === 1 ? `pack ${number}` : `pack ${number}, version ${version}`;
 
+/** The pack that was built after this one for the same month and of the same kind; the newest of several. */
+export const newerOf = ({ id, profile, period }: PackRow, packs: readonly PackRow[]): PackRow | null =>
+  packs.find((one) => one.id > id && one.profile === profile && one.period === period) ?? null;
+
 /** Where a pack is in its life, in words: what a list has beside its name. */
 export function lifeOf(
   row: PackRow,
@@ -21,10 +25,7 @@ export function lifeOf(
     return { state: 'published', words: `Published as ${packNumber(publication)}${after}` };
   }
   if (row.state !== 'draft') return { state: row.state, words: 'Final, not published yet' };
-  const newer = packs.some(
-    ({ id, profile, period }) => id > row.id && profile === row.profile && period === row.period,
-  );
-  return { state: 'draft', words: newer ? 'Draft; a newer one was built' : 'Draft' };
+  return { state: 'draft', words: newerOf(row, packs) === null ? 'Draft' : 'Draft; a newer one was built' };
 }
 
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
@@ -45,7 +46,7 @@ export function nextStep(
   publication: PublicationRow | null,
   readiness: (Readiness & { readonly stale: boolean }) | null,
 ): string {
-  if (publication !== null) return 'It is published: nothing about it can change.';
+  if (publication !== null) return 'Nothing is left to do: the newest pack is published.';
   if (row.state === 'final') return 'It is final. Publish it, so that everybody can verify what they hold.';
   if (readiness === null) return 'Look at its checklist.';
   const blocking = readiness.issues.filter(({ severity }) => severity === 'blocking').length;

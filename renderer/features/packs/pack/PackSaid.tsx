@@ -26,7 +26,7 @@ export function PackSaid({ said, here }: PackSaidProps) {
   // in an effect: the dialog that published it keeps everything else from the focus until its own effects have ended
   useEffect(() => {
     if (here) box.current?.focus();
-  }, [here, said]);
+  }, [here]);
   return (
     <div ref={box} role="status" className="result-banner stack-small" tabIndex={-1} data-arrival>
       <p className="strong">{words[said]}</p>

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import type { PackDetail } from '#shared/contract/packs.ts';
+import type { PackDetail, PackRow } from '#shared/contract/packs.ts';
 import type { PublicationRow } from '#shared/contract/publishing.ts';
 import type { PackReadiness } from '#shared/contract/readiness.ts';
 import { dateInWords, periodInWords } from '#shared/domain/dates.ts';
@@ -23,6 +23,8 @@ import { StaleDraft } from './StaleDraft.tsx';
 interface PackScreenProps {
   readonly detail: PackDetail;
   readonly publications: readonly PublicationRow[];
+  /** Built later for the same month and of the same kind; null where this is the newest. */
+  readonly newer: PackRow | null;
   /** While it is a draft. */
   readonly readiness: PackReadiness | null;
   /** Of a draft made now, where the data has changed since. */
@@ -33,7 +35,7 @@ interface PackScreenProps {
 }
 
 /** One pack from draft to published: what is left to do before each step, its files, and what proves that it is it. */
-export function PackScreen({ detail, publications, readiness, now, readOnly, said }: PackScreenProps) {
+export function PackScreen({ detail, publications, newer, readiness, now, readOnly, said }: PackScreenProps) {
   const [done, setDone] = useState<SaidOfPack | null>(null);
   const { row, final } = detail;
   const publication = publicationOf(row.id, publications);
@@ -48,7 +50,7 @@ export function PackScreen({ detail, publications, readiness, now, readOnly, sai
         </Link>
         <PackHeading detail={detail} />
         <div className="stack">
-          {shown === null ? null : <PackSaid said={shown} here={done !== null} />}
+          {shown === null ? null : <PackSaid key={shown} said={shown} here={done !== null} />}
           <StageLine detail={detail} publication={publication} />
           <p>
             <Link to="/packs/$id/preview" params={{ id: String(row.id) }}>
@@ -57,7 +59,15 @@ export function PackScreen({ detail, publications, readiness, now, readOnly, sai
           </p>
         </div>
       </div>
-      {readiness?.stale === true ? (
+      {readiness === null || newer === null ? null : (
+        <p className="inset inset-warning">
+          A newer pack of this kind was built for {periodInWords(row.period)}.{' '}
+          <Link to="/packs/$id" params={{ id: String(newer.id) }}>
+            Open the newer one
+          </Link>
+        </p>
+      )}
+      {readiness?.stale === true && newer === null ? (
         <StaleDraft because={readiness.staleBecause} order={detail.order} readOnly={readOnly} />
       ) : null}
       {readiness === null ? null : (

@@ -14,7 +14,7 @@ interface IssueGroupsProps {
 }
 
 /** As many of one check as are read at a glance; the others open where they stand. */
-const shownAtOnce = 5;
+const shownAtOnce = 3;
 
 export function IssueGroups({ title, severity, readiness, ...rest }: IssueGroupsProps) {
   const groups = groupIssues(readiness, severity);
@@ -50,7 +50,10 @@ function GroupView({ group: { code, what, issues }, pack, readOnly }: GroupViewP
   );
   return (
     <li>
-      <p className="source">Checked: {what.charAt(0).toLowerCase() + what.slice(1)}</p>
+      <p className="source">
+        Checked: {what.charAt(0).toLowerCase() + what.slice(1)}
+        {issues.length === 1 ? '' : `. ${issues.length} found`}
+      </p>
       {lines(issues.slice(0, shownAtOnce))}
       {issues.length <= shownAtOnce ? null : (
         <Disclosed label={`${issues.length - shownAtOnce} more`} about={`of ${code}: ${what}`}>

@@ -23,6 +23,12 @@ const partOfAction: Readonly<Record<string, string>> = {
   ModerationLapses: 'ratings',
 };
 
+const wordsOfPart: Readonly<Record<string, string>> = {
+  'add-update': 'Report on',
+  evidence: 'Decide on the evidence of',
+  ratings: 'Look at the ratings of',
+};
+
 /** What is mended where the values of one month stand, and not on the indicator's own page. */
 const ofTheMonth: Readonly<Record<string, string>> = {
   RestatementWithoutReason: '',
@@ -43,7 +49,7 @@ export function mendLink({ code, place }: ReadinessIssue, pack: PackInView) {
   if (place.kind === 'action') {
     const hash = partOfAction[code] ?? '';
     return {
-      words: hash === 'add-update' ? `Report on ${place.ref}` : `Open action ${place.ref}`,
+      words: (wordsOfPart[hash] ?? 'Open action') + ` ${place.ref}`,
       link: linkOptions({ to: '/plan/$ref', params: { ref: place.ref }, search: { period: pack.order.period }, hash }),
     };
   }

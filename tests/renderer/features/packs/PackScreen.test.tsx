@@ -12,6 +12,7 @@ function show(more: Partial<Screen> = {}, client: object = {}) {
   const props: Screen = {
     detail: buildDetail(),
     publications: [],
+    newer: null,
     readiness: null,
     now: null,
     readOnly: false,
@@ -63,6 +64,15 @@ test('data that changed since is said, and a new draft of the same order is offe
   await expect.element(page.getByText('Since this draft was made, 1 action has changed.')).toBeVisible();
   await expect.element(page.getByRole('button', { name: 'Build a new draft' })).toBeVisible();
   await expect.element(page.getByText(/what was mended since is not in it/u)).toBeVisible();
+});
+
+test('a draft that was built again leads to the newer one, and offers no third', async () => {
+  show({
+    readiness: buildReadiness([], 'Since this draft was made, 1 action has changed.'),
+    newer: buildRow({ id: 2 }),
+  });
+  await expect.element(page.getByRole('link', { name: 'Open the newer one' })).toBeVisible();
+  expect(page.getByRole('button', { name: 'Build a new draft' }).elements()).toEqual([]);
 });
 
 async function* publishing(events: readonly PublishEvent[]) {

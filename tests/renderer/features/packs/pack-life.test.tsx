@@ -39,9 +39,7 @@ describe('what to do next', () => {
   });
 
   test('nothing, once it is published', () => {
-    expect(nextStep(buildRow({ state: 'published' }), buildPublication(), null)).toContain(
-      'nothing about it can change',
-    );
+    expect(nextStep(buildRow({ state: 'published' }), buildPublication(), null)).toContain('Nothing is left to do');
   });
 });
 
