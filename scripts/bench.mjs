@@ -1,4 +1,4 @@
-// npm run bench [-- packs|import|lists|plan|page]: what it costs, on this machine, named. Nothing here passes or fails.
+// npm run bench [-- packs [--soak 500]|import|lists|plan|page]: what it costs, on this machine, named. Nothing here passes or fails.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -6,9 +6,14 @@ import path from 'node:path';
 import { writeLongReturn } from './bench/import-file.mjs';
 import { benchWorkbooks } from './bench/workbooks.mjs';
 import { line, machine, measureCommand, median } from './bench/measure.mjs';
+import { benchPacks, soakPacks } from './bench/packs.mjs';
 import { at, ensureBuilt, ensureChromium, ensureDependencies, env, node, run } from './lib.mjs';
 
-const asked = process.argv.slice(2).filter((arg) => !arg.startsWith('-'));
+const words = process.argv.slice(2);
+const soakAt = words.indexOf('--soak');
+/** How many packs to build in one process, in place of measuring one. */
+const soak = soakAt < 0 ? 0 : Number(words[soakAt + 1] ?? 500);
+const asked = words.filter((word, i) => !word.startsWith('-') && (soakAt < 0 || i !== soakAt + 1));
 const wanted = (part) => asked.length === 0 || asked.includes(part);
 ensureDependencies();
 ensureBuilt();
@@ -37,16 +42,8 @@ if (run('out/main/cli.js', ['sample', 'exampleshire', workspace, ...size], { std
   throw new Error('the sample could not be made');
 
 if (wanted('packs')) {
-  console.log('\nPack of 60 indicators × 36 months × 300 actions (median of 3; a cold command starts from nothing)');
-  const order = ['pack', workspace, '--period', '2019-06', '--out', path.join(folder, 'out-%RUN%')];
-  const native = await measureCommand([...order, '--engine', 'native']);
-  const wasm = await measureCommand([...order, '--engine', 'wasm']);
-  line('cold, Typst native', native);
-  line('cold, Typst WebAssembly', wasm);
-  const warm = figuresOf('warm-packs.mjs', [workspace, '4']);
-  line('in the running program, first', warm[0]);
-  line('in the running program, later', middle(warm.slice(1)));
-  console.log(`WebAssembly / native, CPU: ${(wasm.cpu / native.cpu).toFixed(1)}`);
+  if (soak > 0) soakPacks(folder, soak, figuresOf);
+  else await benchPacks(workspace, folder, figuresOf);
 }
 if (wanted('import')) {
   const file = path.join(folder, 'return.csv');

@@ -8,10 +8,10 @@ import { at, env, node } from '../lib.mjs';
 /** Clock ticks a second in /proc/PID/stat: 100 on every Linux that Node runs on. */
 const ticks = 100;
 
-export async function startHost(workspace) {
+export async function startHost(workspace, extra = {}) {
   const data = mkdtempSync(path.join(os.tmpdir(), 'plumbline-bench-'));
   const child = spawn(node(), [at('out/main/loopback.js'), ...(workspace ? [workspace] : [])], {
-    env: env({ PLUMBLINE_DATA: data }),
+    env: env({ PLUMBLINE_DATA: data, ...extra }),
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const url = await new Promise((resolve, reject) => {
@@ -31,6 +31,7 @@ export async function startHost(workspace) {
         .split(' ');
       return fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0) / ticks;
     },
+    rssNowMb: () => Number(/VmRSS:\s+(\d+)/.exec(proc('status'))?.[1] ?? 0) / 1024,
     rssMb: () => Number(/VmHWM:\s+(\d+)/.exec(proc('status'))?.[1] ?? 0) / 1024,
     stop: () => {
       child.removeAllListeners('exit');

@@ -13,7 +13,7 @@ export async function measureCommand(args, times = 3) {
     runs.push(await usageOf([node(), at('out/main/cli.js'), ...command], env()));
   }
   const of = (key) => median(runs.map((one) => one[key]));
-  return { cpu: of('cpu'), wall: of('wall'), rssMb: of('rssMb') };
+  return { cpu: of('cpu'), wall: of('wall'), rssMb: of('rssMb'), togetherMb: of('togetherMb') };
 }
 
 /** Figures mean nothing without the machine they were measured on. */
@@ -25,7 +25,7 @@ export function machine() {
     .at(-3)})`;
 }
 
-export const line = (what, { cpu, wall, rssMb }) =>
+export const line = (what, { cpu, wall, rssMb, togetherMb }) =>
   console.log(
-    `${what.padEnd(46)} ${cpu.toFixed(2).padStart(7)} s CPU ${wall.toFixed(2).padStart(7)} s wall ${rssMb.toFixed(0).padStart(6)} MB peak`,
+    `${what.padEnd(46)} ${cpu.toFixed(2).padStart(7)} s CPU ${wall.toFixed(2).padStart(7)} s wall ${rssMb.toFixed(0).padStart(6)} MB peak${togetherMb === undefined ? '' : ` ${togetherMb.toFixed(0).padStart(6)} MB at once`}`,
   );

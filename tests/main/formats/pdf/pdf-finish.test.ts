@@ -79,9 +79,7 @@ test('every link within the pack leads to its place and says what is there', asy
   expect(links.length).toBeGreaterThan(10);
   const pages = new Set(document.getPages().map((page) => page.ref));
   const said = links.map((link) => link.lookup(PDFName.of('Contents')));
-  const told = said.map((words) =>
-    words instanceof PDFHexString || words instanceof PDFString ? words.decodeText() : '',
-  );
+  const told = said.map((text) => (text instanceof PDFHexString || text instanceof PDFString ? text.decodeText() : ''));
   expect(told.filter((text) => !/\w{3}/u.test(text))).toEqual([]);
   expect(links.filter((link) => String(link.lookup(PDFName.of('A')) ?? '').includes('plumbline:'))).toEqual([]);
   const ends = links.flatMap((link) => {
