@@ -21,6 +21,8 @@ const sheets = [
   ['workbook-summary', 'Summary'],
   ['workbook-scorecard', 'Indicator scorecard'],
   ['workbook-chart', 'Red and concern indicators'],
+  ['workbook-list', 'Owner greener than the rule'],
+  ['workbook-data', 'Data behind the charts'],
 ];
 
 const tool = (name, args) => spawnSync(name, args, { encoding: 'utf8', maxBuffer: 64 * 2 ** 20 });
