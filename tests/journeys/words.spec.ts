@@ -12,6 +12,7 @@ const stateOf = (page: Page, title: string) =>
 test('words are written by keyboard, carried over as a draft, and printed as one until they are confirmed', async ({
   welcome: page,
 }) => {
+  test.slow();
   await openSample(page, /Open this sample.*Exampleshire/u);
   await go(page, '/packs/words?period=2019-05');
   await onScreen(page, /Words of the pack: May 2019/);
@@ -72,7 +73,7 @@ test('a pattern becomes a kind of pack for one workstream, and its pack says wha
   await choose.getByRole('button', { name: 'Make this kind of pack' }).click();
   await onScreen(page, /Front door pack/);
   await go(page, '/packs/preview?period=2019-06&profile=front-door-pack');
-  await onScreen(page, /Improvement board pack/);
+  await onScreen(page, /Front door pack: June 2019/);
   await expect(page.getByText(/^This pack is about one workstream: FD/)).toBeVisible();
   await expect(page.getByText(/It holds \d+ of \d+ actions/)).toBeVisible();
 });

@@ -50,7 +50,7 @@ export function SectionEditor({ view, section, words, readOnly }: SectionEditorP
           value={text}
           onChange={(value) => words.type(section, value)}
         >
-          <Label className="visually-hidden">{`Words of ${section.title} for ${periodInWords(view.period)}`}</Label>
+          <Label>{`Words of ${section.title} for ${periodInWords(view.period)}`}</Label>
           <TextArea
             ref={field}
             id={`words-${section.section}`}
