@@ -6,7 +6,8 @@ import { rawManifestPlaces } from './pdf-streams.ts';
 import type { SealedDraft, SealedParts } from './sealed-parts.ts';
 import { attachmentTypes, xmpNamespace } from './seal-names.ts';
 
-const withoutPauses = Number.POSITIVE_INFINITY;
+/** pdf-lib lets others have their turn after so many objects: sealing runs in the process that answers every screen. */
+const objectsATurn = 2000;
 const space = 0x20;
 
 /**
@@ -16,14 +17,14 @@ const space = 0x20;
  * the place is counted as spaces, and not left out, binds where it stands. Text pages are not touched.
  */
 export async function sealPdf(pdf: Uint8Array, parts: SealedParts): Promise<SealedDraft> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: withoutPauses });
+  const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: objectsATurn });
   attach(document, parts);
   declare(document, parts);
   const bytes = await document.save({
     useObjectStreams: true,
     addDefaultPage: false,
     updateFieldAppearances: false,
-    objectsPerTick: withoutPauses,
+    objectsPerTick: objectsATurn,
   });
   const [place, ...others] = rawManifestPlaces(bytes);
   if (place === undefined || others.length > 0) throw new Error('the place of the manifest cannot be told in the PDF');

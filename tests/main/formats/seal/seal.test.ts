@@ -1,3 +1,4 @@
+import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { unzipSync } from 'fflate';
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
@@ -84,6 +85,24 @@ describe('sealing', () => {
       'a.xlsx',
     ]);
     expect(await readSealed('a', pack)).toMatchObject({ kind: 'plumbpack', manifest, ...dataOf(parts) });
+  });
+
+  test('leaves a PDF accessible: tagged, titled, and every attachment with F, UF and what it is', async () => {
+    const pdf = await writePdf(await documentOf(await smallWorkspace()));
+    const sealed = (await sealPdf(pdf, parts)).fill('{}');
+    const { context, catalog } = await PDFDocument.load(sealed, { updateMetadata: false });
+    for (const key of ['StructTreeRoot', 'MarkInfo', 'Lang', 'Metadata', 'Outlines', 'ViewerPreferences', 'AF'])
+      expect([key, catalog.has(PDFName.of(key))]).toEqual([key, true]);
+    expect(Buffer.from(sealed).includes('<pdfuaid:part>1</pdfuaid:part>')).toBe(true);
+    const specifications = context
+      .enumerateIndirectObjects()
+      .map(([, object]) => object)
+      .filter((object) => object instanceof PDFDict && object.get(PDFName.of('Type')) === PDFName.of('Filespec'))
+      .map((object) => String(object));
+    expect(specifications).toHaveLength(3);
+    // ISO 14289-1, clause 7.11
+    for (const specification of specifications)
+      expect(specification).toMatch(/\/F \([a-z.]+\)\n\/UF \([a-z.]+\)\n\/Desc \(.+\)\n\/AFRelationship \/\w+/);
   });
 
   test('a workbook keeps the id of every row', async () => {
