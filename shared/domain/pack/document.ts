@@ -218,6 +218,8 @@ export interface SpcChartSpec {
   readonly benchmarks: readonly { readonly label: string; readonly value: number; readonly origin: OriginId }[];
   /** Points from which figures are counted under another definition than the one before. */
   readonly definitions: readonly { readonly index: number; readonly label: string }[];
+  /** First and last point of the span of a progress review, drawn as a thick stretch of the time axis; left out elsewhere. */
+  readonly span?: { readonly from: number; readonly to: number };
 }
 
 export interface SpcChartPoint {

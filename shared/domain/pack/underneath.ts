@@ -103,8 +103,11 @@ function evidenceMoved({ evidence: was }: ActionPosition, { evidence: now }: Act
       if (at >= 0) left.splice(at, 1);
       return at < 0;
     })
-    .map(({ title, state }) => `Evidence ${evidenceWords[state]}: ${title}`);
+    .map(({ title, state }) => `Evidence ${evidenceWords[state]}${isNamed(title) ? `: ${title}` : ''}`);
 }
+
+/** A public edition calls every piece "Evidence". */
+const isNamed = (title: string): boolean => title !== '' && title !== 'Evidence';
 
 const keyOf = ({ title, state }: { readonly title: string; readonly state: EvidenceState }): string =>
   `${state} ${title}`;

@@ -44,3 +44,15 @@ export const altTextMissing: ReadinessCheck = {
       ),
     ),
 };
+
+/** The PDF never leaves a character out without a word, but a board must not read a number where somebody wrote a word. */
+export const glyphMissing: ReadinessCheck = {
+  code: 'GlyphMissing',
+  what: 'Every character can be printed',
+  find: ({ undrawable }) =>
+    undrawable.map(({ block, text, character, code }) => ({
+      severity: 'blocking' as const,
+      sentence: `“${text}” holds “${character}” (${code}), which the font of the PDF does not have: it would be printed as [${code}].`,
+      place: block === 'cover' ? { kind: 'settings' as const } : { kind: 'preview' as const, block },
+    })),
+};

@@ -1,7 +1,7 @@
 import type { ReadinessPlace } from '../readiness.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { textsOf, type PrintedText } from './document-texts.ts';
-import { personalWords } from './personal-words.ts';
+import { personalWords, type PersonalWords } from './personal-words.ts';
 import { numbered, type ReadinessCheck } from './readiness-check.ts';
 
 /**
@@ -14,8 +14,12 @@ export const personalText: ReadinessCheck = {
   find: ({ snapshot, document, cleared }) => {
     const known = new Set(cleared);
     const found = new Map<string, { readonly what: string; readonly places: PrintedText[] }>();
+    // the same words stand in many cells: each text is looked at once
+    const seen = new Map<string, readonly PersonalWords[]>();
     for (const printed of textsOf(document)) {
-      for (const { what, text } of personalWords(printed.text)) {
+      const words = seen.get(printed.text) ?? personalWords(printed.text);
+      seen.set(printed.text, words);
+      for (const { what, text } of words) {
         if (known.has(text)) continue;
         const held = found.get(text);
         if (held === undefined) found.set(text, { what, places: [printed] });

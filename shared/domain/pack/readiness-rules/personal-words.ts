@@ -63,8 +63,12 @@ const patterns: readonly Pattern[] = [
   },
 ];
 
+/** Letters of the shortest thing that is looked for, "Mr Ho". */
+const shortest = 5;
+
 /** Everything in a text that looks personal, in the order in which it stands there. */
 export function personalWords(text: string): PersonalWords[] {
+  if (text.length < shortest) return [];
   const found = patterns.flatMap(({ what, pattern, isOne = () => true }) =>
     Array.from(text.matchAll(pattern), (match) => ({ what, text: match[0].trim(), at: match.index })).filter((one) =>
       isOne(one.text),

@@ -11,6 +11,16 @@ export interface EarlierIssue {
   readonly publishedOn: IsoDate;
 }
 
+/** A text that the PDF could print only with the number of a character in its place: `[U+4E2D]`. */
+export interface UndrawableText {
+  readonly block: string;
+  /** The words around the character. */
+  readonly text: string;
+  readonly character: string;
+  /** `U+4E2D` */
+  readonly code: string;
+}
+
 /** What is checked: the pack as data, the pack as it is laid out, and what the workspace has decided about it. */
 export interface ReadinessInput {
   readonly snapshot: Snapshot;
@@ -21,6 +31,8 @@ export interface ReadinessInput {
   readonly cleared: readonly string[];
   /** Groups of indicators whose figures are not of people: caseloads, audits, actions. */
   readonly notOfPeople: readonly string[];
+  /** Found by the writer of the PDF, which alone knows its font. */
+  readonly undrawable: readonly UndrawableText[];
   /** The heading of each section, for one that was left out because there is nothing for it. */
   readonly titles: Readonly<Record<SectionId, { readonly title: string }>>;
 }

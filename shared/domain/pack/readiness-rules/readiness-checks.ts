@@ -3,7 +3,7 @@ import { evidenceWaiting, redWithoutReason, updateStale } from './actions.ts';
 import { commentaryMissing, commentaryNotSignedOff } from './commentaries.ts';
 import { boardBeforeAsAt, boardDateMissing, monthNotEnded, publishedBefore } from './dates.ts';
 import { decisionUnassigned } from './decisions.ts';
-import { altTextMissing, sectionEmpty } from './layout.ts';
+import { altTextMissing, glyphMissing, sectionEmpty } from './layout.ts';
 import { moderationLapses, moderationWithoutReason } from './moderations.ts';
 import { personalText } from './personal-text.ts';
 import type { ReadinessCheck, ReadinessInput } from './readiness-check.ts';
@@ -41,6 +41,7 @@ export const readinessChecks: readonly ReadinessCheck[] = [
   decisionUnassigned,
   sectionEmpty,
   altTextMissing,
+  glyphMissing,
 ];
 
 /** The checklist of one pack: blocking errors first, each kind in the order of the checks. Pure. */

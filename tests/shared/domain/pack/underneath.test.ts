@@ -62,6 +62,12 @@ describe('underneath the colour of an action', () => {
       },
       ['Evidence claimed: Audit', 'Evidence accepted: Plan'],
     ],
+    [
+      'evidence that a public edition does not name',
+      {},
+      { evidence: [{ title: 'Evidence', state: 'accepted' }] },
+      ['Evidence accepted'],
+    ],
     ['a moderation set', {}, { moderation: green }, ['Set to green by Board on 3 May 2019']],
     [
       'the same moderation',

@@ -38,7 +38,7 @@ function table(id: string, caption: string, why: string | null, { rows, whenEmpt
     caption,
     columns: [
       column('kind', 'Kind'),
-      column('ref', 'Ref', 0.8),
+      column('ref', 'Ref', 0.6),
       column('title', 'Title', 2),
       ...(why === null ? [] : [column('why', why, 2)]),
     ],

@@ -182,6 +182,7 @@ export function issuesOf(
     published: [],
     cleared: [],
     notOfPeople: ['Workforce'],
+    undrawable: [],
     titles: sectionLabels,
     ...given,
   }).issues;
