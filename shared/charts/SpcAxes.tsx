@@ -179,12 +179,21 @@ function Definitions({ spec, layout, palette, fontSize }: SpcAxesProps) {
   );
 }
 
+/** The months of a progress review, thick along the axis, where no value, name or line can lie under it. */
+function ReviewSpan({ spec: { span }, layout, palette }: SpcAxesProps) {
+  if (span === undefined) return null;
+  const [from, to] = layout.span(span.from, span.to);
+  const y = round(layout.bottom);
+  return <line x1={round(from)} x2={round(to)} y1={y} y2={y} stroke={palette.ink} strokeWidth={4} />;
+}
+
 /** Grid and values on the left, months below with the last one always named, the rebases and changes of definition. */
 export function SpcAxes(props: SpcAxesProps) {
   return (
     <g>
       <ValueAxis {...props} />
       <TimeAxis {...props} />
+      <ReviewSpan {...props} />
       <Rebases {...props} />
       <Definitions {...props} />
     </g>

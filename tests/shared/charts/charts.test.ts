@@ -64,6 +64,16 @@ describe('a control chart', () => {
     expect(svg).not.toContain('Upper limit');
   });
 
+  test('marks the span of a progress review thick along the axis, from its first month to its last', () => {
+    const thick = /<line x1="([\d.]+)" x2="([\d.]+)" [^>]*stroke-width="4"/u;
+    expect(svgOf()).not.toMatch(thick);
+    const [, from, to] = (thick.exec(svgOf({ ...spec, span: { from: 2, to: 7 } })) ?? []).map(Number);
+    const size = { width: 640, height: 330, fontSize: 10.5, lineLabels: true, legend: true, valueSpan: null };
+    const { layout } = frameSpc(spec, size);
+    expect(from).toBeCloseTo(layout.span(2, 7)[0], 1);
+    expect(to).toBeCloseTo(layout.span(2, 7)[1], 1);
+  });
+
   test('rings special causes differently from each other', () => {
     const svg = svgOf();
     expect(occurrences(svg, `stroke="${paperPalette.concern}"`)).toBe(2); // the point and the legend

@@ -185,13 +185,15 @@ function chartBlockOf(
   const whole = spcChart(facts, review.period, snapshot.ruleSet, (period, held) =>
     held === null ? origins.record('indicator', `${row.code} ${period}`) : origins.observation(held.used),
   );
-  const span = `${shortPeriod(review.from)} to ${shortPeriod(review.period)}`;
+  const chart = spcWindow(whole, addMonths(first, -leadIn), review.period);
+  const from = chart.points.findIndex(({ period }) => period >= review.from);
+  const months = `${shortPeriod(review.from)} to ${shortPeriod(review.period)}`;
   return {
     kind: 'chart',
     id: chartBlock(row.code),
-    caption: `${row.code} ${row.name}: the span is ${span}, the baseline ${shortPeriod(review.baselinePeriod)}`,
+    caption: `${row.code} ${row.name}: the span, ${months}, is thick along the axis; baseline ${shortPeriod(review.baselinePeriod)}`,
     alt: detail.chartAlt,
-    chart: spcWindow(whole, addMonths(first, -leadIn), review.period),
+    chart: { ...chart, span: { from, to: chart.points.length - 1 } },
   };
 }
 
