@@ -58,7 +58,7 @@ function originOf(profile: PackProfile): ProfileRow['origin'] {
 }
 
 /** "The whole plan", "Workstream FD: Front door", "Police". */
-export function scopeInWords(scope: PackScope, workstreams: Workstreams): string {
+function scopeInWords(scope: PackScope, workstreams: Workstreams): string {
   if (scope.kind === 'whole') return 'The whole plan';
   if (isScopeOpen(scope)) return `One ${scope.kind}, still to be chosen`;
   if (scope.kind === 'agency') return scope.name;

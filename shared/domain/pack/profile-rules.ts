@@ -43,7 +43,7 @@ export const isScopeOpen = (scope: PackScope): boolean =>
   (scope.kind === 'workstream' && scope.code === '') || (scope.kind === 'agency' && scope.name === '');
 
 /** "Safeguarding partners’ board" → `safeguarding-partners-board`; empty where a name holds neither letter nor figure. */
-export const kebabCase = (name: string): string =>
+const kebabCase = (name: string): string =>
   name
     .normalize('NFKD')
     .replaceAll(/[\u0300-\u036f'’]/gu, '')
