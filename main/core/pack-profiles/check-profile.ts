@@ -48,9 +48,9 @@ function checkSections({ edition, sections }: PackProfile): void {
 async function checkScope(db: ReadableDb, scope: PackScope): Promise<void> {
   if (scope.kind === 'workstream') {
     const codes = [...(await standingWorkstreams(db, everKnown)).values()].map(({ code }) => code);
-    if (!codes.includes(scope.code)) throw refusals.workstreamUnknown(scope.code);
+    if (!codes.includes(scope.code)) throw refusals.workstreamUnknown(scope.code, codes);
   } else if (scope.kind === 'agency') {
     const names = [...(await loadAgencyNames(db, everKnown)).values()];
-    if (!names.includes(scope.name)) throw refusals.agencyUnknown(scope.name);
+    if (!names.includes(scope.name)) throw refusals.agencyUnknown(scope.name, names);
   }
 }

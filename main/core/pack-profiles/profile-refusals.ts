@@ -66,20 +66,27 @@ export const sectionTwice = (title: string): Refusal =>
     next: 'Name each section once, in the order of the pack.',
   });
 
-export const workstreamUnknown = (code: string): Refusal =>
+/** "Choose one of FD, CP and WF."; of many the first few. */
+const chooseOf = (what: string, names: readonly string[]): string => {
+  if (names.length === 0) return `Add a ${what} to the plan first.`;
+  const shown = names.slice(0, 12).join(', ');
+  return `Choose a ${what} of the plan: ${shown}${names.length > 12 ? ' or another' : ''}.`;
+};
+
+export const workstreamUnknown = (code: string, known: readonly string[]): Refusal =>
   new Refusal({
     code: 'WorkstreamNotFound',
     message: code === '' ? 'No workstream is chosen.' : `There is no workstream ${code} in this workspace.`,
     where: 'scope',
-    next: 'Choose a workstream of the plan.',
+    next: chooseOf('workstream', known),
   });
 
-export const agencyUnknown = (name: string): Refusal =>
+export const agencyUnknown = (name: string, known: readonly string[]): Refusal =>
   new Refusal({
     code: 'AgencyNotFound',
     message: name === '' ? 'No agency is chosen.' : `No agency called “${name}” is in this workspace.`,
     where: 'scope',
-    next: 'Choose an agency that leads actions.',
+    next: chooseOf('lead agency', known),
   });
 
 export const scopeNotChosen = (name: string, what: 'workstream' | 'agency'): Refusal =>
