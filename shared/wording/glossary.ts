@@ -77,6 +77,11 @@ export const glossary: readonly GlossaryEntry[] = [
     meaning: 'The papers of one board meeting, made from one frozen snapshot of the facts, as at one date.',
   },
   { term: 'Period', meaning: 'A calendar month. The financial year runs from April to March.' },
+  {
+    term: 'Progress review',
+    meaning:
+      'A look back over a span of months, held against what an inspection or visit found before: its baseline. A finding is mended only where a measure improved beyond its limits.',
+  },
   { term: 'Rating', meaning: 'Red, Amber, Green, Blue or not rated, always with the sentence that says why.' },
   {
     term: 'Rebase',

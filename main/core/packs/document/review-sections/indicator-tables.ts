@@ -106,6 +106,7 @@ export function annualTable(rows: Rows, assessment: Assessment): Block {
     new Set(rows.flatMap(({ points }) => (points[key] === null ? [] : [points[key].period])));
   const only = (periods: ReadonlySet<Period>): Period => (periods.size === 1 ? ([...periods][0] ?? '') : '');
   const [then, now] = [only(years('baseline')), only(years('now'))];
+  const late = assessment.snapshot.knownOn === null ? '; some may have come out after the as-at date' : '';
   const label = (words: string, period: Period) => (period === '' ? words : `${words} ${financialYearOf(period)}`);
   const fields: Field[] = [
     ...named,
@@ -120,7 +121,7 @@ export function annualTable(rows: Rows, assessment: Assessment): Block {
   return {
     kind: 'table',
     id: 'review-indicators-annual',
-    caption: 'Published once a year: by the figures alone, for one year to the next is no trend',
+    caption: `Published once a year: by the figures alone, for one year to the next is no trend${late}`,
     ownSheet: 'Yearly figures',
     columns: fields.map((field) => field.column),
     rows: grouped('review-indicators-annual', rows, fields),
