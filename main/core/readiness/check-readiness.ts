@@ -7,6 +7,8 @@ import type { Snapshot } from '#shared/domain/pack/snapshot.ts';
 import { newsSince } from '#shared/domain/pack/stale.ts';
 import { sectionLabels } from '#shared/wording/section-labels.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
+import { packFontCoverage } from '#main/formats/pdf/pack-fonts.ts';
+import { undrawableTexts } from '#main/formats/pdf/undrawable-texts.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 import { loadCountRelations } from '../disclosure/load-count-relations.ts';
 import { loadProfile } from '../pack-profiles/load-profiles.ts';
@@ -60,9 +62,11 @@ async function readinessOfSnapshot(
   packId: number | null,
 ): Promise<Readiness> {
   const cleared = await loadClearedTexts(db);
+  const document = buildDocument(snapshot, sha256);
   return readinessOf({
     snapshot,
-    document: buildDocument(snapshot, sha256),
+    document,
+    undrawable: undrawableTexts(document, await packFontCoverage()),
     published: await publishedBefore(db, snapshot, packId),
     cleared: cleared.map(({ text }) => text),
     notOfPeople: loadCountRelations().notOfPeople.map(({ group }) => group),

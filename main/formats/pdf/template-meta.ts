@@ -4,7 +4,7 @@ import type { TemplateFact, TemplateMeta } from './template-data.ts';
 
 const editions = {
   board: 'Board edition',
-  public: 'Public edition',
+  public: 'Public edition: small numbers are suppressed',
   progress_review: 'Progress review edition',
 } as const;
 const states = { draft: 'Draft', final: 'Final', published: 'Published' } as const;

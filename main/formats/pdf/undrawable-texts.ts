@@ -1,17 +1,7 @@
 import type { PackDocument } from '#shared/domain/pack/document.ts';
+import type { UndrawableText } from '#shared/domain/pack/readiness-rules/readiness-check.ts';
 import { unprintableCharacter } from './check-document.ts';
 import type { FontCoverage } from './font-coverage.ts';
-
-/** A text of the pack with a character that can be printed by its number only. */
-export interface UndrawableText {
-  /** The block it stands in; the section where it is its title; `cover` for a name on the cover. */
-  readonly block: string;
-  /** The text, shortened to a line around the character. */
-  readonly text: string;
-  readonly character: string;
-  /** `U+4E2D` */
-  readonly code: string;
-}
 
 /** Keys of the document whose text is not set in type: names of things, and what is only spoken or kept as data. */
 const unset = new Set([

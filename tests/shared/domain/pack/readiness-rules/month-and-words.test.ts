@@ -83,4 +83,15 @@ describe('the form of a pack', () => {
     expect(issues[0]?.place).toEqual({ kind: 'preview', block: 'plan-bars' });
     expect(issuesOf({}, { document: withChart('Practice: 3 red.') })).toEqual([]);
   });
+
+  test('a text that the font of the PDF cannot print is named with its character, and blocks', () => {
+    const undrawable = [
+      { block: 'plan', text: 'done ✅', character: '✅', code: 'U+2705' },
+      { block: 'cover', text: '北', character: '北', code: 'U+5317' },
+    ];
+    const issues = issuesOf({}, { undrawable });
+    expect(codesOf(issues)).toEqual(['blocking GlyphMissing', 'blocking GlyphMissing']);
+    expect(issues[0]?.sentence).toContain('“done ✅” holds “✅” (U+2705)');
+    expect(issues.map(({ place }) => place)).toEqual([{ kind: 'preview', block: 'plan' }, { kind: 'settings' }]);
+  });
 });
