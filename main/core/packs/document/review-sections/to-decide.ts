@@ -111,6 +111,6 @@ function twoValues({ indicators }: ReviewAssessment): Run[][] {
 }
 
 /** At most six references, then a count: a summary must stay a page. */
-export function refs(names: readonly string[]): string {
+function refs(names: readonly string[]): string {
   return names.length > 6 ? `${names.slice(0, 6).join(', ')} and ${names.length - 6} more` : names.join(', ');
 }
