@@ -12,11 +12,11 @@ import type { PreviousPosition, Snapshot } from '#shared/domain/pack/snapshot.ts
 import { Refusal } from '#shared/domain/refusal.ts';
 import { PublicOrigins } from './public-origins.ts';
 import { publicPrevious } from './public-previous.ts';
-import { isPublished, publicAction, publicCodes, publicEvent, publicReview } from './public-reviews.ts';
+import { isPublicEvent, isPublished, publicAction, publicCodes, publicEvent, publicReview } from './public-reviews.ts';
 import { PublicWords } from './public-words.ts';
 
-/** What stands where the board's pack has its marking. */
-export const publicMarking = 'Public edition: small numbers are suppressed';
+/** What stands where the board's pack has its marking, on every page: short, as a marking is. */
+export const publicMarking = 'Public edition';
 
 /**
  * The snapshot of a public edition. Everything else is made from this one (charts, sentences, changes, the workbook's
@@ -67,7 +67,7 @@ export function protectSnapshot(
         actionsOfUnpublishedReviews: snapshot.actions.filter(({ recommendations }) =>
           recommendations.some((ref) => refs.has(ref)),
         ).length,
-        unpublishedEvents: snapshot.scrutinyEvents.filter((event) => !isPublished(event, asAtOn)).length,
+        unpublishedEvents: snapshot.scrutinyEvents.filter((event) => !isPublicEvent(event, asAtOn)).length,
         evidence: snapshot.actions.reduce((all, { evidence }) => all + evidence.length, 0),
         files: origins.files,
       },

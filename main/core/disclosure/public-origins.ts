@@ -12,10 +12,7 @@ export class PublicOrigins {
   readonly #taken = new Set<string>();
 
   constructor(returns: readonly ReturnFacts[]) {
-    for (const { sha256, sender, period } of returns) {
-      const from = sender === '' ? 'Return' : `Return of ${withoutPlaces(sender)}`;
-      this.#name(sha256, `${from} for ${periodInWords(period)}`);
-    }
+    for (const { sha256, period } of returns) this.#name(sha256, `${periodInWords(period)} return`);
   }
 
   get files(): number {
@@ -34,10 +31,10 @@ export class PublicOrigins {
     return this.#names.get(sha256) ?? this.#name(sha256, 'File of figures');
   }
 
-  /** A second file of one sender for one month gets a number. */
+  /** A second file of one month gets a number. */
   #name(sha256: string, name: string) {
     let fileName = name;
-    for (let n = 2; this.#taken.has(fileName); n++) fileName = `${name} (${n})`;
+    for (let n = 2; this.#taken.has(fileName); n++) fileName = `${name} ${n}`;
     this.#taken.add(fileName);
     const named = { fileName, sha256: `withheld ${this.#names.size + 1}` };
     this.#names.set(sha256, named);

@@ -43,15 +43,22 @@ export function publicReview(
     incidentPeriod: null,
     publishedOn: null,
     ...(review.publication === undefined ? {} : { publication: review.publication }),
-    summary: `Only counted here: ${plural(refs.size, 'recommendation')}, answered by ${plural(answering, 'action')}.`,
+    summary:
+      refs.size === 0
+        ? 'Only counted here; no recommendation of it is recorded.'
+        : `Only counted here: ${plural(refs.size, 'recommendation')}, answered by ${plural(answering, 'action')}.`,
     citation: null,
     recommendations: [],
   };
 }
 
+/** Public is an event that was published or that is known from a publication. */
+export const isPublicEvent = (event: ScrutinyEventFacts, asAtOn: IsoDate): boolean =>
+  isPublished(event, asAtOn) || event.citation !== null;
+
 /** An inspection letter is public when it is published; until then its findings are numbers of a list. */
 export const publicEvent = (event: ScrutinyEventFacts, asAtOn: IsoDate): ScrutinyEventFacts =>
-  isPublished(event, asAtOn)
+  isPublicEvent(event, asAtOn)
     ? event
     : {
         ...event,

@@ -1,4 +1,5 @@
 import { Refusal } from '#shared/domain/refusal.ts';
+import type { SuppressionReport } from '#shared/domain/disclosure/suppression-report.ts';
 import { canonicalJson } from '#shared/domain/pack/canonical-json.ts';
 import type { PackDocument } from '#shared/domain/pack/document.ts';
 import { monthlyBoardKey } from '#shared/domain/pack/profile.ts';
@@ -23,6 +24,8 @@ export interface BuiltPack {
   readonly snapshotSha256: string;
   readonly document: PackDocument;
   readonly files: readonly PackFile[];
+  /** What a public edition leaves out; of the others null. */
+  readonly suppression: SuppressionReport | null;
 }
 
 export interface BuildOptions extends WriteOptions {
@@ -47,7 +50,7 @@ export async function buildPack(
   options.save?.(files);
   begin('record', options);
   const id = known ?? (await recordDraft(context, snapshot, sha256, document, files));
-  return { id, snapshotSha256: sha256, document, files };
+  return { id, snapshotSha256: sha256, document, files, suppression: snapshot.suppression ?? null };
 }
 
 /** The record of the same snapshot, made with the same bytes; null where it was never recorded. */

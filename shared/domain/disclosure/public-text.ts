@@ -31,6 +31,9 @@ const counted = new RegExp(
   `${before}(${number})(?=${between}${people})|${before}(?!(?:a\\s+)?(?:one|single)\\b)(${number})(?=${between}${work})`,
   'giu',
 );
+/** "Four remain", "of whom two.": a small number in words that stands for people by itself; "two partners" does not. */
+const alone =
+  /^\s*(?:[.,;:)]|$)|^\s+(?:is|are|was|were|has|have|had|remain\w*|wait\w*|still|left|who|unallocated|without|of\s+(?:them|these|those|whom))\b/iu;
 /** "Children: 3", "boys (2)". */
 const listed = new RegExp(
   `(?<=\\b(?:${people}|${work})\\s*[:(=]\\s*)(${number})(?![\\w/]|\\.\\d|,\\d)(?!\\s+${notPeople})`,
@@ -48,8 +51,19 @@ export function publicText(text: string, hidden: HiddenNumbers): string {
   return text
     .replaceAll(counted, (found) => marked(found, isCounted))
     .replaceAll(listed, (found) => marked(found, isCounted))
-    .replaceAll(quoted, (found) => marked(found, (value) => hidden.ofSubject.has(value)));
+    .replaceAll(quoted, (found, ...rest: unknown[]) => {
+      const [at, whole] = rest.slice(-2);
+      const after = typeof at === 'number' && typeof whole === 'string' ? whole.slice(at + found.length) : '';
+      return marked(
+        found,
+        (value) => hidden.ofSubject.has(value) && (isFigure(found, value, hidden) || alone.test(after)),
+      );
+    });
 }
+
+/** Digits are figures wherever they stand, and so are larger numbers in words. */
+const isFigure = (found: string, value: number, { policy }: HiddenNumbers): boolean =>
+  /\d/u.test(found) || value > policy.largestSuppressed;
 
 /** "A couple of" stands for its number alone: "c of the boys". */
 function marked(found: string, isHidden: (value: number) => boolean): string {

@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import { join, resolve } from 'node:path';
 import type { IsoDate, Period } from '#shared/domain/dates.ts';
+import type { SuppressionReport } from '#shared/domain/disclosure/suppression-report.ts';
 import { defaultProfiles } from '#shared/domain/pack/profile.ts';
 import type { BuiltPack } from '#main/core/packs/build-pack.ts';
 import type { PackFile } from '#main/core/packs/write-pack.ts';
@@ -101,14 +102,24 @@ function packAnswer(built: BuiltPack, out: string): Answer {
     sha256: file.sha256,
     bytes: file.bytes.length,
   }));
+  const { suppression } = built;
   const remarks = built.id === null ? ['The workspace may only be read, so the draft was not recorded in it.'] : [];
   return {
-    json: { files, snapshotSha256: built.snapshotSha256 },
+    json: { files, snapshotSha256: built.snapshotSha256, ...(suppression === null ? {} : { suppression }) },
     text: fieldList([
       ...files.map((file) => [file.kind === 'pdf' ? 'PDF' : 'Workbook', file.path] as const),
       ['Snapshot', built.snapshotSha256],
       ['Cover code', built.document.meta.verificationCode],
+      ...(suppression === null ? [] : [['Left out', leftOut(suppression)] as const]),
     ]),
     remarks,
   };
+}
+
+/** What a public edition hides, in a line; the pack has it by indicator and reason. */
+function leftOut({ figures }: SuppressionReport): string {
+  const hidden = figures.reduce((all, { periods }) => all + periods.length, 0);
+  return hidden === 0
+    ? 'no figure had to be suppressed'
+    : `${hidden} ${hidden === 1 ? 'figure' : 'figures'} of ${figures.length} ${figures.length === 1 ? 'indicator' : 'indicators'}: see “What this edition leaves out” in the pack`;
 }

@@ -2,17 +2,17 @@ import type { IndicatorFacts, ObservationFact } from '#shared/domain/indicator.t
 import { solve, type Puzzle } from './pack-attacker.ts';
 import { placeOf, type RandomPack } from './random-packs.ts';
 
-/** More children than any of these tables has. */
-const most = 1_000;
-
 export interface Recovered {
   /** Places of hidden figures whose number a reader can work out. */
   readonly places: readonly string[];
   readonly complete: boolean;
 }
 
-/** What a reader of the public facts works out of the hidden figures, with all that is known of how figures belong together. */
-export function recover(pack: RandomPack, shown: readonly IndicatorFacts[]): Recovered {
+/**
+ * What a reader of the public facts works out of the hidden figures, with all that is known of how figures belong together;
+ * none of them is more than `most`.
+ */
+export function recover(pack: RandomPack, shown: readonly IndicatorFacts[], most = 1_000): Recovered {
   const places = [...pack.truth.keys()];
   const index = new Map(places.map((place, at) => [place, at]));
   const bounds = places.map((): [number, number] => [0, most]);

@@ -93,7 +93,12 @@ const wordLines = (words: SuppressedWords): (readonly [string, string, number, s
   ],
   ['events', 'Scrutiny events', words.unpublishedEvents, 'Not published: their findings are only counted'],
   ['evidence', 'Titles of evidence', words.evidence, 'Names of files and samples of cases; what became of it is shown'],
-  ['files', 'Names and fingerprints of files', words.files, 'Named by sender and month'],
+  [
+    'files',
+    'Names and fingerprints of files',
+    words.files,
+    'Files are named by their month; a fingerprint lets hidden numbers be guessed',
+  ],
 ];
 
 function figuresTable({ figures }: SuppressionReport): Block {
