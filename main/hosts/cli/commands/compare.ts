@@ -31,8 +31,8 @@ export function addCompare(program: Command, host: Host): void {
     );
   withJsonAndExamples(
     command,
-    'compare may.plumbpack june.plumbpack --out comparison',
-    'compare north.pdf west.pdf --json',
+    'compare may.plumbpack board-pack.pdf --out comparison',
+    'compare may.plumbpack board-pack.pdf --json',
   );
 }
 

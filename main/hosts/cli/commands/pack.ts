@@ -105,9 +105,10 @@ function packAnswer(built: BuiltPack, out: string): Answer {
   const { suppression } = built;
   const remarks = built.id === null ? ['The workspace may only be read, so the draft was not recorded in it.'] : [];
   return {
-    json: { files, snapshotSha256: built.snapshotSha256, ...(suppression === null ? {} : { suppression }) },
+    json: { pack: built.id, files, snapshotSha256: built.snapshotSha256, ...(suppression === null ? {} : { suppression }) },
     text: fieldList([
       ...files.map((file) => [file.kind === 'pdf' ? 'PDF' : 'Workbook', file.path] as const),
+      ...(built.id === null ? [] : [['Pack number', String(built.id)] as const]),
       ['Snapshot', built.snapshotSha256],
       ['Cover code', built.document.meta.verificationCode],
       ...(suppression === null ? [] : [['Left out', leftOut(suppression)] as const]),

@@ -19,6 +19,7 @@ const commands = [
   'pack',
   'publish',
   'verify',
+  'compare',
   'profiles list',
   'profiles show',
   'profiles copy',
@@ -96,6 +97,15 @@ function keepPublished([command]: readonly string[]): void {
   terminal.write('board-pack.pdf', readFileSync(terminal.path(`packs/${name}`)));
 }
 
+/** A second published pack, of the month before. */
+async function publishMay(): Promise<void> {
+  const may = await terminal.run('pack', 'n.plumbline', '--period', '2019-05', '--out', 'may', '--json');
+  const { pack: number } = may.json() as { pack: number };
+  await terminal.run('publish', 'n.plumbline', String(number), '--out', 'may', '--accept-warnings', 'Known');
+  const name = readdirSync(terminal.path('may')).find((file) => file.endsWith('.plumbpack'));
+  terminal.write('may.plumbpack', readFileSync(terminal.path(`may/${name}`)));
+}
+
 /** The words of a line as a shell would hand them over. */
 const wordsOf = (line: string): string[] =>
   (line.match(/(?:"[^"]*"|\S)+/gu) ?? []).map((word) => word.replaceAll('"', ''));
@@ -103,6 +113,7 @@ const wordsOf = (line: string): string[] =>
 test.each(commands)('every example that %s prints works as printed', { timeout: 120_000 }, async (command) => {
   const lines = (await helpOf(command)).split('\n').filter((line) => line.startsWith('  plumbline '));
   expect(lines).not.toEqual([]);
+  if (command === 'compare') await publishMay();
   for (const line of lines) {
     const words = wordsOf(line.trim()).slice(1);
     // the samples are there already, and never made over one another

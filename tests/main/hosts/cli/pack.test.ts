@@ -21,7 +21,7 @@ test('pack writes both files under the names and with the bytes that its JSON sa
   const run = await terminal.run('pack', 'w.plumbline', '--period', '2019-06', '--out', 'new/packs', '--json');
   expect(run).toMatchObject({ exitCode: 0, err: '' });
   const pack = run.json() as PackJson;
-  expect(Object.keys(pack)).toStrictEqual(['files', 'snapshotSha256']);
+  expect(Object.keys(pack)).toStrictEqual(['pack', 'files', 'snapshotSha256']);
   expect(pack.files.map((file) => [Object.keys(file), file.kind])).toStrictEqual([
     [['path', 'kind', 'sha256', 'bytes'], 'pdf'],
     [['path', 'kind', 'sha256', 'bytes'], 'xlsx'],
