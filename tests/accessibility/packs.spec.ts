@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { buildPack, goTo, openSample, test } from '../journeys/plumbline-test.ts';
+import { buildPack, goTo, goToBuild, openSample, test } from '../journeys/plumbline-test.ts';
 import { violationsOf } from './violations.ts';
 
 const scrollsSideways = (page: Page): Promise<boolean> =>
@@ -23,10 +23,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }) => {
       test.setTimeout(240_000);
       await openSample(page, /Open this sample.*Exampleshire/u);
+      await goToBuild(page);
+      await page.getByRole('button', { name: /Kind of pack/u }).click();
+      await page.getByRole('option', { name: /progress review/iu }).click();
+      await page.getByRole('group', { name: 'As-at date' }).getByLabel('Day').fill('31');
+      await page.getByRole('button', { name: 'Preview it first' }).click();
+      await expect(page.getByRole('alert')).toBeFocused();
+      const found = await look(page, 'order');
       await buildPack(page);
       const closed = page.locator('main .disclosure-button[aria-expanded=false]');
       while ((await closed.count()) > 0) await closed.first().press('Enter');
-      const found = await look(page, 'draft');
+      found.push(...(await look(page, 'draft')));
       await page.getByRole('button', { name: 'Make this pack final' }).click();
       await expect(page.getByRole('alert')).toBeFocused();
       found.push(...(await look(page, 'reason missing')));
@@ -41,7 +48,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByText('This pack is published')).toBeVisible({ timeout: 60_000 });
       found.push(...(await look(page, 'published')));
       await page.getByRole('link', { name: 'Read this pack on the screen' }).click();
-      await expect(page.getByText('Published pack 1, version 1')).toBeVisible();
+      await expect(page.getByText('Published pack 1, version 1')).toBeVisible({ timeout: 60_000 });
       found.push(...(await look(page, 'read')));
       await goTo(page, 'Packs');
       await expect(page.getByRole('heading', { name: 'Packs built' })).toBeVisible();
