@@ -40,8 +40,8 @@ export interface PublishOrder {
 const steps: readonly { readonly step: PublishStep; readonly sentence: string }[] = [
   { step: 'check', sentence: 'Checking that this pack may be published' },
   { step: 'document', sentence: 'Laying out the pack as published' },
-  { step: 'workbook', sentence: 'Writing the Excel workbook' },
   { step: 'pdf', sentence: 'Setting the PDF' },
+  { step: 'workbook', sentence: 'Writing the Excel workbook' },
   { step: 'seal', sentence: 'Sealing the files and signing the manifest' },
   { step: 'record', sentence: 'Recording what was published' },
 ];
@@ -75,7 +75,7 @@ export async function publishPack(
   const { document, files } = await writePack(snapshot, sha256, { ...writeOptions(options), issue });
   begin('seal', options);
   const replacedSnapshotSha256 = plan.replaces?.snapshotSha256 ?? null;
-  const sealed = await sealPack({ snapshot, snapshotSha256: sha256, document, files, replacedSnapshotSha256, key });
+  const sealed = sealPack({ snapshot, snapshotSha256: sha256, document, files, replacedSnapshotSha256, key });
   begin('record', options);
   const id = await recordPublication(workspace, author, order, plan, sealed, key);
   const row = (await listPublications(workspace.db)).find((listed) => listed.id === id);

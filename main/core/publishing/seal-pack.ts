@@ -38,7 +38,7 @@ interface ToSeal {
 }
 
 /** Seals the files of a pack laid out as published, signs its manifest, and puts all of it together as `.plumbpack`. */
-export async function sealPack(pack: ToSeal): Promise<SealedPack> {
+export function sealPack(pack: ToSeal): SealedPack {
   const { document, snapshot, files } = pack;
   const { number, version } = publicationOf(document);
   const documentJson = canonicalJson(document);
@@ -49,7 +49,7 @@ export async function sealPack(pack: ToSeal): Promise<SealedPack> {
     published: `Published pack ${number}, version ${version}`,
   };
   const base = `${packFileBase(document)}-published-${number}-v${version}`;
-  const pdf = { kind: 'pdf', name: `${base}.pdf`, draft: await sealPdf(bytesOf(files, 'pdf'), parts) } as const;
+  const pdf = { kind: 'pdf', name: `${base}.pdf`, draft: sealPdf(bytesOf(files, 'pdf'), parts) } as const;
   const xlsx = { kind: 'xlsx', name: `${base}.xlsx`, draft: sealWorkbook(bytesOf(files, 'xlsx'), parts) } as const;
   const sealed = [pdf, xlsx].map(({ kind, name, draft }) => ({ kind, name, sealedSha256: draft.sealedSha256 }));
   const manifest = signManifest(

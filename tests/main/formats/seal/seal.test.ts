@@ -55,7 +55,7 @@ describe('sealing', () => {
   test('a PDF and a workbook twice gives the same bytes, and what was sealed is read back', async () => {
     const document = await documentOf(await smallWorkspace());
     const [pdf, xlsx] = [await writePdf(document), await writeWorkbook(document)];
-    const [one, two] = [await sealPdf(pdf, parts), await sealPdf(pdf, parts)];
+    const [one, two] = [sealPdf(pdf, parts), sealPdf(pdf, parts)];
     const [first, second] = [sealWorkbook(xlsx, parts), sealWorkbook(xlsx, parts)];
     const manifest = manifestOf([
       { kind: 'pdf', name: 'a.pdf', sealedSha256: one.sealedSha256 },
@@ -89,7 +89,7 @@ describe('sealing', () => {
 
   test('leaves a PDF accessible: tagged, titled, and every attachment with F, UF and what it is', async () => {
     const pdf = await writePdf(await documentOf(await smallWorkspace()));
-    const sealed = (await sealPdf(pdf, parts)).fill('{}');
+    const sealed = sealPdf(pdf, parts).fill('{}');
     const { context, catalog } = await PDFDocument.load(sealed, { updateMetadata: false });
     for (const key of ['StructTreeRoot', 'MarkInfo', 'Lang', 'Metadata', 'Outlines', 'ViewerPreferences', 'AF'])
       expect([key, catalog.has(PDFName.of(key))]).toEqual([key, true]);
