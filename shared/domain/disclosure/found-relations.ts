@@ -71,33 +71,44 @@ function isSum(total: Series, parts: readonly Series[]): boolean {
 /** Years to date, quarters and twelve months: what they grow by is the month that came in less the one that went out. */
 export function foundTotals(series: ReadonlyMap<string, Series>): FoundTotal[] {
   const varied = [...series].filter(([, values]) => isTelling([...values.values()]));
-  return varied.flatMap(([of, months]) =>
-    spans.flatMap((span) => {
-      const steps = stepsOf(months, span);
+  const periods = new Set(varied.flatMap(([, values]) => [...values.keys()]));
+  return spans.flatMap((span) => {
+    const changes = [...periods].map((period) => changeOf(span, period));
+    return varied.flatMap(([of, months]) => {
+      const steps = stepsOf(months, changes);
       return varied
         .filter(([total, totals]) => total !== of && growsBy(totals, steps))
         .map(([total]) => ({ total, of, span }));
-    }),
-  );
+    });
+  });
+}
+
+/** The months by which the total of a period differs from the one before it. */
+interface MonthsChange {
+  readonly period: Period;
+  /** Null where the total begins anew, as a year to date does in April. */
+  readonly from: Period | null;
+  readonly gone: readonly Period[];
+}
+
+function changeOf(span: Span, period: Period): MonthsChange {
+  const months = monthsOf(span, period);
+  if (months.length === 1) return { period, from: null, gone: [] };
+  const from = addMonths(period, -1);
+  return { period, from, gone: monthsOf(span, from).filter((month) => !months.includes(month)) };
 }
 
 interface Step {
-  /** The total that it goes on from; null where the total begins anew, as a year to date does in April. */
   readonly from: Period | null;
   readonly by: number;
 }
 
-function stepsOf(series: Series, span: Span): ReadonlyMap<Period, Step> {
+function stepsOf(series: Series, changes: readonly MonthsChange[]): ReadonlyMap<Period, Step> {
   const steps = new Map<Period, Step>();
-  for (const [period, value] of series) {
-    const months = monthsOf(span, period);
-    const before = addMonths(period, -1);
-    if (months.length === 1) steps.set(period, { from: null, by: value });
-    else {
-      const gone = monthsOf(span, before).filter((month) => !months.includes(month));
-      const left = gone.reduce((all, month) => all + (series.get(month) ?? Number.NaN), 0);
-      if (!Number.isNaN(left)) steps.set(period, { from: before, by: value - left });
-    }
+  for (const { period, from, gone } of changes) {
+    let by = series.get(period) ?? Number.NaN;
+    for (const month of gone) by -= series.get(month) ?? Number.NaN;
+    if (!Number.isNaN(by)) steps.set(period, { from, by });
   }
   return steps;
 }

@@ -3,7 +3,7 @@ import type { Period } from '../dates.ts';
 /** The whole numbers of one count by month. */
 export type Series = ReadonlyMap<Period, number>;
 
-/** Which counts are one and the same: any number of names for each. */
+/** Which counts are one and the same, under however many names. */
 export class SeriesGroups {
   readonly #parent = new Map<string, string>();
 
