@@ -34,8 +34,8 @@ export interface WriteOptions {
 const packSteps: readonly { readonly step: PackStep; readonly sentence: string }[] = [
   { step: 'snapshot', sentence: 'Gathering what was known at the as-at date' },
   { step: 'document', sentence: 'Rating actions and indicators, and laying out the pack' },
-  { step: 'workbook', sentence: 'Writing the Excel workbook' },
   { step: 'pdf', sentence: 'Setting the PDF' },
+  { step: 'workbook', sentence: 'Writing the Excel workbook' },
   { step: 'record', sentence: 'Recording the draft' },
 ];
 
@@ -47,7 +47,7 @@ export function begin(step: PackStep, options: WriteOptions): void {
 }
 
 /**
- * Snapshot → document → workbook and PDF. Pure in its result: the same snapshot and issue give the same bytes, with either
+ * Snapshot → document → PDF and workbook. Pure in its result: the same snapshot and issue give the same bytes, with either
  * Typst engine, on every run.
  */
 export async function writePack(
@@ -59,10 +59,11 @@ export async function writePack(
   const document = buildDocument(snapshot, sha256, options.issue ?? draftIssue);
   const { engine, signal } = options;
   const abort = signal === undefined ? {} : { signal };
-  begin('workbook', options);
-  const workbook = await writeWorkbook(document, abort);
+  // The type-setter's own process ends before the workbook needs as much memory here: one after the other, not together.
   begin('pdf', options);
   const pdf = await writePdf(document, { ...abort, ...(engine === undefined ? {} : { engine }) });
+  begin('workbook', options);
+  const workbook = await writeWorkbook(document, abort);
   const base = packFileBase(document);
   return { document, files: [packFile('pdf', `${base}.pdf`, pdf), packFile('xlsx', `${base}.xlsx`, workbook)] };
 }

@@ -90,11 +90,11 @@ describe('building a pack', () => {
       signal: abort.signal,
       onProgress: ({ step }) => {
         steps.push(step);
-        if (step === 'workbook') abort.abort();
+        if (step === 'pdf') abort.abort();
       },
     });
     await expect(cancelled).rejects.toThrow();
-    expect(steps).toEqual(['snapshot', 'document', 'workbook']);
+    expect(steps).toEqual(['snapshot', 'document', 'pdf']);
     expect(await listPacks(workspace.db)).toEqual([]);
   });
 

@@ -157,7 +157,7 @@ describe('publishing a pack', () => {
     expect(JSON.stringify([sealed.manifest, sealed.documentJson, sealed.snapshotJson])).not.toContain(secret);
   });
 
-  test.each(['document', 'workbook', 'pdf', 'seal', 'record'] as const)(
+  test.each(['document', 'pdf', 'workbook', 'seal', 'record'] as const)(
     'cancelled before the step %s leaves nothing behind',
     async (step) => {
       const session = await inSession();
@@ -166,7 +166,7 @@ describe('publishing a pack', () => {
       const before = await verifyAuditChain(session.workspace.db);
       const stop = new AbortController();
       // The step that is heard of is the one that has begun; the next one does not.
-      const last = { document: 'check', workbook: 'document', pdf: 'workbook', seal: 'pdf', record: 'seal' };
+      const last = { document: 'check', pdf: 'document', workbook: 'pdf', seal: 'workbook', record: 'seal' };
       const onProgress = (progress: PublishProgress): void => {
         if (progress.step === last[step]) stop.abort(new Error('cancelled'));
       };
@@ -188,8 +188,8 @@ describe('publishing a pack', () => {
     expect(seen.map(({ step, done }) => [step, done])).toEqual([
       ['check', 0],
       ['document', 1],
-      ['workbook', 2],
-      ['pdf', 3],
+      ['pdf', 2],
+      ['workbook', 3],
       ['seal', 4],
       ['record', 5],
     ]);

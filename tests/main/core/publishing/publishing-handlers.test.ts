@@ -66,11 +66,11 @@ describe('the operations of publishing', () => {
       (async () => {
         for await (const event of await api.publishing.publish({ packId }, { signal: abort.signal })) {
           if (event.kind === 'progress') steps.push(event.step);
-          if (event.kind === 'progress' && event.step === 'workbook') abort.abort();
+          if (event.kind === 'progress' && event.step === 'pdf') abort.abort();
         }
       })(),
     ).rejects.toThrow();
-    expect(steps).toEqual(['check', 'document', 'workbook']);
+    expect(steps).toEqual(['check', 'document', 'pdf']);
     expect(await api.publishing.list()).toEqual([]);
     expect(await api.packs.list()).toMatchObject([{ state: 'final' }]);
   });
