@@ -3,7 +3,7 @@ import { addressOf, type Binder, type LinkTarget } from './binder.ts';
 import { looksLikeFormula, safeText } from './cells/safe-text.ts';
 import { dateFormat } from './cells/number-format.ts';
 import { columnWidth, rowHeight, wrappedLines } from './cells/text-measure.ts';
-import { linkFont, looks, styled } from './styles.ts';
+import { linkFont, looks, noLook, styled } from './styles.ts';
 
 /** A cell of a table about the workbook itself: the figure index, the origins, the list of sheets. */
 export interface PlainCell {
@@ -21,13 +21,17 @@ export interface PlainColumn {
 /** A long list of ids is kept whole, but must not make its row as high as a page. */
 const mostLines = 4;
 
+const size = { size: 10 } as const;
+
+/** Without rules: an empty cell then needs no look of its own, and these tables have tens of thousands of cells. */
+const words = { font: looks.body.font, alignment: looks.body.alignment };
 const styles = {
-  words: looks.body,
-  inert: styled(looks.body, { format: '@' }),
-  linked: styled(looks.body, { align: 'left', font: linkFont }),
-  linkedBeside: styled(looks.body, { align: 'left', indent: true, font: linkFont }),
-  date: styled(looks.body, { format: dateFormat }),
-  number: styled(looks.body, { align: 'right', format: '#,##0' }),
+  words,
+  inert: styled(words, { format: '@' }),
+  linked: styled(words, { align: 'left', font: linkFont }),
+  linkedBeside: styled(words, { align: 'left', indent: true, font: linkFont }),
+  date: styled(words, { format: dateFormat }),
+  number: styled(words, { align: 'right', format: '#,##0' }),
 };
 
 /** Writes an Excel table from `row` on and sets the column widths; gives the first free row. */
@@ -44,7 +48,7 @@ export function writePlainTable(
     name: binder.tableName(tableName),
     ref: addressOf({ row, column: 1 }),
     headerRow: true,
-    style: { theme: 'TableStyleLight1', showRowStripes: false },
+    style: { theme: 'TableStyleLight1', showRowStripes: true },
     columns: columns.map(({ label }) => ({ name: label, filterButton: true })),
     rows: rows.map((cells) =>
       cells.map(({ value }) => (typeof value === 'string' ? safeText(value, sheetName) || null : value)),
@@ -59,6 +63,10 @@ export function writePlainTable(
     const target = sheet.getRow(row + 1 + r);
     let lines = 1;
     for (const [c, cell] of cells.entries()) {
+      if (cell.value === '') {
+        target.getCell(c + 1).style = noLook;
+        continue;
+      }
       target.getCell(c + 1).style = styleOf(cell, columns[c - 1]?.align === 'right');
       if (cell.link) binder.link({ sheet: sheetName, row: row + 1 + r, column: c + 1 }, cell.link);
       lines = Math.max(lines, linesOf(cell, columns[c]?.width ?? 80));
@@ -75,6 +83,5 @@ function styleOf({ value, link }: PlainCell, beside: boolean): Partial<Style> {
   return looksLikeFormula(value) ? styles.inert : styles.words;
 }
 
-/** Most texts fit by any measure: a letter of Arial 10 is never wider than 14 pixels. */
 const linesOf = ({ value }: PlainCell, width: number): number =>
-  typeof value !== 'string' || value.length * 14 < width - 8 ? 1 : wrappedLines(value, width, { size: 10 });
+  typeof value === 'string' ? wrappedLines(value, width, size) : 1;

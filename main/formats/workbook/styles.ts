@@ -51,6 +51,12 @@ export const tabColours = { section: argb(palette.navy), list: argb('8FA8D0'), t
 
 type Look = Partial<Style>;
 
+/**
+ * Of an empty cell, which is then not written. exceljs gives every cell without a look an object of its own, and numbers
+ * each by making its XML: a fifth of the time of a workbook whose tables have gaps.
+ */
+export const noLook: Look = Object.freeze({});
+
 export const looks = {
   title: { font: font(16, { bold: true, colour: palette.navy }), alignment: { vertical: 'middle' } },
   subtitle: { font: font(9, { colour: palette.quiet }), alignment: { vertical: 'middle' } },

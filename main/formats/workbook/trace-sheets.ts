@@ -80,7 +80,8 @@ function originRow(binder: Binder, id: OriginId, origin: Origin): PlainCell[] {
   return [
     { value: id },
     { value: originKinds[origin.kind] },
-    { value: origin.kind === 'calculation' ? origin.text : originText(id, binder.document.origins) },
+    // File, sheet and cell of a return stand in columns of their own.
+    { value: cell ? '' : origin.kind === 'calculation' ? origin.text : originText(id, binder.document.origins) },
     { value: cell?.fileName ?? '' },
     { value: cell?.sheet ?? '' },
     { value: cell?.cell ?? '' },

@@ -67,6 +67,12 @@ const zero: Need = { least: 50, content: 50 };
 const fitted = (column: ShapedColumn, need: Need): number =>
   Math.round(Math.max(need.least, Math.min(need.content, column.role === 'own' ? 220 : most[column.role])));
 
+/** A longer word is broken rather than given a column as wide. */
+const longestKept = 150;
+
+const widestWord = (text: string): number =>
+  text.split(/\s+/).reduce((widest, word) => Math.max(widest, textWidth(word, body)), 0);
+
 function needOf(table: TableShape, column: ShapedColumn, index: number): Need {
   const heading =
     Math.max(...column.label.split(/\s+/).map((word) => textWidth(word, head))) + button + (column.indent ? indent : 0);
@@ -83,8 +89,8 @@ function needOf(table: TableShape, column: ShapedColumn, index: number): Need {
     if (typeof cell.value !== 'string') figures = Math.max(figures, width);
     // "(moderated)" may stand on a second line.
     else if (cell.rating) figures = Math.max(figures, textWidth(cell.shown.replace(/ \(.*/, ''), head) + margins);
-    else longestWord = Math.max(longestWord, ...cell.shown.split(/\s+/).map((word) => textWidth(word, body) + margins));
+    else if (longestWord < longestKept) longestWord = Math.max(longestWord, widestWord(cell.shown) + margins);
   }
-  const least = Math.max(heading, figures, Math.min(longestWord, 150), 50);
+  const least = Math.max(heading, figures, Math.min(longestWord, longestKept), 50);
   return { least, content: Math.max(least, whole) };
 }

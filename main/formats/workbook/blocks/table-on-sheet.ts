@@ -89,6 +89,7 @@ function writeRow(
 ): void {
   const { binder } = cursor;
   binder.anchor(row.id, cursor.place());
+  const line = cursor.sheet.getRow(cursor.row);
   let lines = 1;
   let traced: Place | null = null;
   for (const [i, cell] of row.cells.entries()) {
@@ -97,7 +98,7 @@ function writeRow(
     const place = cursor.place(i + 1);
     const linked = cell.link !== null && cell.value !== null;
     const words = typeof cell.value === 'string';
-    cursor.sheet.getCell(place.row, place.column).style = styled(column.role === 'row_id' ? looks.rowId : looks.body, {
+    line.getCell(i + 1).style = styled(column.role === 'row_id' ? looks.rowId : looks.body, {
       align: column.align,
       indent: column.indent,
       wrap: words || cell.value === null ? undefined : false,

@@ -34,6 +34,8 @@ export function textWidth(text: string, font: TextFont): number {
 /** How many lines the text takes in a column that wide, broken between words and inside words that are too long. */
 export function wrappedLines(text: string, width: number, font: TextFont): number {
   const room = Math.max(width - 8, 12);
+  // Most texts fit by any measure, and a workbook has tens of thousands: no letter of Arial is wider than 1.2 of its size.
+  if (text.length * font.size * 1.6 < room && !text.includes('\n')) return 1;
   const space = textWidth(' ', font);
   let lines = 0;
   for (const paragraph of text.split('\n')) {

@@ -4,7 +4,7 @@ import { byUnit, monthFormat } from '../cells/number-format.ts';
 import { dateValue, finiteNumber, looksLikeFormula, safeText } from '../cells/safe-text.ts';
 import { columnWidth, rowHeight, textWidth, wrappedLines } from '../cells/text-measure.ts';
 import { ratingWords, unitWords } from '../cells/words.ts';
-import { linkFont, looks, ratingRules, styled } from '../styles.ts';
+import { linkFont, looks, noLook, ratingRules, styled } from '../styles.ts';
 import { writeSheetHead } from '../sheet-head.ts';
 import { columnOf, dataHeadRow, firstValueColumn, monthColumn, type DataPlan, type DataRow } from './data-plan.ts';
 
@@ -48,7 +48,7 @@ export function writeDataSheet(binder: Binder, plan: DataPlan): void {
     name: binder.tableName('data'),
     ref: addressOf({ row: dataHeadRow, column: 1 }),
     headerRow: true,
-    style: { theme: 'TableStyleLight1', showRowStripes: false },
+    style: { theme: 'TableStyleLight1', showRowStripes: true },
     columns: headings.map((heading) => ({ name: safeText(heading, name), filterButton: true })),
     rows: plan.rows.map((row) => valuesOf(row, plan)),
   });
@@ -100,21 +100,23 @@ function styleHead(binder: Binder, headings: readonly string[]): void {
 
 function styleRow(binder: Binder, row: DataRow, at: number, plan: DataPlan): void {
   const { data, origins } = binder.names;
-  const sheet = binder.sheet(data);
+  const line = binder.sheet(data).getRow(at);
   for (const [i, text] of [row.id, row.code, row.subject, '', '', '', row.notes].entries()) {
-    sheet.getCell(at, i + 1).style = looksLikeFormula(text) ? inert : i + 1 === ratingColumn ? beside : words;
+    line.getCell(i + 1).style = looksLikeFormula(text) ? inert : i + 1 === ratingColumn ? beside : words;
   }
-  sheet.getCell(at, monthColumn).style = month;
+  for (let column = firstValueColumn; column <= firstValueColumn + plan.columns.length; column += 1)
+    line.getCell(column).style = noLook;
+  line.getCell(monthColumn).style = month;
   for (const [heading, value] of row.values) {
-    sheet.getCell(at, columnOf(plan, heading)).style = styled(figure, { format: byUnit(value, row.unit).format });
+    line.getCell(columnOf(plan, heading)).style = styled(figure, { format: byUnit(value, row.unit).format });
   }
   if (row.chart !== null && plan.charts.get(row.chart)?.from === at) {
-    sheet.getCell(at, 2).style = linked;
+    line.getCell(2).style = linked;
     binder.link({ sheet: data, row: at, column: 2 }, { to: row.chart });
   }
   if (row.origin !== null) {
     const column = firstValueColumn + plan.columns.length;
-    sheet.getCell(at, column).style = origin;
+    line.getCell(column).style = origin;
     const place = { sheet: origins, row: binder.originRow(row.origin, row.id), column: 1 };
     binder.link({ sheet: data, row: at, column }, { place });
   }

@@ -41,8 +41,8 @@ function iconKey(document: PackDocument): [string, string][] {
     new Map<string, string>(),
   ];
   const note = (key: Map<string, string>, words: string, meaning: string): void => {
-    const same = `${words}.`.toLowerCase() === meaning.toLowerCase();
-    if (words !== '' && !same && !key.has(words)) key.set(words, meaning);
+    if (words === '' || key.has(words)) return;
+    if (`${words}.`.toLowerCase() !== meaning.toLowerCase()) key.set(words, meaning);
   };
   const take = (cell: Cell): void => {
     if (cell.kind === 'variation') note(variations, cell.text, variationMeanings[cell.icon]);
