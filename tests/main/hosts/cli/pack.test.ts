@@ -37,6 +37,19 @@ test('pack writes both files under the names and with the bytes that its JSON sa
   expect(packs.json()).toMatchObject({ packs: [{ id: 1, snapshotSha256: pack.snapshotSha256 }] });
 });
 
+test('a public edition says what it left out, as JSON and in words', async () => {
+  using terminal = new CapturedTerminal();
+  terminal.now = new Date('2019-08-31T09:00:00Z');
+  await (await smallWorkspace(terminal.path('w.plumbline'))).close();
+  const order = ['pack', 'w.plumbline', '--period', '2019-06', '--edition', 'public', '--out', 'public'];
+  const run = await terminal.run(...order, '--json');
+  expect(run).toMatchObject({ exitCode: 0, err: '' });
+  expect(run.json()).toMatchObject({
+    suppression: { policy: { largestSuppressed: 5, complements: false }, figures: expect.any(Array) },
+  });
+  expect((await terminal.run(...order)).out).toMatch(/Left out +(?:no figure|\d+ figure)/u);
+});
+
 test('an empty pack is refused, and neither the folder nor a record is made', async () => {
   using terminal = new CapturedTerminal();
   await terminal.run('new', 'e.plumbline', '--authority', 'Exampleshire');
