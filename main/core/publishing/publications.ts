@@ -45,7 +45,7 @@ export async function listPublications(db: ReadableDb): Promise<PublicationRow[]
 }
 
 /** First 16 hexadecimal digits in groups of four: what stands on the cover. */
-export const verificationCodeOf = (sha256: string): string =>
+const verificationCodeOf = (sha256: string): string =>
   sha256.slice(0, 16).toUpperCase().match(/.{4}/g)?.join(' ') ?? '';
 
 const noHead = { entries: 0, sha256: '' };

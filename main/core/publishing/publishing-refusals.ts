@@ -5,7 +5,7 @@ import type { ReadinessIssue } from '#shared/domain/pack/readiness.ts';
 /** Why a pack does not become final or published, in the words of whoever does it. */
 
 /** "pack 7, version 2": how a published version is called everywhere. */
-export const versionInWords = ({ number, version }: { readonly number: number; readonly version: number }): string =>
+const versionInWords = ({ number, version }: { readonly number: number; readonly version: number }): string =>
   `pack ${number}, version ${version}`;
 
 export const packNotFound = (id: number): Refusal =>
@@ -123,4 +123,4 @@ export const publishedFileDamaged = (name: string): Refusal =>
     next: 'Use the copy that was sent to the board, and open the newest checked backup of the workspace.',
   });
 
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -9,7 +9,7 @@ export interface Part {
 }
 
 /** The part's line in the list that is hashed: exactly as `sha256sum` prints it. */
-export const partLine = (name: string, contentSha256: string): string => `${contentSha256}  ${name}\n`;
+const partLine = (name: string, contentSha256: string): string => `${contentSha256}  ${name}\n`;
 
 /**
  * SHA-256 over a list of all parts, each with its SHA-256, in the order of their names' bytes: what the parts say, and
