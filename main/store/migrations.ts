@@ -26,7 +26,7 @@ import { migration as nameFrameworksOfJudgements } from './migrations/0240-name-
 import { migration as noteExceptions } from './migrations/0250-note-exceptions.ts';
 import { migration as createPackProfiles } from './migrations/0260-create-pack-profiles.ts';
 import { migration as createPublications } from './migrations/0270-create-publications.ts';
-import { migration as clearTexts } from './migrations/0310-clear-texts.ts';
+import { migration as clearTexts } from './migrations/0280-clear-texts.ts';
 
 /** A migration and the schema number (`user_version`) that the file has after it. */
 export interface NumberedMigration {
@@ -63,7 +63,7 @@ export const migrations: readonly NumberedMigration[] = [
   { version: 250, migration: noteExceptions },
   { version: 260, migration: createPackProfiles },
   { version: 270, migration: createPublications },
-  { version: 310, migration: clearTexts },
+  { version: 280, migration: clearTexts },
 ];
 
 /** The schema number this version of the program reads and writes. */
