@@ -8,8 +8,11 @@ import { FlagLetters, templateCell } from './template-cell.ts';
 import type { TemplateBlock, TemplateData, TemplateRow, TemplateRun, TemplateSection } from './template-data.ts';
 import { templateMeta } from './template-meta.ts';
 
-/** Characters in a cell beyond which its row may be split between pages. */
-const longText = 1400;
+/**
+ * Characters in a cell beyond which its row may be split between pages: in the narrowest column of sentences (3 cm, some 20
+ * a line) so many fill two thirds of a wide page, and a row that is kept whole must never be taller than one.
+ */
+const longText = 700;
 
 /** A name as part of an address: plain ASCII. */
 const addressOf = encodeURIComponent;
