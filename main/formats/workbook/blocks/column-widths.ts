@@ -18,7 +18,7 @@ const most: Readonly<Record<ShapedColumn['role'], number>> = {
   own: 420,
   group: 130,
   why: 300,
-  notes: 150,
+  notes: 260,
   where_from: 260,
   index: 76,
   row_id: 220,
@@ -31,14 +31,35 @@ const most: Readonly<Record<ShapedColumn['role'], number>> = {
  */
 export function columnWidths(tables: readonly TableShape[], page: number): number[] {
   const widths: number[] = [];
+  const least: number[] = [];
   for (const table of tables) {
-    for (const [i, width] of tableWidths(table, page).entries()) widths[i] = Math.max(widths[i] ?? 0, width);
+    const needs = table.columns.map((column, i) => needOf(table, column, i));
+    for (const [i, width] of tableWidths(table, needs, page).entries()) {
+      widths[i] = Math.max(widths[i] ?? 0, width);
+      // What is only for the screen may be cut where another table prints a column.
+      least[i] = Math.max(least[i] ?? 0, isTrace(table.columns[i]) ? 0 : (needs[i] ?? zero).least);
+    }
   }
-  return widths;
+  const printed = Math.max(0, ...tables.map(({ columns }) => columns.filter((column) => !isTrace(column)).length));
+  return tables.length > 1 ? squeezed(widths, least, printed, page * widestSheet) : widths;
 }
 
-function tableWidths(table: TableShape, page: number): number[] {
-  const needs = table.columns.map((column, i) => needOf(table, column, i));
+/** A sheet wider than so many pages across would print too small to read. */
+const widestSheet = 1.3;
+
+/** Takes from each printed column of what it has beyond its least, so that the sheet is not wider than `room`. */
+function squeezed(widths: readonly number[], least: readonly number[], printed: number, room: number): number[] {
+  const sum = (all: readonly number[]): number => all.slice(0, printed).reduce((total, one) => total + one, 0);
+  const [wide, narrow] = [sum(widths), sum(least)];
+  if (wide <= room || wide === narrow) return [...widths];
+  const kept = Math.max(0, (room - narrow) / (wide - narrow));
+  return widths.map((width, i) => {
+    const lowest = least[i] ?? width;
+    return i < printed ? Math.round(lowest + (width - lowest) * kept) : width;
+  });
+}
+
+function tableWidths(table: TableShape, needs: readonly Need[], page: number): number[] {
   const fits = table.columns.map((column, i) => (column.width === 'fit' ? fitted(column, needs[i] ?? zero) : 0));
   // The trace on the right is for the screen and is not printed: it takes no part of the page.
   const printed = fits.filter((_, i) => !isTrace(table.columns[i]));

@@ -115,11 +115,15 @@ function needsReason(rows: readonly (readonly CellValue[])[], column: number): b
 const originsOf = (cells: readonly CellValue[]): string[] =>
   cells.flatMap((cell) => (cell.origin === null ? [] : [cell.origin]));
 
-/** "Value: restated, small numbers; Target: provisional"; the column is left out where every flag is of one column. */
+/** "Value: restated, small numbers; Now, England: 2018-19": columns that carry the same flags are named together. */
 function notesOf(cells: readonly CellValue[], labels: readonly string[]): string {
-  return cells
-    .flatMap((cell, i) => (cell.flags.length > 0 ? [`${labels[i]}: ${cell.flags.join(', ')}`] : []))
-    .join('; ');
+  const byFlags = new Map<string, string[]>();
+  for (const [i, { flags }] of cells.entries()) {
+    if (flags.length === 0) continue;
+    const key = flags.join(', ');
+    byFlags.set(key, [...(byFlags.get(key) ?? []), labels[i] ?? '']);
+  }
+  return [...byFlags].map(([flags, named]) => `${named.join(', ')}: ${flags}`).join('; ');
 }
 
 /** The first two cells in words, usually a reference and a title. */
