@@ -128,7 +128,7 @@ interface Led {
 function leadLinks(file: TypstFile, catalog: PdfDict, { places, words }: Led): void {
   const pages = pagesOf(file, catalog);
   const byId = new Map(places.map((place) => [place.id, place]));
-  for (const number of [...file.holding(scheme)]) {
+  for (const number of file.holding(scheme)) {
     if (file.isStream(number)) continue;
     const link = file.dict(number);
     const action = link.get('A');
