@@ -24,7 +24,7 @@ export async function checkReadiness(session: Session, order: PackOrder): Promis
   const request = await requestInSession(session, order);
   const { workspace, producer } = await buildContext(session);
   const snapshot = await takeSnapshot(workspace.db, request, producer);
-  return readinessOfSnapshot(workspace.db, snapshot, snapshotSha256(snapshot), null);
+  return readinessOfSnapshot(workspace.db, snapshot, snapshotSha256(snapshot), { packId: null, news: '' });
 }
 
 /**
@@ -49,7 +49,7 @@ export async function checkPackReadiness(session: Session, packId: number): Prom
   const snapshot = storedSnapshot(pack);
   const news = await newsSinceDraft(db, snapshot, pack.snapshot_sha256);
   return {
-    ...(await readinessOfSnapshot(db, snapshot, pack.snapshot_sha256, packId)),
+    ...(await readinessOfSnapshot(db, snapshot, pack.snapshot_sha256, { packId, news })),
     stale: news !== '',
     staleBecause: news,
   };
@@ -59,7 +59,7 @@ async function readinessOfSnapshot(
   db: ReadableDb,
   snapshot: Snapshot,
   sha256: string,
-  packId: number | null,
+  { packId, news }: { readonly packId: number | null; readonly news: string },
 ): Promise<Readiness> {
   const cleared = await loadClearedTexts(db);
   const document = buildDocument(snapshot, sha256);
@@ -70,6 +70,7 @@ async function readinessOfSnapshot(
     published: await publishedBefore(db, snapshot, packId),
     cleared: cleared.map(({ text }) => text),
     notOfPeople: loadCountRelations().notOfPeople.map(({ group }) => group),
+    news,
     titles: sectionLabels,
   });
 }

@@ -39,7 +39,7 @@ const ofTheMonth: Readonly<Record<string, string>> = {
 
 /** Where an issue is mended and what the way there is called; null where it is mended on the pack's own screen. */
 export function mendLink({ code, place }: ReadinessIssue, pack: PackInView) {
-  if (code === 'PublishedBefore') return null;
+  if (code === 'PublishedBefore' || code === 'DraftStale') return null;
   if (ofTheOrder.has(code)) {
     return { words: 'Order the pack again', link: linkOptions({ to: '/packs/build', search: searchOf(pack.order) }) };
   }

@@ -57,6 +57,14 @@ export const monthNotEnded: ReadinessCheck = {
   },
 };
 
+/** Somebody may want the position of that day as it was known then; silence must not decide it. */
+export const draftStale: ReadinessCheck = {
+  code: 'DraftStale',
+  what: 'The draft holds what the workspace would say now',
+  find: (input) =>
+    input.news === '' ? [] : [{ severity: 'warning', sentence: input.news, place: profilePlace(input) }],
+};
+
 /** Two packs of one month that do not name each other are how a board comes to hold two truths. */
 export const publishedBefore: ReadinessCheck = {
   code: 'PublishedBefore',

@@ -33,6 +33,8 @@ export interface ReadinessInput {
   readonly notOfPeople: readonly string[];
   /** Found by the writer of the PDF, which alone knows its font. */
   readonly undrawable: readonly UndrawableText[];
+  /** What the workspace says otherwise by now than the draft does; empty where it says the same. */
+  readonly news: string;
   /** The heading of each section, for one that was left out because there is nothing for it. */
   readonly titles: Readonly<Record<SectionId, { readonly title: string }>>;
 }

@@ -1,7 +1,7 @@
 import type { Readiness, ReadinessIssue } from '../readiness.ts';
 import { evidenceWaiting, redWithoutReason, updateStale } from './actions.ts';
 import { commentaryMissing, commentaryNotSignedOff } from './commentaries.ts';
-import { boardBeforeAsAt, boardDateMissing, monthNotEnded, publishedBefore } from './dates.ts';
+import { boardBeforeAsAt, boardDateMissing, draftStale, monthNotEnded, publishedBefore } from './dates.ts';
 import { decisionUnassigned } from './decisions.ts';
 import { altTextMissing, glyphMissing, sectionEmpty } from './layout.ts';
 import { moderationLapses, moderationWithoutReason } from './moderations.ts';
@@ -25,6 +25,7 @@ export const readinessChecks: readonly ReadinessCheck[] = [
   boardBeforeAsAt,
   boardDateMissing,
   monthNotEnded,
+  draftStale,
   publishedBefore,
   returnMissing,
   returnStillToCome,

@@ -183,6 +183,7 @@ export function issuesOf(
     cleared: [],
     notOfPeople: ['Workforce'],
     undrawable: [],
+    news: '',
     titles: sectionLabels,
     ...given,
   }).issues;

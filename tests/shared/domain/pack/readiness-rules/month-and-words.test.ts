@@ -28,6 +28,12 @@ describe('the days of a pack', () => {
   });
 });
 
+test('a draft that holds something else than the workspace does now is a warning that says what', () => {
+  const news = 'Since this draft was made, 1 action has changed (A-02). Build it again to take it in.';
+  expect(sentencesOf(issuesOf({}, { news }), 'DraftStale')).toEqual([news]);
+  expect(sentencesOf(issuesOf({}, {}), 'DraftStale')).toEqual([]);
+});
+
 const words: SectionText = {
   section: 'summary',
   text: 'A steady month.',
