@@ -56,7 +56,7 @@ export function sheetNamesOf(document: PackDocument): SheetNames {
 type OwnSheetTable = TableBlock & { readonly ownSheet: string };
 
 /** True for a list that gets a sheet of its own. */
-export const hasOwnSheet = (block: Block): block is OwnSheetTable =>
+const hasOwnSheet = (block: Block): block is OwnSheetTable =>
   block.kind === 'table' && block.ownSheet !== undefined && block.rows.length > 0;
 
 /** Every tab from left to right: a table stands behind its section. */
