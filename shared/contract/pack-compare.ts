@@ -10,7 +10,7 @@ export interface OpenedPack {
   readonly document: PackDocument;
 }
 
-export const mostPacksCompared = 40;
+const mostPacksCompared = 40;
 
 const file = z.object({ name: z.string().max(400), content: z.instanceof(Blob) });
 

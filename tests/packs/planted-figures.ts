@@ -10,7 +10,12 @@ export const planted = {
   words: ['quince', 'medlar', 'jo.bloggs'],
 } as const;
 
-const file = { fileName: ['', 'home', 'jo.bloggs', 'quince.xlsx'].join('/'), sha256: 'ab'.repeat(32), sheet: 'Data', cell: 'B7' };
+const file = {
+  fileName: ['', 'home', 'jo.bloggs', 'quince.xlsx'].join('/'),
+  sha256: 'ab'.repeat(32),
+  sheet: 'Data',
+  cell: 'B7',
+};
 
 /** The snapshot of a board with small counts, a file of somebody's folder and an unpublished review put into it. */
 export function withPlanted(snapshot: Snapshot): Snapshot {

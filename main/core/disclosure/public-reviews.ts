@@ -4,7 +4,7 @@ import type { ActionFacts, DueDateChange, UpdateFact } from '#shared/domain/plan
 import { plural } from '../packs/document/cells.ts';
 import type { PublicWords } from './public-words.ts';
 
-export const withheld = 'Withheld from the public edition';
+const withheld = 'Withheld from the public edition';
 
 /** Published is what has a day of publication; whatever else is planned, its words are not public yet. */
 export const isPublished = ({ publishedOn }: { readonly publishedOn: IsoDate | null }, asAtOn: IsoDate): boolean =>

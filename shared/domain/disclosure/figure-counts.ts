@@ -121,7 +121,7 @@ function denominatorOf(
 }
 
 /** Whole numbers that give a share as it was rounded: to the decimals that it is given with, at least one. */
-export function numeratorBetween(value: number, denominator: number, scale: number): { least: number; most: number } {
+function numeratorBetween(value: number, denominator: number, scale: number): { least: number; most: number } {
   const decimals = Math.max(1, String(value).split('.')[1]?.length ?? 0);
   const half = 0.5 * 10 ** -Math.min(decimals, 6);
   const slack = 1e-9;

@@ -40,7 +40,7 @@ function hideValue(value: PeriodValue, code: string, { figures, versions }: Figu
 }
 
 /** A figure that says nothing but that it is suppressed. */
-export const hideObservation = (observation: ObservationFact): ObservationFact => ({
+const hideObservation = (observation: ObservationFact): ObservationFact => ({
   ...observation,
   value: null,
   numerator: null,

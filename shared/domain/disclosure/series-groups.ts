@@ -23,7 +23,7 @@ export class SeriesGroups {
 }
 
 /** Fewer months than these may agree by chance. */
-export const leastMonths = 3;
+const leastMonths = 3;
 
 /** True where two series agree in every month that both have, in enough months and numbers to be more than chance. */
 export function isSameSeries(one: Series, other: Series): boolean {

@@ -101,7 +101,7 @@ const editionTitles = {
 } as const;
 
 /** "June 2019"; of a review "October 2018 to June 2019". */
-const monthsInWords = ({ period, span }: Snapshot): string =>
+const spanInWords = ({ period, span }: Snapshot): string =>
   span === undefined ? periodInWords(period) : `${periodInWords(span.from)} to ${periodInWords(period)}`;
 
 /** A pack about a part of the plan is called by the name of its kind, lest it be taken for the whole. */
@@ -111,7 +111,7 @@ const titleOf = ({ edition, scoped, profile }: Snapshot): string =>
 function packMeta(snapshot: Snapshot, sha256: string, issue: PackIssue): PackMeta {
   const { workspace } = snapshot;
   return {
-    title: `${titleOf(snapshot)}: ${monthsInWords(snapshot)}`,
+    title: `${titleOf(snapshot)}: ${spanInWords(snapshot)}`,
     authority: workspace.authority,
     board: workspace.board,
     notice: workspace.notice,

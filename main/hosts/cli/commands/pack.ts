@@ -105,7 +105,12 @@ function packAnswer(built: BuiltPack, out: string): Answer {
   const { suppression } = built;
   const remarks = built.id === null ? ['The workspace may only be read, so the draft was not recorded in it.'] : [];
   return {
-    json: { pack: built.id, files, snapshotSha256: built.snapshotSha256, ...(suppression === null ? {} : { suppression }) },
+    json: {
+      pack: built.id,
+      files,
+      snapshotSha256: built.snapshotSha256,
+      ...(suppression === null ? {} : { suppression }),
+    },
     text: fieldList([
       ...files.map((file) => [file.kind === 'pdf' ? 'PDF' : 'Workbook', file.path] as const),
       ...(built.id === null ? [] : [['Pack number', String(built.id)] as const]),

@@ -18,5 +18,6 @@ test('the pack says what came of decisions once anything has, and of a lapsed mo
   expect(await text()).not.toContain('Done, ');
   await client.meetings.reportOutcome({ decision: 'D1-1', state: 'done', note: '', reportedOn: '2019-08-12' });
   const after = await text();
-  for (const said of ['What came of it', 'Done, 12 Aug 2019', 'lapsed after 20 July 2019']) expect(after).toContain(said);
+  for (const said of ['What came of it', 'Done, 12 Aug 2019', 'lapsed after 20 July 2019'])
+    expect(after).toContain(said);
 });

@@ -118,8 +118,8 @@ function figuresTable({ figures }: SuppressionReport): Block {
       cells: [
         text(code, indicatorBlock(code)),
         text(name),
-        textOr(monthsInWords(periods)),
-        textOr(monthsInWords(versions)),
+        textOr(runsOfMonths(periods)),
+        textOr(runsOfMonths(versions)),
         textOr(years.join(', ')),
       ],
     })),
@@ -128,7 +128,7 @@ function figuresTable({ figures }: SuppressionReport): Block {
 }
 
 /** "Apr 18 to Jun 18, Sep 18"; one month alone in full. */
-export function monthsInWords(periods: readonly Period[]): string {
+function runsOfMonths(periods: readonly Period[]): string {
   const [only] = periods;
   if (only !== undefined && periods.length === 1) return periodInWords(only);
   const runs: { from: Period; to: Period }[] = [];
