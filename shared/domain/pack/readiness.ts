@@ -22,7 +22,10 @@ export interface ReadinessIssue {
   readonly code: string;
   readonly sentence: string;
   readonly place: ReadinessPlace;
-  /** Words that look personal and may be cleared with a reason (`readiness.clear`) where they are not; left out otherwise. */
+  /**
+   * Words that may be cleared with a reason (`readiness.clear`): they look personal and name nobody, or may be printed
+   * with the number of a character. Left out otherwise.
+   */
   readonly clearable?: string;
 }
 

@@ -7,8 +7,20 @@ import { Disclosed } from '../../../components/Disclosed.tsx';
 import { ErrorSummary } from '../../../components/ErrorSummary.tsx';
 import { TextInput } from '../../../components/TextInput.tsx';
 
-/** Words that look personal and name nobody: somebody says so once, with a reason, and no pack asks again. */
-export function ClearWords({ words }: { readonly words: string }) {
+const nobody = {
+  open: 'These words name nobody',
+  why: (words: string) => `Why “${words}” names nobody`,
+  clear: 'Clear these words',
+};
+const printedSo = {
+  open: 'It may be printed so',
+  why: (words: string) => `Why “${words}” may be printed so`,
+  clear: 'Let it be printed so',
+};
+
+/** Words that look personal and name nobody, or that are printed with the number of a character: somebody says so once, with a reason, and no pack asks again. */
+export function ClearWords({ words, code }: { readonly words: string; readonly code: string }) {
+  const { open, why, clear } = code === 'GlyphMissing' ? printedSo : nobody;
   const { client } = useHost();
   const router = useRouter();
   const { busy, problem, run } = useOperation();
@@ -22,18 +34,18 @@ export function ClearWords({ words }: { readonly words: string }) {
       document.querySelector<HTMLElement>('#readiness')?.focus();
     });
   return (
-    <Disclosed label="These words name nobody" about={`: ${words}`}>
+    <Disclosed label={open} about={`: ${words}`}>
       <div className="stack-small">
         <ErrorSummary problem={problem} />
         <TextInput
           id={`clear-${id}`}
-          label={`Why “${words}” names nobody`}
+          label={why(words)}
           hint="Kept with your role and the day. The words are not asked about again."
           value={reason}
           onChange={setReason}
         />
         <Button quiet small busy={busy} onPress={onClear}>
-          Clear these words
+          {clear}
         </Button>
       </div>
     </Disclosed>

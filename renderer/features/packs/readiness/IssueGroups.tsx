@@ -43,7 +43,7 @@ function GroupView({ group: { code, what, issues }, pack, readOnly }: GroupViewP
       {some.map((issue) => (
         <li key={issue.sentence}>
           <span>{issue.sentence}</span> <MendLink issue={issue} pack={pack} />
-          {issue.clearable === undefined || readOnly ? null : <ClearWords words={issue.clearable} />}
+          {issue.clearable === undefined || readOnly ? null : <ClearWords words={issue.clearable} code={issue.code} />}
         </li>
       ))}
     </ul>

@@ -49,10 +49,18 @@ export const altTextMissing: ReadinessCheck = {
 export const glyphMissing: ReadinessCheck = {
   code: 'GlyphMissing',
   what: 'Every character can be printed',
-  find: ({ undrawable }) =>
-    undrawable.map(({ block, text, character, code }) => ({
-      severity: 'blocking' as const,
-      sentence: `“${text}” holds “${character}” (${code}), which the font of the PDF does not have: it would be printed as [${code}].`,
-      place: block === 'cover' ? { kind: 'settings' as const } : { kind: 'preview' as const, block },
-    })),
+  find: ({ undrawable, cleared }) => {
+    const accepted = new Set(cleared);
+    const printed = (text: string): string =>
+      undrawable.reduce((line, { character, code }) => line.replaceAll(character, `[${code}]`), text);
+    return undrawable
+      .filter(({ block, text }) => block === 'cover' || !accepted.has(printed(text)))
+      .map(({ block, text, character, code }) => ({
+        severity: 'blocking' as const,
+        sentence: `“${text}” holds “${character}” (${code}), which the font of the PDF does not have: it would be printed as [${code}].`,
+        place: block === 'cover' ? { kind: 'settings' as const } : { kind: 'preview' as const, block },
+        // what was reported long ago may be unchangeable: somebody may let it be printed so, the cover excepted
+        ...(block === 'cover' ? {} : { clearable: printed(text) }),
+      }));
+  },
 };

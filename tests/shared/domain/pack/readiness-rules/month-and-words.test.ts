@@ -99,5 +99,9 @@ describe('the form of a pack', () => {
     expect(codesOf(issues)).toEqual(['blocking GlyphMissing', 'blocking GlyphMissing']);
     expect(issues[0]?.sentence).toContain('“done ✅” holds “✅” (U+2705)');
     expect(issues.map(({ place }) => place)).toEqual([{ kind: 'preview', block: 'plan' }, { kind: 'settings' }]);
+    // what is in a report for good may be let pass, a cover never
+    expect(issues.map(({ clearable }) => clearable)).toEqual(['done [U+2705]', undefined]);
+    const left = issuesOf({}, { undrawable, cleared: ['done [U+2705]', '[U+5317]'] });
+    expect(left.map(({ place }) => place)).toEqual([{ kind: 'settings' }]);
   });
 });
