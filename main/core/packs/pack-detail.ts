@@ -9,6 +9,7 @@ import type { ReadableDb } from '#main/store/workspace.ts';
 import { sha256Of } from '../sha256.ts';
 import { buildDocument } from './document/build-document.ts';
 import { listPacks } from './list-packs.ts';
+import { askedSpan } from './review-span.ts';
 import { storedSnapshot } from './stored-snapshot.ts';
 
 /** @throws Refusal `PackNotFound` */
@@ -51,14 +52,18 @@ export async function packDetail(db: ReadableDb, id: number): Promise<PackDetail
 }
 
 /** A day that was asked for is asked for again; else the day is left to the rule, as it was the first time. */
-const orderOf = ({ edition, profile, period, asAtOn, knownOn, boardOn, span }: Snapshot): PackDetail['order'] => ({
-  period,
-  profile: profile?.key ?? defaultProfiles[edition],
-  boardOn,
-  ...(knownOn === null ? {} : { asAtOn }),
-  ...(span === undefined ? {} : { from: span.from }),
-  ...(span === undefined || span.baselineEvent === null ? {} : { baselineEvent: span.baselineEvent }),
-});
+function orderOf(snapshot: Snapshot): PackDetail['order'] {
+  const { edition, profile, period, asAtOn, knownOn, boardOn } = snapshot;
+  const span = askedSpan(snapshot);
+  return {
+    period,
+    profile: profile?.key ?? defaultProfiles[edition],
+    boardOn,
+    ...(knownOn === null ? {} : { asAtOn }),
+    ...(span === null ? {} : { from: span.from }),
+    ...(span === null || span.baselineEvent === null ? {} : { baselineEvent: span.baselineEvent }),
+  };
+}
 
 async function finalOf(db: ReadableDb, packId: number): Promise<PackFinal | null> {
   const row = await db.selectFrom('pack_finals').selectAll().where('pack_id', '=', packId).executeTakeFirst();

@@ -1,4 +1,6 @@
 import { monthsBetween, periodInWords, type Period } from '#shared/domain/dates.ts';
+import type { ReviewSpan } from '#shared/domain/pack/profile.ts';
+import type { Snapshot } from '#shared/domain/pack/snapshot.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 
 /** Longer than any intervention on record; beyond it somebody has mistyped a year. */
@@ -66,3 +68,7 @@ export function baselineTooLate(asked: string, title: string, period: Period): R
     next: 'Choose an event within or before the span, or a later month for the review.',
   });
 }
+
+/** The span as it was asked for: where the rule chose the baseline, the rule is asked again, not its answer. */
+export const askedSpan = ({ span, review }: Pick<Snapshot, 'span' | 'review'>): ReviewSpan | null =>
+  span === undefined ? null : { ...span, baselineEvent: review?.baselineBy === 'rule' ? null : span.baselineEvent };

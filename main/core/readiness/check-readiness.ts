@@ -14,6 +14,7 @@ import { loadCountRelations } from '../disclosure/load-count-relations.ts';
 import { loadProfile } from '../pack-profiles/load-profiles.ts';
 import { buildDocument } from '../packs/document/build-document.ts';
 import { buildContext, requestInSession, type PackOrder } from '../packs/pack-session.ts';
+import { askedSpan } from '../packs/review-span.ts';
 import { storedSnapshot } from '../packs/stored-snapshot.ts';
 import { snapshotSha256, takeSnapshot } from '../packs/take-snapshot.ts';
 import type { Session } from '../session.ts';
@@ -95,7 +96,8 @@ async function publishedBefore(db: ReadableDb, snapshot: Snapshot, packId: numbe
 
 /** What the same order would give now, held against what the draft holds; empty where it is the same. */
 async function newsSinceDraft(db: ReadableDb, draft: Snapshot, sha256: string): Promise<string> {
-  const { period, asAtOn, knownOn, boardOn, span = null } = draft;
+  const { period, asAtOn, knownOn, boardOn } = draft;
+  const span = askedSpan(draft);
   const profile = await loadProfile(db, draft.profile?.key ?? monthlyBoardKey);
   const now = await takeSnapshot(db, { profile, period, asAtOn, knownOn, boardOn, span }, draft.producer);
   return snapshotSha256(now) === sha256 ? '' : newsSince(draft, now);

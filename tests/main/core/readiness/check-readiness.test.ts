@@ -3,6 +3,7 @@ import { createRouterClient } from '@orpc/server';
 import { router } from '#main/hosts/router.ts';
 import { checkPackReadiness, checkReadiness } from '#main/core/readiness/check-readiness.ts';
 import { clearText, loadClearedTexts } from '#main/core/readiness/cleared-texts.ts';
+import { packDetail } from '#main/core/packs/pack-detail.ts';
 import { buildPackInSession } from '#main/core/packs/pack-session.ts';
 import { publicationRows } from '../packs/publish-by-hand.ts';
 import { auditOf, decisionsSession } from '../spc-decisions/decisions-session.ts';
@@ -45,6 +46,16 @@ test('a draft is stale once what it says has changed, and the sentence says what
     stale: true,
     staleBecause: 'Since this draft was made, 1 action has changed (A-02). Build it again to take it in.',
   });
+});
+
+test('a progress review whose baseline the rule chose is not stale, and is built again by the rule', async () => {
+  const session = await decisionsSession();
+  const reviewOrder = { ...order, profile: 'progress-review', from: '2019-05' };
+  const { id } = await buildPackInSession(session, reviewOrder, { engine: 'native' });
+  const { span, order: again } = await packDetail(session.workspace.db, id ?? 0);
+  expect(span?.baselineEvent).not.toBeNull();
+  expect(again).toEqual(reviewOrder);
+  expect(await checkPackReadiness(session, id ?? 0)).toMatchObject({ stale: false, staleBecause: '' });
 });
 
 test('a pack that is not there is refused', async () => {
