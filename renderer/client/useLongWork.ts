@@ -1,13 +1,6 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
+import type { WorkProgress } from '#shared/contract/work-progress.ts';
 import { problemOf, type Problem } from './problem.ts';
-
-/** How far a piece of work is, in the program's own words. */
-export interface WorkProgress {
-  readonly kind: 'progress';
-  readonly done: number;
-  readonly total: number;
-  readonly sentence: string;
-}
 
 /** What comes of it. */
 interface WorkDone<Result> {

@@ -1,6 +1,6 @@
 import { Label } from 'react-aria-components/Label';
 import { ProgressBar } from 'react-aria-components/ProgressBar';
-import type { WorkProgress } from '../client/useLongWork.ts';
+import type { WorkProgress } from '#shared/contract/work-progress.ts';
 import { Button } from './Button.tsx';
 
 interface WorkProgressBarProps {

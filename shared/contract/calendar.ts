@@ -5,6 +5,7 @@ import type { ReturnState } from '../domain/calendar/return-state.ts';
 import { returnCycles, type ReturnCycle } from '../domain/calendar/schedule.ts';
 import type { IsoDate, Period } from '../domain/dates.ts';
 import { isoDate, operation, period } from './operation.ts';
+import type { WorkProgress } from './work-progress.ts';
 
 /** One sender and one period; null where nothing is owed for it. */
 export interface CalendarCell {
@@ -89,9 +90,7 @@ export interface ScheduleList {
   }[];
 }
 
-export type TemplateEvent =
-  | { readonly kind: 'progress'; readonly done: number; readonly total: number; readonly sentence: string }
-  | { readonly kind: 'made'; readonly files: readonly TemplateFileInfo[] };
+export type TemplateEvent = WorkProgress | { readonly kind: 'made'; readonly files: readonly TemplateFileInfo[] };
 
 export interface TemplateFileInfo {
   readonly sender: string;

@@ -6,6 +6,7 @@ import { answerColumns, type AnswerColumn } from '../domain/owners/owner-ids.ts'
 import type { Rating } from '../domain/rating/rating.ts';
 import { newAction } from './action-changes.ts';
 import { isoDate, operation } from './operation.ts';
+import type { WorkProgress } from './work-progress.ts';
 
 /** Whom a workbook can be made for: a role with its open actions, or an agency with those that it leads or supports. */
 export interface OwnerRow {
@@ -44,7 +45,7 @@ export interface OwnerFileInfo {
 }
 
 export type OwnerMakeEvent =
-  | { readonly kind: 'progress'; readonly done: number; readonly total: number; readonly sentence: string }
+  | WorkProgress
   | { readonly kind: 'made'; readonly dueOn: IsoDate; readonly files: readonly OwnerFileInfo[] };
 
 /** One cell that does not come back as it was sent, in words. */

@@ -5,6 +5,7 @@ import type { Edition, PackDocument } from '../domain/pack/document.ts';
 import { monthlyBoardKey, type ReviewSpan } from '../domain/pack/profile.ts';
 import type { Readiness } from '../domain/pack/readiness.ts';
 import { isoDate, operation, period } from './operation.ts';
+import type { StepProgress } from './work-progress.ts';
 
 export interface PackRow {
   readonly id: number;
@@ -56,15 +57,9 @@ export interface PackFileInfo {
   readonly bytes: number;
 }
 
-export type PackBuildEvent =
-  | {
-      readonly kind: 'progress';
-      readonly step: 'snapshot' | 'document' | 'workbook' | 'pdf' | 'record';
-      readonly done: number;
-      readonly total: number;
-      readonly sentence: string;
-    }
-  | { readonly kind: 'built'; readonly pack: PackRow };
+export type PackStep = 'snapshot' | 'document' | 'workbook' | 'pdf' | 'record';
+
+export type PackBuildEvent = StepProgress<PackStep> | { readonly kind: 'built'; readonly pack: PackRow };
 
 /** What a pack is asked for by; its edition is that of the profile. */
 export const packOrder = z.object({

@@ -4,6 +4,7 @@ import type { IsoDate, Period } from '../domain/dates.ts';
 import type { Edition } from '../domain/pack/document.ts';
 import type { PackManifest } from '../domain/pack/manifest.ts';
 import { operation } from './operation.ts';
+import type { StepProgress } from './work-progress.ts';
 import type { PackRow } from './packs.ts';
 
 /** One published version of a pack, as the workspace keeps it. */
@@ -36,14 +37,10 @@ export interface PublicationRow {
 
 export type PublishedFileKind = 'pdf' | 'xlsx' | 'plumbpack';
 
+export type PublishStep = 'check' | 'document' | 'workbook' | 'pdf' | 'seal' | 'record';
+
 export type PublishEvent =
-  | {
-      readonly kind: 'progress';
-      readonly step: string;
-      readonly done: number;
-      readonly total: number;
-      readonly sentence: string;
-    }
+  | StepProgress<PublishStep>
   | { readonly kind: 'published'; readonly publication: PublicationRow };
 
 /** What a pack would become if it were published now. */

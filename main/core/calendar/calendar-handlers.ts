@@ -1,14 +1,10 @@
 import type { TemplateEvent } from '#shared/contract/calendar.ts';
+import { namedFile } from '../named-file.ts';
 import { operations } from '../operations.ts';
 import { recordChase, saveSchedule } from './calendar-commands.ts';
 import { calendarView } from './calendar-view.ts';
 import { makeTemplates, templateFile } from './make-templates.ts';
 import { scheduleList } from './schedule-list.ts';
-
-const mediaTypes = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  zip: 'application/zip',
-} as const;
 
 export const calendarHandlers = {
   get: operations.calendar.get.handler(({ input, context: { session } }) => calendarView(session, input)),
@@ -28,27 +24,19 @@ export const calendarHandlers = {
   }),
 
   makeTemplates: operations.calendar.makeTemplates.handler(async function* ({ input, context: { session }, signal }) {
-    const work = makeTemplates(session, input, signal);
-    for (let step = await work.next(); ; step = await work.next()) {
-      if (step.done !== true) {
-        yield step.value satisfies TemplateEvent;
-        continue;
-      }
-      const files = step.value.map(({ sender, name, sha256, bytes, indicators }) => ({
-        sender,
-        name,
-        sha256,
-        bytes,
-        indicators,
-      }));
-      yield { kind: 'made', files } satisfies TemplateEvent;
-      return;
-    }
+    const made = yield* makeTemplates(session, input, signal);
+    const files = made.map(({ sender, name, sha256, bytes, indicators }) => ({
+      sender,
+      name,
+      sha256,
+      bytes,
+      indicators,
+    }));
+    yield { kind: 'made', files } satisfies TemplateEvent;
   }),
 
   templateFile: operations.calendar.templateFile.handler(({ input, context: { session } }) => {
     const { name, content } = templateFile(session, input.sha256);
-    const type = name.endsWith('.zip') ? mediaTypes.zip : mediaTypes.xlsx;
-    return { name, content: new Blob([new Uint8Array(content)], { type }) };
+    return namedFile(name, content);
   }),
 };

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { TemplateEvent, TemplateFileInfo } from '#shared/contract/calendar.ts';
+import type { TemplateFileInfo } from '#shared/contract/calendar.ts';
+import type { WorkProgress } from '#shared/contract/work-progress.ts';
 import type { Period } from '#shared/domain/dates.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { freeName, slugOf } from '#main/formats/fillable/file-names.ts';
@@ -14,8 +15,6 @@ export interface TemplateFile extends TemplateFileInfo {
   readonly content: Uint8Array;
 }
 
-type Progress = Extract<TemplateEvent, { kind: 'progress' }>;
-
 /** The workbooks made last in each open workspace, so that saving them right after costs nothing. */
 const madeLast = new WeakMap<Workspace, { readonly period: Period; readonly files: readonly TemplateFile[] }>();
 
@@ -28,7 +27,7 @@ export async function* makeTemplates(
   session: Session,
   request: TemplateRequest,
   signal?: AbortSignal,
-): AsyncGenerator<Progress, readonly TemplateFile[], void> {
+): AsyncGenerator<WorkProgress, readonly TemplateFile[], void> {
   const orders = await templateOrders(session.workspace.db, request, {
     today: session.today(),
     producer: `Plumbline ${session.host.version}`,

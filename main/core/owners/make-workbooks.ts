@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { OwnerFileInfo, OwnerMakeEvent } from '#shared/contract/owners.ts';
+import type { OwnerFileInfo } from '#shared/contract/owners.ts';
+import type { WorkProgress } from '#shared/contract/work-progress.ts';
 import { dateInWords, type IsoDate } from '#shared/domain/dates.ts';
 import { ownerMail } from '#shared/domain/owners/owner-mail.ts';
 import { agreedDueOn } from '#shared/domain/rating/known-facts.ts';
@@ -20,8 +21,6 @@ interface OwnerFile {
   readonly info: OwnerFileInfo;
   readonly content: Uint8Array;
 }
-
-type Progress = Extract<OwnerMakeEvent, { kind: 'progress' }>;
 
 interface Made {
   readonly dueOn: IsoDate;
@@ -46,7 +45,7 @@ export async function* makeOwnerWorkbooks(
   session: Session,
   request: MakeRequest,
   signal?: AbortSignal,
-): AsyncGenerator<Progress, Made, void> {
+): AsyncGenerator<WorkProgress, Made, void> {
   const context = await orderContext(session, request.dueOn);
   const recipients = chosenRecipients(await loadRecipients(session.workspace.db, context.today), request.recipients);
   const author = await session.author('owners.make');

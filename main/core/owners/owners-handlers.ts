@@ -1,6 +1,7 @@
 import type { OwnerMakeEvent } from '#shared/contract/owners.ts';
 import type { ChildReadOptions } from '#main/formats/sheets/read-in-child.ts';
 import { knownNow } from '../as-at.ts';
+import { namedFile } from '../named-file.ts';
 import { operations } from '../operations.ts';
 import { createSheetCache } from '../returns/reading/sheet-cache.ts';
 import { loadRuleSet } from '../rule-sets/load-rule-set.ts';
@@ -13,11 +14,6 @@ import { ownerList } from './owner-recipients.ts';
 import { previewOf } from './preview-return.ts';
 import { readOwnerReturn, workbookOf, type ReturnedFile } from './read-returned.ts';
 import { stageOwnerReturn } from './stage-owner-return.ts';
-
-const mediaTypes = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  zip: 'application/zip',
-} as const;
 
 interface Received {
   readonly fileName: string;
@@ -46,23 +42,13 @@ export const ownersHandlers = {
   list: operations.owners.list.handler(({ context: { session } }) => ownerList(session.workspace.db, session.today())),
 
   make: operations.owners.make.handler(async function* ({ input, context: { session }, signal }) {
-    const work = makeOwnerWorkbooks(session, input, signal);
-    for (let step = await work.next(); ; step = await work.next()) {
-      if (step.done !== true) {
-        yield step.value satisfies OwnerMakeEvent;
-        continue;
-      }
-      const { dueOn } = step.value;
-      const files = step.value.files.map(({ info }) => info);
-      yield { kind: 'made', dueOn, files } satisfies OwnerMakeEvent;
-      return;
-    }
+    const { dueOn, files } = yield* makeOwnerWorkbooks(session, input, signal);
+    yield { kind: 'made', dueOn, files: files.map(({ info }) => info) } satisfies OwnerMakeEvent;
   }),
 
   file: operations.owners.file.handler(({ input, context: { session } }) => {
     const { name, content } = ownerFile(session, input.sha256);
-    const type = name.endsWith('.zip') ? mediaTypes.zip : mediaTypes.xlsx;
-    return { name, content: new Blob([new Uint8Array(content)], { type }) };
+    return namedFile(name, content);
   }),
 
   preview: operations.owners.preview.handler(async ({ input, context: { session }, signal }) => {

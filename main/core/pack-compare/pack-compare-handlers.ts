@@ -1,13 +1,9 @@
 import { writePdf } from '#main/formats/pdf/write-pdf.ts';
 import { writeWorkbook } from '#main/formats/workbook/write-workbook.ts';
+import { namedFile } from '../named-file.ts';
 import { operations } from '../operations.ts';
 import { comparePacks, type GivenFile } from './compare-packs.ts';
 import { openPack } from './open-pack.ts';
-
-const mediaTypes = {
-  pdf: 'application/pdf',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const;
 
 const given = (files: readonly { readonly name: string; readonly content: Blob }[]): Promise<GivenFile[]> =>
   Promise.all(files.map(async ({ name, content }) => ({ name, bytes: new Uint8Array(await content.arrayBuffer()) })));
@@ -26,6 +22,6 @@ export const packCompareHandlers = {
     const abort = signal === undefined ? {} : { signal };
     const bytes = await (input.kind === 'pdf' ? writePdf(document, abort) : writeWorkbook(document, abort));
     const name = `comparison-${document.meta.verificationCode.replaceAll(' ', '').toLowerCase()}.${input.kind}`;
-    return { name, content: new Blob([new Uint8Array(bytes)], { type: mediaTypes[input.kind] }) };
+    return namedFile(name, bytes);
   }),
 };

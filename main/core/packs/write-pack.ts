@@ -1,20 +1,13 @@
+import type { PackStep } from '#shared/contract/packs.ts';
 import type { PackDocument } from '#shared/domain/pack/document.ts';
 import { draftIssue, type PackIssue } from '#shared/domain/pack/issue.ts';
 import type { Snapshot } from '#shared/domain/pack/snapshot.ts';
+import { slugOf } from '#main/formats/fillable/file-names.ts';
 import { writePdf } from '#main/formats/pdf/write-pdf.ts';
 import { writeWorkbook } from '#main/formats/workbook/write-workbook.ts';
 import { sha256Of } from '../sha256.ts';
+import { workSteps, type StepOptions } from '../work-steps.ts';
 import { buildDocument } from './document/build-document.ts';
-
-export type PackStep = 'snapshot' | 'document' | 'workbook' | 'pdf' | 'record';
-
-/** How far a build has come, in words for a progress bar; `done` of `total` steps are behind us. */
-export interface PackProgress {
-  readonly step: PackStep;
-  readonly done: number;
-  readonly total: number;
-  readonly sentence: string;
-}
 
 export interface PackFile {
   readonly kind: 'pdf' | 'xlsx';
@@ -23,28 +16,19 @@ export interface PackFile {
   readonly sha256: string;
 }
 
-export interface WriteOptions {
+export interface WriteOptions extends StepOptions<PackStep> {
   /** How the pack comes before its readers; a draft when left out. */
   readonly issue?: PackIssue;
   readonly engine?: 'native' | 'wasm' | 'auto';
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: PackProgress) => void;
 }
 
-const packSteps: readonly { readonly step: PackStep; readonly sentence: string }[] = [
+export const begin = workSteps<PackStep>([
   { step: 'snapshot', sentence: 'Gathering what was known at the as-at date' },
   { step: 'document', sentence: 'Rating actions and indicators, and laying out the pack' },
   { step: 'pdf', sentence: 'Setting the PDF' },
   { step: 'workbook', sentence: 'Writing the Excel workbook' },
   { step: 'record', sentence: 'Recording the draft' },
-];
-
-/** Says that `step` begins, and stops the work here when the person has cancelled. */
-export function begin(step: PackStep, options: WriteOptions): void {
-  options.signal?.throwIfAborted();
-  const done = packSteps.findIndex((known) => known.step === step);
-  options.onProgress?.({ step, done, total: packSteps.length, sentence: packSteps[done]?.sentence ?? '' });
-}
+]);
 
 /**
  * Snapshot → document → PDF and workbook. Pure in its result: the same snapshot and issue give the same bytes, with either
@@ -83,11 +67,5 @@ export function packFileBase(document: {
   readonly meta: Pick<PackDocument['meta'], 'authority' | 'edition' | 'period' | 'profileKey'>;
 }): string {
   const { authority, edition, period, profileKey } = document.meta;
-  const slug = authority
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[^A-Za-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .toLowerCase();
-  return `${slug || 'authority'}-${profileKey ?? `${edition.replace('_', '-')}-pack`}-${period}`;
+  return `${slugOf(authority, 'authority')}-${profileKey ?? `${edition.replace('_', '-')}-pack`}-${period}`;
 }

@@ -1,4 +1,4 @@
-import type { PublicationRow } from '#shared/contract/publishing.ts';
+import type { PublicationRow, PublishStep } from '#shared/contract/publishing.ts';
 import type { PackIssue } from '#shared/domain/pack/issue.ts';
 import { refuseUnprintable } from '#main/formats/pdf/pack-fonts.ts';
 import { auditHead } from '#main/store/audit-chain.ts';
@@ -6,6 +6,7 @@ import type { Author, ReadableDb } from '#main/store/workspace.ts';
 import { storedSnapshot } from '../packs/stored-snapshot.ts';
 import { writePack, type WriteOptions } from '../packs/write-pack.ts';
 import type { Session } from '../session.ts';
+import { workSteps, type StepOptions } from '../work-steps.ts';
 import { listPublications } from './publications.ts';
 import { publishPlan, refuseUnlessFinal, type PublishPlan } from './publish-plan.ts';
 import { publicationNotFound } from './publishing-refusals.ts';
@@ -13,20 +14,8 @@ import { recordPublication } from './record-publication.ts';
 import { sealPack } from './seal-pack.ts';
 import { signingKey } from './signing-key.ts';
 
-export type PublishStep = 'check' | 'document' | 'workbook' | 'pdf' | 'seal' | 'record';
-
-/** How far publishing has come; `done` of `total` steps are behind us. */
-export interface PublishProgress {
-  readonly step: PublishStep;
-  readonly done: number;
-  readonly total: number;
-  readonly sentence: string;
-}
-
-export interface PublishOptions {
+export interface PublishOptions extends StepOptions<PublishStep> {
   readonly engine?: 'native' | 'wasm' | 'auto';
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: PublishProgress) => void;
 }
 
 export interface PublishOrder {
@@ -37,20 +26,14 @@ export interface PublishOrder {
   readonly reason: string;
 }
 
-const steps: readonly { readonly step: PublishStep; readonly sentence: string }[] = [
+const begin = workSteps<PublishStep>([
   { step: 'check', sentence: 'Checking that this pack may be published' },
   { step: 'document', sentence: 'Laying out the pack as published' },
   { step: 'pdf', sentence: 'Setting the PDF' },
   { step: 'workbook', sentence: 'Writing the Excel workbook' },
   { step: 'seal', sentence: 'Sealing the files and signing the manifest' },
   { step: 'record', sentence: 'Recording what was published' },
-];
-
-function begin(step: PublishStep, { signal, onProgress }: PublishOptions): void {
-  signal?.throwIfAborted();
-  const done = steps.findIndex((known) => known.step === step);
-  onProgress?.({ step, done, total: steps.length, sentence: steps[done]?.sentence ?? '' });
-}
+]);
 
 /**
  * Final to published: sets the files again as published, seals and signs them, and records document, files and manifest

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { unforeseen } from '../../../renderer/client/problem.ts';
-import { useLongWork, type WorkProgress } from '../../../renderer/client/useLongWork.ts';
+import type { WorkProgress } from '#shared/contract/work-progress.ts';
+import { useLongWork } from '../../../renderer/client/useLongWork.ts';
 import { WorkProgressBar } from '../../../renderer/components/WorkProgressBar.tsx';
 import { render } from '../render.tsx';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { listPacks, remakePackFile } from '#main/core/packs/list-packs.ts';
 import type { PackRequest } from '#main/core/packs/pack-request.ts';
 import { packRequest } from '#main/core/packs/pack-session.ts';
-import { reportsOf } from '#main/core/packs/progress-reports.ts';
+import { reportsOf } from '#main/core/work-reports.ts';
 import { snapshotSha256, takeSnapshot } from '#main/core/packs/take-snapshot.ts';
 import { packFileBase } from '#main/core/packs/write-pack.ts';
 import { openWorkspace } from '#main/store/open-workspace.ts';
@@ -197,10 +197,10 @@ test('the name of a pack is safe on every file system', () => {
 
 test('reports arrive in order, and a failure reaches whoever reads them', async () => {
   const seen: string[] = [];
-  const stream = reportsOf(async (report) => {
-    report({ step: 'snapshot', done: 0, total: 5, sentence: '' });
+  const stream = reportsOf<void, { readonly step: string }>(async (report) => {
+    report({ step: 'snapshot' });
     await Promise.resolve();
-    report({ step: 'document', done: 1, total: 5, sentence: '' });
+    report({ step: 'document' });
     throw new Error('the disk is full');
   });
   await expect(

@@ -6,11 +6,13 @@ import type { PackRequest } from '#main/core/packs/pack-request.ts';
 import { takeSnapshot } from '#main/core/packs/take-snapshot.ts';
 import { finalise } from '#main/core/publishing/finalise.ts';
 import { listPublications } from '#main/core/publishing/publications.ts';
-import { publishPack, type PublishProgress } from '#main/core/publishing/publish.ts';
+import { publishPack } from '#main/core/publishing/publish.ts';
 import { signatureHolds } from '#main/formats/seal/manifest-signature.ts';
 import { readSealed } from '#main/formats/seal/read-sealed.ts';
 import type { Session } from '#main/core/session.ts';
 import { verifyAuditChain } from '#main/store/audit-chain.ts';
+import type { PublishStep } from '#shared/contract/publishing.ts';
+import type { StepProgress } from '#shared/contract/work-progress.ts';
 import { canonicalJson } from '#shared/domain/pack/canonical-json.ts';
 import { sha256Of } from '#main/core/sha256.ts';
 import { contextFor, june, profileOf } from '../packs/document-of.ts';
@@ -167,7 +169,7 @@ describe('publishing a pack', () => {
       const stop = new AbortController();
       // The step that is heard of is the one that has begun; the next one does not.
       const last = { document: 'check', pdf: 'document', workbook: 'pdf', seal: 'workbook', record: 'seal' };
-      const onProgress = (progress: PublishProgress): void => {
+      const onProgress = (progress: StepProgress<PublishStep>): void => {
         if (progress.step === last[step]) stop.abort(new Error('cancelled'));
       };
       const work = publishPack(session, first(id), { signal: stop.signal, onProgress });
@@ -183,7 +185,7 @@ describe('publishing a pack', () => {
   test('says how far it has come, each step once', async () => {
     const session = await inSession();
     const id = await finalPack(session);
-    const seen: PublishProgress[] = [];
+    const seen: StepProgress<PublishStep>[] = [];
     await publishPack(session, first(id), { onProgress: (progress) => seen.push(progress) });
     expect(seen.map(({ step, done }) => [step, done])).toEqual([
       ['check', 0],
@@ -200,7 +202,7 @@ describe('publishing a pack', () => {
     const id = await finalPack(session);
     const other = await finalPack(session, july);
     let inBetween: Promise<unknown> | undefined;
-    const onProgress = ({ step }: PublishProgress): void => {
+    const onProgress = ({ step }: StepProgress<PublishStep>): void => {
       if (step === 'document') inBetween = publishPack(session, first(other));
     };
     const work = publishPack(session, first(id), { onProgress });

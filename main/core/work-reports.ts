@@ -1,11 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { PackProgress } from './write-pack.ts';
 
 /**
  * Turns work that reports by callback into a stream of its reports that returns the work's result. Each report gets a
  * turn of the event loop, so that it leaves the process before the next long step begins.
  */
-export async function* reportsOf<T, Report = PackProgress>(
+export async function* reportsOf<T, Report>(
   work: (report: (progress: Report) => void) => Promise<T>,
 ): AsyncGenerator<Report, T, void> {
   const waiting: Report[] = [];
