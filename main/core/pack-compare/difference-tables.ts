@@ -31,11 +31,10 @@ export function differenceTables(packs: readonly ComparedPack[], origins: Origin
 
 function differenceTable(before: ComparedPack, after: ComparedPack, origins: OriginRegister): Block {
   const found = packDifferences(before.figures, after.figures);
-  const months = `${periodInWords(before.manifest.period)} to ${periodInWords(after.manifest.period)}`;
   return {
     kind: 'table',
     id: `compare-${rowId(before)}-${rowId(after)}`,
-    caption: `${after.manifest.authority}: what is different, ${months} (pack ${before.manifest.number} to pack ${after.manifest.number})`,
+    caption: `${after.manifest.authority}: what is different, ${fromTo(before, after)}`,
     columns: [
       column('what', 'What', 1.4),
       column('subject', 'Of'),
@@ -59,8 +58,18 @@ function differenceTable(before: ComparedPack, after: ComparedPack, origins: Ori
         textOr(one.because),
       ],
     })),
-    whenEmpty: 'The two packs say the same wherever both say something.',
+    whenEmpty:
+      'Colours, agreed dates, states and figures of the same month are the same in both. What was written in words is not compared: read it in each pack.',
   };
+}
+
+/** "May 2019 to June 2019 (pack 1 to pack 2)"; a correction is told apart from what it replaced by its version. */
+function fromTo({ manifest: before }: ComparedPack, { manifest: after }: ComparedPack): string {
+  if (before.number !== after.number) {
+    const months = `${periodInWords(before.period)} to ${periodInWords(after.period)}`;
+    return `${months} (pack ${before.number} to pack ${after.number})`;
+  }
+  return `${periodInWords(after.period)} (pack ${after.number}, version ${before.version} to version ${after.version})`;
 }
 
 const side = (cell: Cell | null, { subject, ref }: PackDifference, pack: ComparedPack, origins: OriginRegister): Cell =>

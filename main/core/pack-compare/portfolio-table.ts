@@ -33,7 +33,7 @@ export function packsTable(packs: readonly ComparedPack[], origins: OriginRegist
           text(manifest.title),
           text(periodInWords(manifest.period)),
           date(manifest.asAtOn, origin),
-          text(`${manifest.number}, version ${manifest.version}`),
+          text(numberOf(pack)),
           date(manifest.publishedOn, origin),
           text(manifest.verificationCode),
           text(pack.standing),
@@ -43,6 +43,9 @@ export function packsTable(packs: readonly ComparedPack[], origins: OriginRegist
     whenEmpty: 'There is nothing to compare.',
   };
 }
+
+/** Which of the packs of a month: a correction is of the same month and number as what it replaced. */
+const numberOf = ({ manifest }: ComparedPack): string => `${manifest.number}, version ${manifest.version}`;
 
 type Counted = 'indicators' | 'actions';
 
@@ -66,6 +69,7 @@ function portfolioTable(
       column('authority', 'Authority', 3),
       column('period', 'Month', 1.4),
       column('as_at', 'As at', 1.4),
+      column('number', 'Number', 1.4),
       ...colours.map((colour) => column(colour, colourWord(colour), 1, 'right')),
     ],
     rows: packs.map((pack): Row => ({
@@ -74,6 +78,7 @@ function portfolioTable(
         text(pack.manifest.authority),
         text(periodInWords(pack.manifest.period)),
         text(dateInWords(pack.manifest.asAtOn)),
+        text(numberOf(pack)),
         ...countCells(pack, what, origins),
       ],
     })),

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { comparedPack } from '#main/core/pack-compare/compared-pack.ts';
+import { comparisonDocument } from '#main/core/pack-compare/comparison-document.ts';
 import { comparePacks } from '#main/core/pack-compare/compare-packs.ts';
 import { openPack } from '#main/core/pack-compare/open-pack.ts';
 import { parseDocument } from '#main/core/pack-compare/document-schema.ts';
+import { rowId } from '#main/core/pack-compare/portfolio-table.ts';
 import { canonicalJson } from '#shared/domain/pack/canonical-json.ts';
+import type { PackManifest } from '#shared/domain/pack/manifest.ts';
 import { refusalOf } from '../../store/temporary-workspace.ts';
 import { rowsOf, tableOf } from '../packs/document-of.ts';
 import { sessionOn } from '../publishing/published.ts';
@@ -74,6 +78,20 @@ describe('published packs side by side', () => {
     expect(canonicalJson(await comparePacks(nobody, [other, one], []))).toBe(canonicalJson(compared));
     expect(compared.sections.map(({ id }) => id)).toEqual(['comparison-portfolio', 'comparison-indicators']);
     expect(tableOf(compared, 'compare-portfolio-actions').rows).toHaveLength(2);
+  });
+
+  test('a correction beside what it replaces: told apart by version, and no more is said to be alike than was compared', async () => {
+    const { files, june } = here();
+    const { document, verification } = await openPack(await sessionOn(null), 'june.pdf', files.june.pdf);
+    const manifest = verification.claims as PackManifest;
+    const [first, second] = [1, 2].map((version) => comparedPack({ ...manifest, version }, document, 'published'));
+    if (first === undefined || second === undefined) throw new Error('two were made');
+    const compared = comparisonDocument([second, first], 'test');
+    const table = tableOf(compared, `compare-${rowId(first)}-${rowId(second)}`);
+    expect(table.caption).toContain(`what is different, June 2019 (pack ${june.number}, version 1 to version 2)`);
+    expect(table.whenEmpty).toContain('What was written in words is not compared');
+    const numbers = [`${june.number}, version 1`, `${june.number}, version 2`];
+    expect(rowsOf(tableOf(compared, 'compare-portfolio-indicators')).map(({ number }) => number)).toEqual(numbers);
   });
 
   test('every figure of a comparison names the published pack that it was taken from', async () => {
