@@ -52,7 +52,14 @@ export const copiedProfile = z.object({
   scope: scope.optional(),
 });
 
-export const savedProfile = z.object({ key, name, scope, sections: z.array(profileSection).min(1).max(60).readonly() });
+export const savedProfile = z.object({
+  key,
+  name,
+  scope,
+  sections: z.array(profileSection).min(1).max(60).readonly(),
+  /** How many changes it had when the form was opened: with more by now, somebody else would be overwritten unseen. */
+  seenChanges: z.number().int().min(0).optional(),
+});
 
 export const packProfilesContract = {
   /** Every profile that stands: the shipped ones, then the workspace's own. */

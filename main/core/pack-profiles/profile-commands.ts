@@ -7,7 +7,7 @@ import type { Author, Audited, ReadableDb, WritableDb } from '#main/store/worksp
 import type { Session } from '../session.ts';
 import { checkProfile } from './check-profile.ts';
 import { loadProfile, loadProfiles, shippedProfiles } from './load-profiles.ts';
-import { profileAsShipped, profileShipped } from './profile-refusals.ts';
+import { profileAsShipped, profileChanged, profileShipped } from './profile-refusals.ts';
 
 export type CopiedProfile = z.infer<typeof copiedProfile>;
 export type SavedProfile = z.infer<typeof savedProfile>;
@@ -30,7 +30,7 @@ export async function copyProfile(session: Session, { from, name, scope }: Copie
 /**
  * Changes a profile: its name, what it is about, its sections, their order and introductions. Packs made by it before
  * stay as they are: each holds the profile that it was made by. Nothing is written when nothing is different.
- * @throws Refusal `PackProfileNotFound` and those of `checkProfile`
+ * @throws Refusal `PackProfileNotFound`, `PackProfileChanged` and those of `checkProfile`
  */
 export async function saveProfile(session: Session, input: SavedProfile): Promise<void> {
   const { db } = session.workspace;
@@ -41,6 +41,7 @@ export async function saveProfile(session: Session, input: SavedProfile): Promis
   if (canonicalJson(after) === canonicalJson(asHeld)) return;
   const author = await session.author('packProfiles.save');
   await session.workspace.write(author, async (writable) => {
+    await checkSeen(writable, before.name, input);
     await checkProfile(writable, after, await loadProfiles(writable), before.scope);
     return record(writable, author, { before, after, removed: 0 });
   });
@@ -87,6 +88,19 @@ async function record(
     .values({ key: body.key, body_json: canonicalJson(body), removed, recorded_by: actor, recorded_at: at })
     .execute();
   return { result: body.key, changes: [{ entity: 'pack_profiles', ref: body.key, before, after }] };
+}
+
+/** What somebody else changed while the form was open is never undone by saving what the form began from. */
+async function checkSeen(db: ReadableDb, name: string, { key, seenChanges }: SavedProfile): Promise<void> {
+  if (seenChanges === undefined) return;
+  const changes = await db
+    .selectFrom('pack_profiles')
+    .select('recorded_by')
+    .where('key', '=', key)
+    .orderBy('id')
+    .execute();
+  const last = changes.at(-1);
+  if (last !== undefined && changes.length !== seenChanges) throw profileChanged(name, last.recorded_by);
 }
 
 async function keysEver(db: ReadableDb): Promise<Set<string>> {

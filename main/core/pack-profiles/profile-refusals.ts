@@ -16,6 +16,14 @@ export const nameTaken = (name: string): Refusal =>
     next: 'Give it another name, so that both can be told apart in the list.',
   });
 
+export const profileChanged = (name: string, by: string): Refusal =>
+  new Refusal({
+    code: 'PackProfileChanged',
+    message: `“${name}” was changed by ${by} since you opened it, and saving would undo that unseen. Nothing was saved.`,
+    where: 'profile',
+    next: 'Open it again in another window to see what was changed, then leave this form and make your changes there.',
+  });
+
 export const profileShipped = (name: string): Refusal =>
   new Refusal({
     code: 'PackProfileShipped',

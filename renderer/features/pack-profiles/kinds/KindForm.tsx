@@ -30,7 +30,7 @@ export function KindForm({ view, readOnly }: KindFormProps) {
   const change = (part: Partial<typeof profile>): void => setTyped((before) => ({ ...before, ...part }));
   const onSubmit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    record(readForm(savedProfile, ids, { values: { ...typed } }), async (value) => {
+    record(readForm(savedProfile, ids, { values: { ...typed, seenChanges: view.history.length } }), async (value) => {
       await client.packProfiles.save(value);
       setSaved(true);
       await router.invalidate();

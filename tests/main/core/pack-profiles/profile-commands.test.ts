@@ -92,6 +92,21 @@ describe('changing a kind of pack', () => {
     expect(printed.map(({ id }) => id).slice(0, 2)).toEqual(['changes', 'summary']);
   });
 
+  test('from a form that was opened before somebody else changed it is refused, and undoes nothing', async () => {
+    const { client } = await meetingsSession();
+    const opened = await client.packProfiles.get({ key: 'monthly-board' });
+    const { profile: held } = opened;
+    const seenChanges = opened.history.length;
+    const introduced = held.sections.map((one) => ({ ...one, introduction: one.id === 'summary' ? 'Read me.' : '' }));
+    await client.packProfiles.save({ ...held, sections: introduced, seenChanges });
+    const late = client.packProfiles.save({ ...held, sections: without(held, 'workforce'), seenChanges });
+    await expect(late).rejects.toMatchObject(refused('PackProfileChanged'));
+    const now = await client.packProfiles.get({ key: 'monthly-board' });
+    expect(now.profile.sections.find(({ id }) => id === 'summary')?.introduction).toBe('Read me.');
+    const again = { ...now.profile, sections: without(now.profile, 'workforce'), seenChanges: now.history.length };
+    expect((await client.packProfiles.save(again)).history).toHaveLength(2);
+  });
+
   test('that changes nothing is not recorded', async () => {
     const { client } = await meetingsSession();
     const saved = await client.packProfiles.save(await profile(client, 'public'));
