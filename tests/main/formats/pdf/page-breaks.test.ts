@@ -1,3 +1,4 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test, vi } from 'vitest';
 import { typesetJob } from '#main/formats/pdf/typeset-job.ts';
 import { typesetWasm, wasmModule } from '#main/formats/pdf/typst-wasm.ts';
@@ -83,4 +84,29 @@ test('a row of more text than a page holds is printed to its last word', async (
   const pages = await pagesOf([table('t', [row('row-1.'), long, row('row-2.')])]);
   const text = pages.join(' ');
   for (const word of ['w0 ', 'w1250 ', 'w2499', 'row-2.']) expect(text).toContain(word);
+});
+
+test('a word that is longer than its line is broken, within its cell and on the page, and loses nothing', async () => {
+  const name = `Quarterly_Audit_Of_${'CaseHolder_Supervision_'.repeat(8)}FINAL.docx`;
+  const long = {
+    ...row('r'),
+    cells: [{ kind: 'text', text: name } as const, { kind: 'text', text: 'beside' } as const],
+  };
+  const blocks: Block[] = [{ kind: 'paragraph', id: 'p', runs: [{ text: name }] }, table('t', [long])];
+  const { pdf } = await typesetWasm(await wasmModule(), await typesetJob(documentOf(blocks)));
+  const task = getDocument({ data: Uint8Array.from(pdf), verbosity: 0 });
+  const page = await (await task.promise).getPage(3);
+  const pieces = (await page.getTextContent()).items.flatMap((item) => ('str' in item ? [item] : []));
+  const said = pieces.map(({ str }) => str).join('');
+  expect(said.split(name)).toHaveLength(3);
+  const placed = pieces
+    .filter(({ str }) => str.trim() !== '')
+    .map(({ str, transform, width }) => ({ str, x: Number(transform[4]), y: Number(transform[5]), width }));
+  expect(Math.max(...placed.map(({ x, width }) => x + width))).toBeLessThan(595.3 - 56.6);
+  const beside = placed.find(({ str }) => str === 'beside');
+  if (beside === undefined) throw new Error('the cell beside it is not there');
+  const inCell = placed.filter(({ x, y }) => x < beside.x && y < beside.y + 0.5 && y > 60);
+  expect(new Set(inCell.map(({ y }) => y)).size).toBeGreaterThan(1);
+  expect(Math.max(...inCell.map(({ x, width }) => x + width))).toBeLessThan(beside.x);
+  await task.destroy();
 });
