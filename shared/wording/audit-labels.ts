@@ -1,3 +1,4 @@
+import { capitalised } from '../domain/in-words.ts';
 /** What an entry of the audit trail records, by the name of its operation. */
 const operations: Readonly<Record<string, string>> = {
   'workspace.create': 'Made the workspace',
@@ -218,5 +219,5 @@ export function auditFieldInWords(name: string): string {
     .replaceAll(/([a-z0-9])([A-Z])/gu, '$1 $2')
     .replaceAll('_', ' ')
     .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalised(words);
 }

@@ -1,7 +1,7 @@
 import type { IsoDate } from '#shared/domain/dates.ts';
+import { capitalised, plural } from '#shared/domain/in-words.ts';
 import type { ReviewFacts, ScrutinyEventFacts } from '#shared/domain/pack/snapshot.ts';
 import type { ActionFacts, DueDateChange, UpdateFact } from '#shared/domain/plan.ts';
-import { plural } from '../packs/document/cells.ts';
 import type { PublicWords } from './public-words.ts';
 
 const withheld = 'Withheld from the public edition';
@@ -73,7 +73,7 @@ const notPublished = 'Not published: only counted in this edition.';
 
 const titleOfKind = (kind: string): string => {
   const words = kind.replaceAll('_', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalised(words);
 };
 
 /** An action as the public may read it; what answers an unpublished review keeps its dates, state, agency and lead. */

@@ -4,8 +4,8 @@ import type { LogRow } from '#shared/contract/action-log.ts';
 import type { ActionRow } from '#shared/contract/actions.ts';
 import type { IndicatorRow } from '#shared/contract/indicators.ts';
 import { addDays, dateInWords, type IsoDate, type Period } from '#shared/domain/dates.ts';
+import { plural } from '#shared/domain/in-words.ts';
 import { colourWord } from '#shared/wording/colours.ts';
-import { daysWord } from './plain-words.ts';
 
 /** What the exceptions of a meeting are found in. */
 export interface Before {
@@ -137,7 +137,7 @@ const deadlineExceptions = ({ deadlines }: Before): FoundException[] =>
     reasons: [
       {
         kind: 'deadline_overdue',
-        sentence: `Due on ${dateInWords(row.dueOn)} after ${row.event}: ${daysWord(row.daysLate)} overdue.`,
+        sentence: `Due on ${dateInWords(row.dueOn)} after ${row.event}: ${plural(row.daysLate, 'day')} overdue.`,
       },
     ],
     found: { kind: 'deadline', row },
@@ -155,7 +155,7 @@ const logExceptions = ({ log }: Before): FoundException[] =>
       reasons: [
         {
           kind: 'log_overdue',
-          sentence: `Decided on ${dateInWords(row.meetingOn)}, due on ${dateInWords(row.dueOn ?? row.meetingOn)}: ${daysWord(row.daysOverdue)} overdue.`,
+          sentence: `Decided on ${dateInWords(row.meetingOn)}, due on ${dateInWords(row.dueOn ?? row.meetingOn)}: ${plural(row.daysOverdue, 'day')} overdue.`,
         },
       ],
       found: { kind: 'decision', row },

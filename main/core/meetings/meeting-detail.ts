@@ -1,4 +1,5 @@
 import type { AgendaItem, AgendaProposal, MeetingDetail } from '#shared/contract/meeting-views.ts';
+import { plural } from '#shared/domain/in-words.ts';
 import { agendaTime, minutesInWords, proposeItems } from '#shared/domain/meetings/agenda.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 import { knownThen, type AsAt } from '../as-at.ts';
@@ -13,7 +14,6 @@ import { loadRoles } from './load-roles.ts';
 import { moderationsOf } from './live-view.ts';
 import { meetingNotFound } from './meeting-refusals.ts';
 import { meetingText } from './meeting-text.ts';
-import { countWord, daysWord } from './plain-words.ts';
 
 /** One meeting with everything prepared for it and recorded of it, as known today. @throws Refusal `MeetingNotFound` */
 export async function meetingDetail(session: Session, ref: string): Promise<MeetingDetail> {
@@ -69,7 +69,7 @@ function timeInWords(items: readonly StandingAgendaItem[]): string {
   const { minutes, untimed } = agendaTime(items);
   if (items.length === 0) return '';
   if (untimed === items.length) return 'No item has a time';
-  const rest = untimed === 0 ? '' : `, and ${countWord(untimed, 'item', 'items')} without a time`;
+  const rest = untimed === 0 ? '' : `, and ${plural(untimed, 'item')} without a time`;
   return `${minutesInWords(minutes)}${rest}`;
 }
 
@@ -102,10 +102,10 @@ async function proposals(db: ReadableDb, around: Around): Promise<AgendaProposal
           {
             kind: 'log' as const,
             forwardItem: null,
-            title: `Action log: ${countWord(late.length, 'decision', 'decisions')} overdue`,
+            title: `Action log: ${plural(late.length, 'decision')} overdue`,
             presenter: '',
             minutes: 10,
-            why: `The longest by ${daysWord(longest)}`,
+            why: `The longest by ${plural(longest, 'day')}`,
           },
         ]),
     {

@@ -2,6 +2,7 @@ import type { ActionRow } from '#shared/contract/actions.ts';
 import type { OverviewItem } from '#shared/contract/overview.ts';
 import type { DeadlineView } from '#shared/contract/scrutiny.ts';
 import { addDays, dateInWords, daysBetween, periodInWords } from '#shared/domain/dates.ts';
+import { plural } from '#shared/domain/in-words.ts';
 import { choiceInWords } from '#shared/domain/indicator.ts';
 import type { ColourChange, Restatement } from '#shared/domain/pack/changes.ts';
 import type { CalendarFacts } from '#shared/domain/pack/snapshot.ts';
@@ -52,7 +53,7 @@ export function dueItems({ actions, asAtOn }: KnownPosition): OverviewItem[] {
     .map((row) => {
       const left = daysBetween(asAtOn, row.agreedDueOn);
       const when =
-        left < 0 ? `overdue by ${daysText(-left)}` : left === 0 ? 'due that day' : `due in ${daysText(left)}`;
+        left < 0 ? `overdue by ${plural(-left, 'day')}` : left === 0 ? 'due that day' : `due in ${plural(left, 'day')}`;
       return actionItem(row, `${dateInWords(row.agreedDueOn)}: ${when}; ${progressInWords(row.progressPercent)}`);
     });
 }
@@ -69,8 +70,6 @@ export function responseItems(deadlines: readonly DeadlineView[]): OverviewItem[
       detail: standing.because,
     }));
 }
-
-const daysText = (days: number): string => `${days} ${days === 1 ? 'day' : 'days'}`;
 
 /** Figures not returned, updates and evidence waited for, findings that nothing answers. */
 export function missingItems(position: KnownPosition, owed: readonly CalendarFacts[]): OverviewItem[] {
@@ -135,7 +134,7 @@ function staleUpdates({ actions, asAtOn, ruleSet }: KnownPosition): OverviewItem
     .toSorted((a, b) => daysBetween(b.since, a.since))
     .map(({ row, since }) => {
       const last = row.lastUpdateOn === null ? 'No update since it began on' : 'No update since';
-      return actionItem(row, `${last} ${dateInWords(since)}, ${daysText(daysBetween(since, asAtOn))}`);
+      return actionItem(row, `${last} ${dateInWords(since)}, ${plural(daysBetween(since, asAtOn), 'day')}`);
     });
 }
 

@@ -1,5 +1,6 @@
 import type { OwnerReturnPreview, ReturnedAction } from '#shared/contract/owners.ts';
 import { dateInWords, type IsoDate } from '#shared/domain/dates.ts';
+import { plural } from '#shared/domain/in-words.ts';
 import { recipientName } from '#shared/domain/owners/owner-answers.ts';
 import { readDay } from '#shared/domain/owners/read-answers.ts';
 import { currentRating } from '#shared/domain/rating/current-rating.ts';
@@ -63,20 +64,18 @@ export async function previewOf(
   };
 }
 
-const plural = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);
-
 function readyMessage(recipient: string, { reports, sent, conflicts, invalid }: OwnerReturnPreview['counts']): string {
   const parts = [
-    `${recipient} reports on ${reports} of ${plural(sent, 'action', 'actions')}`,
-    ...(conflicts > 0 ? [plural(conflicts, 'conflict', 'conflicts')] : []),
-    ...(invalid > 0 ? [`${plural(invalid, 'cell', 'cells')} that cannot be read`] : []),
+    `${recipient} reports on ${reports} of ${plural(sent, 'action')}`,
+    ...(conflicts > 0 ? [plural(conflicts, 'conflict')] : []),
+    ...(invalid > 0 ? [`${plural(invalid, 'cell')} that cannot be read`] : []),
   ];
   return `${parts.join(', ')}.`;
 }
 
 const nothingMessage = (recipient: string, { invalid }: OwnerReturnPreview['counts']): string =>
   invalid > 0
-    ? `Nothing of it can be kept: ${plural(invalid, 'cell', 'cells')} that ${recipient} filled in cannot be read.`
+    ? `Nothing of it can be kept: ${plural(invalid, 'cell')} that ${recipient} filled in cannot be read.`
     : `${recipient} changed nothing that is not held already: there is nothing to keep.`;
 
 function returnedAction(row: StagedRow, staged: StagedFile, { today, ruleSet }: PreviewContext): ReturnedAction {

@@ -1,7 +1,8 @@
+import { plural } from '#shared/domain/in-words.ts';
 import { canonicalJson } from '#shared/domain/pack/canonical-json.ts';
 import type { Block, PackDocument, PackMeta, Run, Section } from '#shared/domain/pack/document.ts';
 import { draftIssue } from '#shared/domain/pack/issue.ts';
-import { plural, run } from '../packs/document/cells.ts';
+import { run } from '../packs/document/cells.ts';
 import { OriginRegister } from '../packs/document/origins.ts';
 import { sha256Of } from '../sha256.ts';
 import { comparabilityNotes } from './comparability.ts';

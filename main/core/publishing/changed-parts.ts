@@ -1,4 +1,5 @@
 import type { PublicationRow } from '#shared/contract/publishing.ts';
+import { listed, plural } from '#shared/domain/in-words.ts';
 import { readSealedWorkbook } from '#main/formats/seal/read-sealed-workbook.ts';
 import type { SealedFile } from '#main/formats/seal/sealed-file.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
@@ -19,12 +20,12 @@ export async function changedParts(
   const published = await readSealedWorkbook(name, bytes);
   const changed = [...published.parts].filter(([part, sha256]) => inHand.parts.get(part) !== sha256);
   const added = [...inHand.parts.keys()].filter((part) => !published.parts.has(part));
-  if (changed.length === 0) return added.length === 0 ? null : `${count(added.length, 'part')} added`;
+  if (changed.length === 0)
+    return added.length === 0 ? null : `${plural(added.length, 'part was', 'parts were')} added`;
   if (changed.length * 2 > published.parts.size) return 'every part of it was written anew by another program';
   const named = [...new Set(changed.map(([part]) => partInWords(part, published.sheets)))];
   const more = named.length - mostNamed;
-  const list = [...named.slice(0, mostNamed), ...(more > 0 ? [`${more} more`] : [])];
-  return `what differs is ${listed(list)}`;
+  return `what differs is ${listed([...named.slice(0, mostNamed), ...(more > 0 ? [`${more} more`] : [])])}`;
 }
 
 function partInWords(part: string, sheets: ReadonlyMap<string, string>): string {
@@ -35,8 +36,3 @@ function partInWords(part: string, sheets: ReadonlyMap<string, string>): string 
   if (part.startsWith('xl/charts/')) return 'a chart';
   return part.startsWith('docProps/') ? 'its properties' : part;
 }
-
-const count = (number: number, what: string): string => (number === 1 ? `a ${what} was` : `${number} ${what}s were`);
-
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

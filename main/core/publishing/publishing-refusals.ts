@@ -1,4 +1,5 @@
 import { dateInWords, periodInWords, type Period } from '#shared/domain/dates.ts';
+import { capitalised } from '#shared/domain/in-words.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import type { ReadinessIssue } from '#shared/domain/pack/readiness.ts';
 
@@ -93,7 +94,7 @@ export const alreadyReplaced = (
 ): Refusal =>
   new Refusal({
     code: 'AlreadyReplaced',
-    message: `${capital(versionInWords(replaced))} was replaced by version ${by.version} already.`,
+    message: `${capitalised(versionInWords(replaced))} was replaced by version ${by.version} already.`,
     where: `published pack ${replaced.number}`,
     next: `Replace version ${by.version}, which stands now.`,
   });
@@ -122,5 +123,3 @@ export const publishedFileDamaged = (name: string): Refusal =>
     where: name,
     next: 'Use the copy that was sent to the board, and open the newest checked backup of the workspace.',
   });
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,4 +1,6 @@
 import type { Verification } from '#shared/contract/publishing.ts';
+import { dateInWords } from '#shared/domain/dates.ts';
+import { capitalised } from '#shared/domain/in-words.ts';
 import { keyFingerprint } from '#main/formats/seal/manifest-signature.ts';
 import type { FileFacts } from './file-facts.ts';
 
@@ -49,7 +51,7 @@ function signature({ manifest, signed }: FileFacts): Check {
 function contents({ broken, signed }: FileFacts): Check {
   const what = 'Everything else in the file is as it was sealed';
   if (broken === null) return check(what, 'not_made', noManifest);
-  if (broken.length > 0) return check(what, 'failed', `${capital(broken.join('; '))}.`);
+  if (broken.length > 0) return check(what, 'failed', `${capitalised(broken.join('; '))}.`);
   const because = 'Its digest is the one in the manifest.';
   return check(what, 'passed', signed === true ? because : `${because} As that is not signed, it proves nothing.`);
 }
@@ -68,7 +70,7 @@ function knownHere({ here, manifest }: FileFacts): Check {
   const what = 'This workspace published that version';
   if (here === null) return check(what, 'not_made', noWorkspace);
   const known = here.exact ?? here.claimed;
-  if (known !== null) return check(what, 'passed', `${known.title}, published on ${known.publishedOn}.`);
+  if (known !== null) return check(what, 'passed', `${known.title}, published on ${dateInWords(known.publishedOn)}.`);
   if (manifest === null) return check(what, 'not_made', noManifest);
   return check(what, 'failed', 'The list of published packs does not have it.');
 }
@@ -79,7 +81,5 @@ function stands({ here }: FileFacts): Check {
   if (known === null) return check(what, 'not_made', here === null ? noWorkspace : 'It is not known here.');
   return known.replacedBy === null
     ? check(what, 'passed', 'Nothing has replaced it.')
-    : check(what, 'failed', `Version ${known.replacedBy.version} replaced it on ${known.replacedBy.on}.`);
+    : check(what, 'failed', `Version ${known.replacedBy.version} replaced it on ${dateInWords(known.replacedBy.on)}.`);
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

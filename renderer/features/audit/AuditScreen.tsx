@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { AuditPage } from '#shared/contract/audit.ts';
+import { plural } from '#shared/domain/in-words.ts';
 import { PageHeading } from '../../components/PageHeading.tsx';
 import type { AuditSearch } from './audit-search.ts';
 import { AuditFilterForm } from './AuditFilterForm.tsx';
@@ -54,8 +55,8 @@ export function AuditScreen({ page, search }: AuditScreenProps) {
   );
 }
 
-const counted = (count: number): string => (count === 1 ? '1 entry' : `${count.toLocaleString('en-GB')} entries`);
-
 function countText(matching: number, all: number, filtered: boolean): string {
-  return filtered ? `${matching.toLocaleString('en-GB')} of ${counted(all)}` : counted(all);
+  return filtered
+    ? `${matching.toLocaleString('en-GB')} of ${plural(all, 'entry', 'entries')}`
+    : plural(all, 'entry', 'entries');
 }

@@ -1,5 +1,6 @@
 import type { PackRow } from '#shared/contract/packs.ts';
 import type { PublicationRow } from '#shared/contract/publishing.ts';
+import { plural } from '#shared/domain/in-words.ts';
 import type { Readiness } from '#shared/domain/pack/readiness.ts';
 
 export const publicationOf = (packId: number, publications: readonly PublicationRow[]): PublicationRow | null =>
@@ -28,15 +29,13 @@ export function lifeOf(
   return { state: 'draft', words: newerOf(row, packs) === null ? 'Draft' : 'Draft; a newer one was built' };
 }
 
-const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
-
 /** "2 blocking errors and 1 warning", "1 warning"; empty where the checklist is. */
 export function countsInWords({ issues }: Pick<Readiness, 'issues'>): string {
   const blocking = issues.filter(({ severity }) => severity === 'blocking').length;
   const warnings = issues.length - blocking;
   return [
-    ...(blocking === 0 ? [] : [counted(blocking, 'blocking error')]),
-    ...(warnings === 0 ? [] : [counted(warnings, 'warning')]),
+    ...(blocking === 0 ? [] : [plural(blocking, 'blocking error')]),
+    ...(warnings === 0 ? [] : [plural(warnings, 'warning')]),
   ].join(' and ');
 }
 
@@ -52,7 +51,7 @@ export function nextStep(
   const blocking = readiness.issues.filter(({ severity }) => severity === 'blocking').length;
   const warnings = readiness.issues.length - blocking;
   if (readiness.stale) return 'The data has changed since this draft was built. Build it again.';
-  if (blocking > 0) return `${counted(blocking, 'blocking error')} before it can be made final.`;
-  if (warnings > 0) return `Nothing blocks it. ${counted(warnings, 'warning')} to look at before it is made final.`;
+  if (blocking > 0) return `${plural(blocking, 'blocking error')} before it can be made final.`;
+  if (warnings > 0) return `Nothing blocks it. ${plural(warnings, 'warning')} to look at before it is made final.`;
   return 'Nothing stands in its way. It can be made final.';
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { UpdateGrid as Grid } from '#shared/contract/updates.ts';
+import { plural } from '#shared/domain/in-words.ts';
 import { useUnsaved } from '../../client/useUnsaved.ts';
 import { Button } from '../../components/Button.tsx';
 import { DateInput } from '../../components/DateInput.tsx';
@@ -16,8 +17,6 @@ import type { WantedCell } from './UpdateGrid.tsx';
 import { inFilter, noGridFilter } from './grid-filter.ts';
 import { changedRefs, redo, undo, type CellPlace } from './grid-work.ts';
 import { useUpdateGrid } from './useUpdateGrid.ts';
-
-const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 const whyEmpty = ({ rows }: Grid, withFinished: boolean): string => {
   if (rows.length === 0) return 'The plan has no actions yet. Add the first on the page Actions.';
@@ -56,7 +55,7 @@ export function UpdatesScreen({ grid }: { readonly grid: Grid }) {
         <p>
           {overdue === 0
             ? `No action has been silent for more than ${grid.updateCycleDays} days.`
-            : `${count(overdue, 'action has', 'actions have')} had no update for more than ${grid.updateCycleDays} days.`}{' '}
+            : `${plural(overdue, 'action has', 'actions have')} had no update for more than ${grid.updateCycleDays} days.`}{' '}
           A row that you change becomes a report with all that the row shows.
         </p>
       </PageHeading>
@@ -64,7 +63,7 @@ export function UpdatesScreen({ grid }: { readonly grid: Grid }) {
       <GridInTheWay inTheWay={form.inTheWay} busy={form.busy} onGoTo={goTo} onSaveAllTheSame={form.saveAllTheSame} />
       <div role="status">
         {form.saved === 0 ? null : (
-          <p className="result-banner strong">{count(form.saved, 'update was', 'updates were')} saved.</p>
+          <p className="result-banner strong">{plural(form.saved, 'update was', 'updates were')} saved.</p>
         )}
       </div>
       {form.restoredAt === null ? null : (
@@ -90,7 +89,7 @@ export function UpdatesScreen({ grid }: { readonly grid: Grid }) {
       <GridFilters rows={grid.rows} filter={filter} onChange={setFilter} />
       <div className="row grid-actions">
         <Button busy={form.busy} isDisabled={changed.length === 0} onPress={form.save}>
-          {changed.length === 0 ? 'Save' : `Save ${count(changed.length, 'update', 'updates')}`}
+          {changed.length === 0 ? 'Save' : `Save ${plural(changed.length, 'update')}`}
         </Button>
         <Button quiet isDisabled={work.done.length === 0} onPress={() => step(undo)}>
           Undo
@@ -99,7 +98,7 @@ export function UpdatesScreen({ grid }: { readonly grid: Grid }) {
           Redo
         </Button>
         <p className="small muted">
-          {count(rows.length, 'action', 'actions')}
+          {plural(rows.length, 'action')}
           {changed.length === 0 ? '' : `, ${changed.length} changed`}
           {hidden === 0 ? '' : ` (${hidden} of them not in sight)`}
         </p>

@@ -1,4 +1,5 @@
 import { canonicalJson } from './canonical-json.ts';
+import { listed, plural } from '../in-words.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What a draft holds otherwise than the workspace does now, as one sentence; never empty: it is asked where the two differ. */
@@ -12,7 +13,7 @@ export function newsSince(draft: Snapshot, now: Snapshot): string {
     ...counted('return', draft.returns, now.returns, ({ sha256 }) => sha256),
     ...other.flatMap(([key, words]) => (same(draft[key], now[key]) ? [] : [words])),
   ];
-  const what = parts.length === 0 ? 'what this draft was made from has' : joined(parts);
+  const what = parts.length === 0 ? 'what this draft was made from has' : listed(parts);
   return `Since this draft was made, ${what}${parts.length === 0 ? ' changed' : ''}. Build it again to take it in.`;
 }
 
@@ -38,10 +39,7 @@ function counted<Thing>(
   const moved = [...new Set([...was.keys(), ...is.keys()])].filter((ref) => was.get(ref) !== is.get(ref));
   if (moved.length === 0) return [];
   const named = moved.length > 3 || noun === 'return' ? '' : ` (${moved.join(', ')})`;
-  return [`${moved.length} ${noun}${moved.length === 1 ? ' has' : 's have'} changed${named}`];
+  return [`${plural(moved.length, `${noun} has`, `${noun}s have`)} changed${named}`];
 }
 
 const same = (a: unknown, b: unknown): boolean => canonicalJson(a ?? null) === canonicalJson(b ?? null);
-
-const joined = (parts: readonly string[]): string =>
-  parts.length === 1 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;

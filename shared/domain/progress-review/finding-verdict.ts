@@ -1,3 +1,4 @@
+import { capitalised, fewOf } from '../in-words.ts';
 import type { Colour } from '../rating/rating.ts';
 import type { IndicatorVerdict, VerdictProof } from './indicator-verdict.ts';
 
@@ -156,11 +157,8 @@ function doneNote(promises: readonly ReviewedPromise[]): string {
 const onTarget = (colour: Colour): boolean => colour === 'green' || colour === 'blue';
 const live = (promises: readonly ReviewedPromise[]): ReviewedPromise[] =>
   promises.filter(({ state }) => state !== 'withdrawn');
-const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** At most five references, then a count: the tables have them all. */
-function some(names: readonly string[]): string {
-  return names.length > 5 ? `${names.slice(0, 5).join(', ')} and ${names.length - 5} more` : names.join(', ');
-}
+const some = (names: readonly string[]): string => fewOf(names, 5);
 const codes = (measures: readonly ReviewedMeasure[]): string => some(measures.map(({ code }) => code));
 const refs = (promises: readonly ReviewedPromise[]): string => some(promises.map(({ ref }) => ref));

@@ -1,4 +1,5 @@
 import { dateInWords, daysBetween, type IsoDate } from '../dates.ts';
+import { listed } from '../in-words.ts';
 import { days } from '../rating/wording.ts';
 
 /** One row of a sign-off: given, or taken back by a later row. */
@@ -116,7 +117,3 @@ export function signOffClock(
       : `Signed off ${days(taken)} after ${since}${basis}`;
   return { from, what, days: taken, because };
 }
-
-/** "police", "police and health", "council, police and health". */
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;

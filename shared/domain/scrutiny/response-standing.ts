@@ -1,4 +1,5 @@
 import { dateInWords, daysBetween, type IsoDate } from '../dates.ts';
+import { capitalised, plural } from '../in-words.ts';
 
 export const responseStates = ['submitted', 'accepted', 'returned', 'withdrawn'] as const;
 export type ResponseState = (typeof responseStates)[number];
@@ -65,7 +66,7 @@ function sentence({ dueOn, state, on, sentOn, daysLeft }: Said): string {
     case 'awaited':
       return (daysLeft ?? 0) < 0
         ? `No answer is recorded, ${leftInWords(daysLeft ?? 0)}: due on ${due}`
-        : `${capital(leftInWords(daysLeft ?? 0))}: due on ${due}`;
+        : `${capitalised(leftInWords(daysLeft ?? 0))}: due on ${due}`;
     case 'returned':
       return `Sent back on ${dateInWords(on)} and owed again; it was due on ${due}, ${leftInWords(daysLeft ?? 0)}`;
     case 'submitted':
@@ -77,17 +78,16 @@ function sentence({ dueOn, state, on, sentOn, daysLeft }: Said): string {
   }
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
-
 /** "overdue by 3 days", "due that day", "12 days left". */
 function leftInWords(daysLeft: number): string {
-  if (daysLeft < 0) return `overdue by ${days(-daysLeft)}`;
-  return daysLeft === 0 ? 'due that day' : `${days(daysLeft)} left`;
+  if (daysLeft < 0) return `overdue by ${plural(-daysLeft, 'day')}`;
+  return daysLeft === 0 ? 'due that day' : `${plural(daysLeft, 'day')} left`;
 }
 
 function punctuality(dueOn: IsoDate, sentOn: IsoDate): string {
   const late = daysBetween(dueOn, sentOn);
   if (late === 0) return 'on the day it was due';
-  return late > 0 ? `${days(late)} late: due on ${dateInWords(dueOn)}` : `${days(-late)} before it was due`;
+  return late > 0
+    ? `${plural(late, 'day')} late: due on ${dateInWords(dueOn)}`
+    : `${plural(-late, 'day')} before it was due`;
 }

@@ -1,4 +1,5 @@
 import type { PointNoun } from './explain.ts';
+import { plural } from '../in-words.ts';
 import type { SpcInput } from './series.ts';
 import { xmr, type XmrOptions } from './xmr.ts';
 
@@ -87,5 +88,3 @@ export function baselineWarnings(
       : []),
   ];
 }
-
-const plural = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;

@@ -60,7 +60,3 @@ export const column = (
 export const run = (value: string): Run => ({ text: value });
 export const bold = (value: string): Run => ({ text: value, strong: true });
 export const linked = (value: string, to: BlockId): Run => ({ text: value, link: { to } });
-
-/** "1 action", "3 actions". */
-export const plural = (n: number, one: string, many = `${one}s`): string =>
-  `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;

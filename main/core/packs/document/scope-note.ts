@@ -1,3 +1,4 @@
+import { listed } from '#shared/domain/in-words.ts';
 import type { CalloutBlock, Section } from '#shared/domain/pack/document.ts';
 import type { ScopedFrom, Snapshot } from '#shared/domain/pack/snapshot.ts';
 import { run } from './cells.ts';
@@ -45,6 +46,3 @@ const countsOf = ({ actions, indicators, scrutinyEvents, reviews, decisions }: S
   recommendations: reviews.flatMap((review) => review.recommendations).length,
   decisions: decisions.length,
 });
-
-/** "a, b and c". */
-const listed = (parts: readonly string[]): string => `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;

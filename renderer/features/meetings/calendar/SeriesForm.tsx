@@ -2,6 +2,7 @@ import { useRouter } from '@tanstack/react-router';
 import { z } from 'zod';
 import { newMeeting, seriesRule } from '#shared/contract/meetings.ts';
 import type { PlannedSeries } from '#shared/contract/meeting-views.ts';
+import { capitalised } from '#shared/domain/in-words.ts';
 import { dayInWords, places, weekdays, type PlaceInMonth, type Weekday } from '#shared/domain/meetings/series.ts';
 import { useHost } from '../../../client/host-context.ts';
 import { useSeenFirst } from '../../../client/useSeenFirst.ts';
@@ -33,8 +34,7 @@ const empty: SeriesTyped = {
   to: emptyDate,
 };
 const series = newMeeting.pick({ title: true, kind: true, startsAt: true, place: true }).extend({ rule: seriesRule });
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
-const placeOptions = places.map((value) => ({ value, label: capital(value) }));
+const placeOptions = places.map((value) => ({ value, label: capitalised(value) }));
 const weekdayOptions = weekdays.map((value) => ({ value, label: value }));
 const cycleOptions = [
   { value: '1', label: 'Every month' },

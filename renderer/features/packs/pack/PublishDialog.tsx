@@ -5,6 +5,7 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import type { PackRow } from '#shared/contract/packs.ts';
 import type { PublicationRow } from '#shared/contract/publishing.ts';
 import { dateInWords } from '#shared/domain/dates.ts';
+import { capitalised } from '#shared/domain/in-words.ts';
 import { Button } from '../../../components/Button.tsx';
 import { ErrorSummary } from '../../../components/ErrorSummary.tsx';
 import { TextInput } from '../../../components/TextInput.tsx';
@@ -63,8 +64,8 @@ export function PublishDialog({ pack, replaced, onClose, onPublished }: PublishD
           {replaced === null ? null : (
             <>
               <p>
-                {capital(packNumber(replaced))} of {dateInWords(replaced.publishedOn)} stays as it was published, and
-                says that this version took its place.
+                {capitalised(packNumber(replaced))} of {dateInWords(replaced.publishedOn)} stays as it was published,
+                and says that this version took its place.
               </p>
               <TextInput
                 id={reasonId}
@@ -95,5 +96,3 @@ export function PublishDialog({ pack, replaced, onClose, onPublished }: PublishD
     </ModalOverlay>
   );
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,4 +1,5 @@
 import type { PackReadiness } from '#shared/contract/readiness.ts';
+import { capitalised } from '#shared/domain/in-words.ts';
 import type { Readiness, ReadinessIssue } from '#shared/domain/pack/readiness.ts';
 import { Disclosed } from '../../../components/Disclosed.tsx';
 import { countsInWords } from '../pack-life.ts';
@@ -45,8 +46,9 @@ function headingOf(readiness: Readiness, what: string): string {
   const counts = countsInWords(readiness);
   if (counts === '') return `Nothing stands in the way of ${what}`;
   const blocked = readiness.issues.some(({ severity }) => severity === 'blocking');
-  const name = what.charAt(0).toUpperCase() + what.slice(1);
-  return blocked ? `${name} cannot be made final yet: ${counts}` : `Nothing blocks ${what}: ${counts} to look at`;
+  return blocked
+    ? `${capitalised(what)} cannot be made final yet: ${counts}`
+    : `Nothing blocks ${what}: ${counts} to look at`;
 }
 
 interface ChecklistProps {

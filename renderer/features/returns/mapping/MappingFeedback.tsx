@@ -1,5 +1,6 @@
 import type { ReturnRow, StagedReturn } from '#shared/contract/returns.ts';
 import { periodInWords } from '#shared/domain/dates.ts';
+import { plural } from '#shared/domain/in-words.ts';
 import { useUnits } from '../unit-context.ts';
 import { valueText } from '../review/row-text.ts';
 import type { MappingPreview } from './useMappingPreview.ts';
@@ -51,9 +52,6 @@ export function MappingFeedback({ preview, sheet, complete }: MappingFeedbackPro
   );
 }
 
-const counted = (count: number, word: string): string =>
-  `${count.toLocaleString('en-GB')} ${word}${count === 1 ? '' : 's'}`;
-
 function sentence(complete: boolean, problem: string, staged: StagedReturn | null, rows: readonly ReturnRow[]): string {
   if (!complete) return 'Choose the rest first: then the figures that would be read are shown here.';
   if (problem !== '') return problem;
@@ -72,5 +70,5 @@ function sentence(complete: boolean, problem: string, staged: StagedReturn | nul
   const questions = staged.questions.length;
   const decide =
     questions === 0 ? '' : ` ${questions === 1 ? 'One thing' : `${questions} things`} would then have to be decided.`;
-  return `${counted(rows.length, 'figure')} of ${counted(indicators, 'indicator')} would be read${months}.${decide}`;
+  return `${plural(rows.length, 'figure')} of ${plural(indicators, 'indicator')} would be read${months}.${decide}`;
 }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ThemeList, ThemeView } from '#shared/contract/reviews.ts';
 import { shortDate } from '#shared/domain/dates.ts';
+import { plural } from '#shared/domain/in-words.ts';
 import { rungLabels } from '#shared/wording/review-labels.ts';
 import { wordingLabels } from '#shared/wording/scrutiny-labels.ts';
 import { nothingSymbol } from '#shared/wording/symbols.ts';
@@ -53,8 +54,6 @@ const headline = (themes: number, back: number): string => {
   return back === 0 ? `${all}; none came back after it was closed` : `${all}; ${back} came back after being closed`;
 };
 
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-
 function Theme({
   view: { theme, reviews, recommendations, closed, returns, appearances },
 }: {
@@ -65,8 +64,7 @@ function Theme({
     <li className="stack-small">
       <h2>{theme}</h2>
       <p>
-        In {counted(reviews, 'review', 'reviews')} and {counted(recommendations, 'recommendation', 'recommendations')};{' '}
-        {often}.
+        In {plural(reviews, 'review')} and {plural(recommendations, 'recommendation')}; {often}.
       </p>
       {returns.map(({ review, because }) => (
         <p key={review} className="inset inset-warning">

@@ -1,5 +1,6 @@
+import { plural } from '../../in-words.ts';
 import { monthlyBoardKey } from '../profile.ts';
-import { numbered, type ReadinessCheck } from './readiness-check.ts';
+import type { ReadinessCheck } from './readiness-check.ts';
 
 /**
  * A section that is switched on and has nothing to say is left out of the files: the reader should not miss it. A pack that
@@ -18,7 +19,7 @@ export const sectionEmpty: ReadinessCheck = {
     return [
       {
         severity: 'warning',
-        sentence: `${numbered(empty.length, 'section')} of this kind of pack ${empty.length === 1 ? 'has' : 'have'} nothing to show and will be left out: ${names}.`,
+        sentence: `${plural(empty.length, 'section')} of this kind of pack ${empty.length === 1 ? 'has' : 'have'} nothing to show and will be left out: ${names}.`,
         place: { kind: 'profile', profile: snapshot.profile?.key ?? monthlyBoardKey },
       },
     ];

@@ -1,8 +1,9 @@
+import { plural } from '../../in-words.ts';
 import type { ReadinessPlace } from '../readiness.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { textsOf, type PrintedText } from './document-texts.ts';
 import { personalWords, type PersonalWords } from './personal-words.ts';
-import { numbered, type ReadinessCheck } from './readiness-check.ts';
+import type { ReadinessCheck } from './readiness-check.ts';
 
 /**
  * Names, numbers and addresses that tell who somebody is. What looks like one may be a building or a reference: a person
@@ -28,7 +29,7 @@ export const personalText: ReadinessCheck = {
     }
     return [...found].map(([text, { what, places }]) => {
       const others = places.length - 1;
-      const more = others === 0 ? '' : ` and in ${numbered(others, 'other place')}`;
+      const more = others === 0 ? '' : ` and in ${plural(others, 'other place')}`;
       return {
         severity: snapshot.edition === 'public' ? 'blocking' : 'warning',
         sentence: `“${text}” in ${places[0]?.where ?? 'the pack'}${more} looks like ${what}.`,

@@ -47,6 +47,3 @@ export interface ReadinessCheck {
   readonly what: string;
   readonly find: (input: ReadinessInput) => readonly Omit<ReadinessIssue, 'code'>[];
 }
-
-/** "1 indicator", "3 indicators". */
-export const numbered = (n: number, one: string): string => `${n.toLocaleString('en-GB')} ${one}${n === 1 ? '' : 's'}`;

@@ -1,6 +1,7 @@
 import { dateInWords, periodInWords, type IsoDate } from '../../dates.ts';
+import { fewOf, plural } from '../../in-words.ts';
 import type { CalendarFacts, Snapshot } from '../snapshot.ts';
-import { numbered, type ReadinessCheck } from './readiness-check.ts';
+import type { ReadinessCheck } from './readiness-check.ts';
 
 /** A return that was due and has not come, or not whole. The pack can be made without it, and says so. */
 export const returnMissing: ReadinessCheck = {
@@ -13,8 +14,8 @@ export const returnMissing: ReadinessCheck = {
         severity: 'warning',
         sentence:
           state.received === 0
-            ? `${sender} has not sent its return for ${periodInWords(snapshot.period)}${dueOn(state)}: ${numbered(state.owed, 'indicator')} will show as not returned.`
-            : `${sender} has sent ${state.received} of ${numbered(state.owed, 'indicator')} for ${periodInWords(snapshot.period)}${dueOn(state)}: ${listed(state.missing)} ${state.missing.length === 1 ? 'is' : 'are'} missing.`,
+            ? `${sender} has not sent its return for ${periodInWords(snapshot.period)}${dueOn(state)}: ${plural(state.owed, 'indicator')} will show as not returned.`
+            : `${sender} has sent ${state.received} of ${plural(state.owed, 'indicator')} for ${periodInWords(snapshot.period)}${dueOn(state)}: ${fewOf(state.missing, 6)} ${state.missing.length === 1 ? 'is' : 'are'} missing.`,
         place: { kind: 'calendar', period: snapshot.period },
       })),
 };
@@ -28,7 +29,7 @@ export const returnStillToCome: ReadinessCheck = {
       .filter(({ state, overdue }) => !overdue && (state.kind === 'not_due' || state.kind === 'part'))
       .map(({ sender, state }) => ({
         severity: 'warning',
-        sentence: `${sender} still has ${numbered(state.missing.length, 'indicator')} to send for ${periodInWords(snapshot.period)}${dueOn(state)}.`,
+        sentence: `${sender} still has ${plural(state.missing.length, 'indicator')} to send for ${periodInWords(snapshot.period)}${dueOn(state)}.`,
         place: { kind: 'calendar', period: snapshot.period },
       })),
 };
@@ -57,9 +58,6 @@ export const figureMissing: ReadinessCheck = {
 };
 
 const dueOn = ({ dueOn: on }: CalendarFacts['state']): string => (on === null ? '' : `, due on ${dateInWords(on)}`);
-
-const listed = (codes: readonly string[]): string =>
-  codes.length > 6 ? `${codes.slice(0, 6).join(', ')} and ${codes.length - 6} more` : codes.join(', ');
 
 /** A figure of an earlier month that is another one now without a word why. Only what is news to readers of the last pack. */
 export const restatementWithoutReason: ReadinessCheck = {

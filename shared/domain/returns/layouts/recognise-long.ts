@@ -1,4 +1,5 @@
 import { columnRoles, rolesOfHeading, type ColumnRole } from './headings.ts';
+import { listed } from '../../in-words.ts';
 import type { LongLayout } from './layout.ts';
 import { rememberPeriods } from '../values/long-period.ts';
 import type { SheetRow } from '../sheet/sheet-data.ts';
@@ -66,6 +67,5 @@ const isComplete = (columns: Partial<Record<ColumnRole, number>>): boolean =>
   (columns.value !== undefined || (columns.numerator !== undefined && columns.denominator !== undefined));
 
 function listOf(columns: Partial<Record<ColumnRole, number>>): string {
-  const found = columnRoles.filter((role) => columns[role] !== undefined);
-  return `${found.slice(0, -1).join(', ')} and ${found.at(-1) ?? ''}`;
+  return listed(columnRoles.filter((role) => columns[role] !== undefined));
 }

@@ -80,8 +80,17 @@ test('a correction names what it replaces by the number on its cover', async () 
   const none = await terminal.run('publish', 'w.plumbline', '2', '--replaces', '9', '--out', 'out', '--json');
   expect(none.json()).toMatchObject({ error: { code: 'PublicationNotFound' } });
   const correction = await terminal.run(
-    'publish', 'w.plumbline', '2', '--replaces', '1', '--reason', 'The day of the board was missing',
-    '--out', 'out', ...accepting, '--json',
+    'publish',
+    'w.plumbline',
+    '2',
+    '--replaces',
+    '1',
+    '--reason',
+    'The day of the board was missing',
+    '--out',
+    'out',
+    ...accepting,
+    '--json',
   );
   expect(correction.json()).toMatchObject({
     publication: { number: 1, version: 2, replaces: { version: 1, reason: 'The day of the board was missing' } },
@@ -104,14 +113,27 @@ test.each([
   const run = await terminal.run('verify', 'in-hand.pdf', '--workspace', 'w.plumbline', '--json');
   expect(run.exitCode).toBe(1);
   const json = run.json() as Verification & { readonly error: unknown };
-  expect(Object.keys(json)).toStrictEqual(['verdict', 'sentence', 'next', 'sha256', 'claims', 'publication', 'checks', 'error']);
+  expect(Object.keys(json)).toStrictEqual([
+    'verdict',
+    'sentence',
+    'next',
+    'sha256',
+    'claims',
+    'publication',
+    'checks',
+    'error',
+  ]);
   expect(json).toMatchObject({ verdict, error: { code, message: json.sentence } });
 });
 
 test('verify says of a draft that it was not published', async () => {
   using terminal = await withDraft();
   const run = await terminal.run(
-    'verify', 'drafts/exampleshire-board-pack-2019-06.pdf', '--workspace', 'w.plumbline', '--json',
+    'verify',
+    'drafts/exampleshire-board-pack-2019-06.pdf',
+    '--workspace',
+    'w.plumbline',
+    '--json',
   );
   expect(run.exitCode).toBe(1);
   expect(run.json()).toMatchObject({ verdict: 'draft', error: { code: 'FileNotPublished' } });

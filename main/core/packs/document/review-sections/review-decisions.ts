@@ -1,4 +1,5 @@
 import { dateInWords, shortDate } from '#shared/domain/dates.ts';
+import { plural } from '#shared/domain/in-words.ts';
 import { directionOf, flatters } from '#shared/domain/meetings/moderation.ts';
 import type { Block, Cell, Row, Section } from '#shared/domain/pack/document.ts';
 import type { DecisionFacts, PastModerationFacts } from '#shared/domain/pack/snapshot.ts';
@@ -7,7 +8,7 @@ import { rateIndicator } from '#shared/domain/rating/indicator-rating.ts';
 import type { Rating } from '#shared/domain/rating/rating.ts';
 import { colourWord } from '#shared/wording/colours.ts';
 import type { Assessment } from '../assessment.ts';
-import { column, count, date, dateOr, plural, ratingCell, run, text, textOr } from '../cells.ts';
+import { column, count, date, dateOr, ratingCell, run, text, textOr } from '../cells.ts';
 import { reviewOf, type ReviewAssessment } from './review-assessment.ts';
 import { toDecide } from './to-decide.ts';
 

@@ -1,4 +1,5 @@
 import { shortDate } from '#shared/domain/dates.ts';
+import { plural } from '#shared/domain/in-words.ts';
 import type { Block, Cell, Row, Run, Section } from '#shared/domain/pack/document.ts';
 import type { IndicatorVerdict } from '#shared/domain/progress-review/indicator-verdict.ts';
 import { findingKindLabels, wordingLabels } from '#shared/wording/scrutiny-labels.ts';
@@ -9,7 +10,7 @@ import {
   indicatorVerdictRules,
 } from '#shared/wording/review-words.ts';
 import type { Assessment } from '../assessment.ts';
-import { bold, column, count, plural, run, text, textOr } from '../cells.ts';
+import { bold, column, count, run, text, textOr } from '../cells.ts';
 import { namedEvent } from './event-words.ts';
 import { chartBlocks, findingBlock, measureBlocks, promiseBlocks } from './finding-blocks.ts';
 import { isFault, reviewOf, type FindingUnderReview, type ReviewAssessment } from './review-assessment.ts';

@@ -1,7 +1,8 @@
 import { dateInWords, periodInWords } from '#shared/domain/dates.ts';
+import { plural } from '#shared/domain/in-words.ts';
 import type { Block, Run, Section } from '#shared/domain/pack/document.ts';
 import type { Assessment } from '../assessment.ts';
-import { bold, plural, run } from '../cells.ts';
+import { bold, run } from '../cells.ts';
 import { annualTable, contextTable, figuresTable, silentTable, verdictsTable } from './indicator-tables.ts';
 import { reviewOf, type IndicatorUnderReview, type ReviewAssessment } from './review-assessment.ts';
 

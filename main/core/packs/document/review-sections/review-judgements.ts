@@ -1,10 +1,11 @@
 import { firstDayOf, shortDate } from '#shared/domain/dates.ts';
+import { plural } from '#shared/domain/in-words.ts';
 import type { Block, Cell, Row, Section } from '#shared/domain/pack/document.ts';
 import type { ScrutinyEventFacts } from '#shared/domain/pack/snapshot.ts';
 import type { ComparedArea } from '#shared/domain/scrutiny/compare-judgements.ts';
 import { gradeChangeLabels, reviewKindLabels } from '#shared/wording/scrutiny-labels.ts';
 import type { Assessment } from '../assessment.ts';
-import { blank, column, plural, run, strong, text, textOr } from '../cells.ts';
+import { blank, column, run, strong, text, textOr } from '../cells.ts';
 import { kindOf, namedEvent, whenOf } from './event-words.ts';
 import { gradesUnderReview, type GradeInForce } from './grades.ts';
 import { reviewOf, type ReviewAssessment } from './review-assessment.ts';

@@ -1,9 +1,10 @@
 import { dateInWords, shortDate } from '#shared/domain/dates.ts';
+import { plural } from '#shared/domain/in-words.ts';
 import type { Block, Cell, Row, Section } from '#shared/domain/pack/document.ts';
 import { forecastSlips, type ForecastRecord } from '#shared/domain/rating/forecast-slips.ts';
 import { changesUpTo } from '#shared/domain/rating/known-facts.ts';
 import type { Assessment } from '../assessment.ts';
-import { blank, column, count, date, dateOr, days, plural, run, text, textOr } from '../cells.ts';
+import { blank, column, count, date, dateOr, days, run, text, textOr } from '../cells.ts';
 import { happened } from './promise-words.ts';
 import { reviewOf, type ActionUnderReview, type ReviewAssessment } from './review-assessment.ts';
 

@@ -1,10 +1,11 @@
 import { dateInWords, periodInWords, type Period } from '#shared/domain/dates.ts';
+import { plural } from '#shared/domain/in-words.ts';
 import type { Block, Run, Section } from '#shared/domain/pack/document.ts';
 import type { FindingVerdict } from '#shared/domain/progress-review/finding-verdict.ts';
 import { gradeChangeLabels } from '#shared/wording/scrutiny-labels.ts';
 import { findingVerdictLabels, indicatorVerdictLabels } from '#shared/wording/review-words.ts';
 import type { Assessment } from '../assessment.ts';
-import { bold, count, linked, plural, run } from '../cells.ts';
+import { bold, count, linked, run } from '../cells.ts';
 import { monthOf, namedEvent } from './event-words.ts';
 import { gradesUnderReview, type GradesUnderReview } from './grades.ts';
 import { isFault, reviewOf, type IndicatorUnderReview, type ReviewAssessment } from './review-assessment.ts';

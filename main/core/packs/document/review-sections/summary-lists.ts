@@ -1,9 +1,10 @@
+import { plural } from '#shared/domain/in-words.ts';
 import type { Block, Run } from '#shared/domain/pack/document.ts';
 import type { FindingVerdict } from '#shared/domain/progress-review/finding-verdict.ts';
 import { lostBest } from '#shared/domain/progress-review/review-points.ts';
 import { usableValue } from '#shared/domain/rating/indicator-movement.ts';
 import { findingVerdictLabels } from '#shared/wording/review-words.ts';
-import { linked, plural, run } from '../cells.ts';
+import { linked, run } from '../cells.ts';
 import { findingBlock } from './finding-blocks.ts';
 import {
   isFault,

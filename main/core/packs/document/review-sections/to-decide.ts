@@ -1,7 +1,8 @@
 import { dateInWords, periodInWords } from '#shared/domain/dates.ts';
+import { fewOf, plural } from '#shared/domain/in-words.ts';
 import type { Run } from '#shared/domain/pack/document.ts';
 import { isClosed, type Assessment } from '../assessment.ts';
-import { linked, plural, run } from '../cells.ts';
+import { linked, run } from '../cells.ts';
 import { isFault, reviewOf, type ReviewAssessment } from './review-assessment.ts';
 import { indicatorRun, publishedInWords } from './review-cells.ts';
 
@@ -111,6 +112,4 @@ function twoValues({ indicators }: ReviewAssessment): Run[][] {
 }
 
 /** At most six references, then a count: a summary must stay a page. */
-function refs(names: readonly string[]): string {
-  return names.length > 6 ? `${names.slice(0, 6).join(', ')} and ${names.length - 6} more` : names.join(', ');
-}
+const refs = (names: readonly string[]): string => fewOf(names, 6);

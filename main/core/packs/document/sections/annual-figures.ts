@@ -1,3 +1,4 @@
+import { dateInWords } from '#shared/domain/dates.ts';
 import type { Benchmark } from '#shared/domain/indicator.ts';
 import type { IndicatorDetail } from '#shared/contract/indicators.ts';
 import { formatValue } from '#shared/domain/units.ts';
@@ -12,6 +13,11 @@ export function annualFiguresSection(assessment: Assessment): Section | null {
   const years = [...new Set(found.flatMap(({ facts }) => facts.benchmarks.map((held) => held.year)))].toSorted();
   const [before, latest] = [years.at(-2), years.at(-1)];
   if (latest === undefined) return null;
+  const { knownOn } = assessment.snapshot;
+  const known =
+    knownOn === null
+      ? 'as known when this pack was made: some may have come out after the as-at date'
+      : `as known on ${dateInWords(knownOn)}`;
   return {
     id: 'annual-figures',
     title: 'Annual figures beside neighbours and England',
@@ -23,7 +29,7 @@ export function annualFiguresSection(assessment: Assessment): Section | null {
         id: 'annual-scope',
         runs: [
           run(
-            'National statistics published once a year, known at the as-at date. They are context: they are not rated, and they are not mixed with monthly returns.',
+            `National statistics published once a year, ${known}. They are context: they are not rated, and they are not mixed with monthly returns.`,
           ),
         ],
       },

@@ -3,9 +3,14 @@ import type { Row, TableBlock } from '#shared/domain/pack/document.ts';
 import { colourWord } from '#shared/wording/colours.ts';
 import { indicatorBlock, planRowOf, type Assessment } from '../assessment.ts';
 import { column, ratingCell, text, textOr } from '../cells.ts';
+import { isNewRed } from './summary-moves.ts';
 
 const order = { worse: 0, neither: 1, better: 2 } as const;
 const words = { worse: 'Worse', neither: 'Neither', better: 'Better' } as const;
+
+/** As the summary counts it: red where there was no colour is worse. */
+const directionOf = (change: ColourChange): ColourChange['direction'] =>
+  isNewRed(change) ? 'worse' : change.direction;
 
 /** Every colour that moved: the sentence of the new one, and what became known since that moved it. */
 export function colourTable(changes: Changes, { origins, snapshot }: Assessment): TableBlock {
@@ -24,7 +29,7 @@ export function colourTable(changes: Changes, { origins, snapshot }: Assessment)
       column('because', 'Because', 3.4),
       column('underneath', 'What became known since', 2.8),
     ],
-    rows: changes.colours.toSorted((a, b) => order[a.direction] - order[b.direction]).map(colourRow),
+    rows: changes.colours.toSorted((a, b) => order[directionOf(a)] - order[directionOf(b)]).map(colourRow),
     whenEmpty: 'No colour moved.',
   };
 }
@@ -36,7 +41,7 @@ const colourRow = (change: ColourChange): Row => ({
     text(change.title),
     text(colourWord(change.before)),
     ratingCell({ colour: change.after, because: change.because, rule: '' }),
-    text(words[change.direction]),
+    text(words[directionOf(change)]),
     text(change.because),
     textOr(change.underneath.join('. ')),
   ],

@@ -1,12 +1,13 @@
 import { addMonths, periodInWords, shortDate } from '#shared/domain/dates.ts';
+import { plural } from '#shared/domain/in-words.ts';
 import { formatValue } from '#shared/domain/units.ts';
 import type { Block, Row, Section } from '#shared/domain/pack/document.ts';
-import type { IndicatorDetail } from '#shared/contract/indicators.ts';
 import { choiceInWords, type ObservationFact, type PeriodValue } from '#shared/domain/indicator.ts';
 import type { Assessment } from '../assessment.ts';
-import { column, count, plural, run, text, textOr } from '../cells.ts';
+import { column, count, run, text, textOr } from '../cells.ts';
 import { sourceName } from '../../../indicators/source-name.ts';
 import { lateReturns } from './late-returns.ts';
+import { neverReturned } from './never-returned.ts';
 import { restatementBlocks } from './restatements.ts';
 
 /** What the figures rest on, and where they are thin: late, missing, restated, conflicting, small. */
@@ -140,31 +141,11 @@ function smallNumbers({ indicators, snapshot }: Assessment): Block {
   };
 }
 
-/** Named by code where they are many: a catalogue that is mostly empty must not fill a page. */
-function neverReturned({ indicators, snapshot }: Assessment): Block {
-  const review = snapshot.span !== undefined;
-  // a progress review reads the authority's yearly figures where nothing was returned
-  const isPublished = ({ facts }: IndicatorDetail): boolean =>
-    facts.benchmarks.some(({ area }) => area === 'authority');
-  const silent = indicators.filter((one) => one.facts.values.length === 0 && !(review && isPublished(one)));
-  const named = silent.map(({ row }) => (silent.length > 12 ? row.code : `${row.code} ${row.name}`));
-  const list = named.join(silent.length > 12 ? ', ' : '; ');
-  return {
-    kind: 'paragraph',
-    id: 'quality-never',
-    runs: [
-      run(
-        silent.length === 0
-          ? 'Every indicator in the workspace has at least one figure.'
-          : `No figure has ever been received for ${plural(silent.length, 'indicator')}, and so ${review ? 'nothing can be said of them' : 'they are not in the scorecard'}: ${list}.`,
-      ),
-    ],
-  };
-}
-
 function returnsTable({ indicators, snapshot, origins }: Assessment): Block {
   const hasFigures = indicators.some(({ facts }) => facts.values.length > 0);
   const from = snapshot.span?.from ?? addMonths(snapshot.period, -11);
+  // a public edition withholds them: a column of stand-ins tells nobody anything
+  const fingerprints = snapshot.edition !== 'public';
   return {
     kind: 'table',
     id: 'quality-returns',
@@ -177,7 +158,7 @@ function returnsTable({ indicators, snapshot, origins }: Assessment): Block {
       column('received', 'Received'),
       column('observations', 'Figures', 'fit', 'right'),
       column('leftOut', 'Left out', 'fit', 'right'),
-      column('sha256', 'SHA-256 begins', 'fit'),
+      ...(fingerprints ? [column('sha256', 'SHA-256 begins', 'fit')] : []),
     ],
     rows: snapshot.returns
       .filter((received) => received.period >= from)
@@ -190,7 +171,7 @@ function returnsTable({ indicators, snapshot, origins }: Assessment): Block {
           text(shortDate(received.receivedOn)),
           count(received.observations, origins.record('return', received.sha256)),
           count(received.leftOut, origins.record('return', received.sha256)),
-          text(received.sha256.slice(0, 12)),
+          ...(fingerprints ? [text(received.sha256.slice(0, 12))] : []),
         ],
       })),
     whenEmpty: hasFigures

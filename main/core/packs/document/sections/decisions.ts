@@ -1,10 +1,11 @@
 import { addMonths, daysBetween, firstDayOf, periodOf, shortDate, type IsoDate } from '#shared/domain/dates.ts';
+import { plural } from '#shared/domain/in-words.ts';
 import type { Section } from '#shared/domain/pack/document.ts';
 import type { DecisionFacts } from '#shared/domain/pack/snapshot.ts';
 import { days } from '#shared/domain/rating/wording.ts';
 import { colourWord } from '#shared/wording/colours.ts';
 import type { Assessment } from '../assessment.ts';
-import { column, dateOr, plural, run, text, textOr } from '../cells.ts';
+import { column, dateOr, run, text, textOr } from '../cells.ts';
 
 /**
  * What boards decided in the year to the as-at date: who, what, by when, and what came of it. Older ones are listed while

@@ -1,9 +1,10 @@
 import { dateInWords, daysBetween } from '#shared/domain/dates.ts';
+import { plural } from '#shared/domain/in-words.ts';
 import type { Block, Row, Section } from '#shared/domain/pack/document.ts';
 import type { EvidenceFact } from '#shared/domain/plan.ts';
 import { evidenceStateInWords } from '#shared/wording/plan-labels.ts';
 import type { AssessedAction, Assessment } from '../assessment.ts';
-import { column, date, dateOr, days, plural, run, text, textOr } from '../cells.ts';
+import { column, date, dateOr, days, run, text, textOr } from '../cells.ts';
 import { newsSince } from '../news-since.ts';
 
 /** Evidence decided on since the last position, and what still waits: "complete" is a claim until someone has looked. */

@@ -1,10 +1,11 @@
 import { dateInWords, type IsoDate } from '#shared/domain/dates.ts';
+import { plural } from '#shared/domain/in-words.ts';
 import { lapsedSentence } from '#shared/domain/meetings/moderation.ts';
 import type { Row, Section, TableBlock } from '#shared/domain/pack/document.ts';
 import type { Moderation } from '#shared/domain/plan.ts';
 import { colourWord } from '#shared/wording/colours.ts';
 import { isClosed, planRowOf, type AssessedAction, type Assessment } from '../assessment.ts';
-import { blank, column, count, date, dateOr, days, plural, ratingCell, run, text, textOr } from '../cells.ts';
+import { blank, column, count, date, dateOr, days, ratingCell, run, text, textOr } from '../cells.ts';
 import { flatteringModerations, moderatedTable } from './moderated.ts';
 import { blockedActions, blockedTable, milestoneTable, missedMilestones } from './plan-steps.ts';
 
@@ -54,7 +55,7 @@ export function exceptionRowOf(row: AssessedAction['row']): string | undefined {
 const redFirst = (a: AssessedAction, b: AssessedAction): number =>
   Number(b.row.highPriority) - Number(a.row.highPriority) || b.row.slippageDays - a.row.slippageDays;
 
-function redTable({ actions, origins }: Assessment): TableBlock {
+function redTable({ actions, snapshot, origins }: Assessment): TableBlock {
   const red = actions.filter(({ row }) => row.rating.colour === 'red').toSorted(redFirst);
   // what owners write is not in a public edition: a column of blanks takes room from words
   const told = red.some(({ facts }) => lastWords(facts) !== '');
@@ -82,7 +83,10 @@ function redTable({ actions, origins }: Assessment): TableBlock {
         text(row.lead),
         date(row.baselineDueOn, origins.record('action', row.ref)),
         date(row.agreedDueOn, origins.record('action', row.ref)),
-        dateOr(row.forecastOn, updateOrigin(row.ref, row.lastUpdateOn, origins), 'none given'),
+        // a day that has passed is no date of recovery; it stands as the forecast in the plan in full
+        row.forecastOn !== null && row.forecastOn < snapshot.asAtOn
+          ? blank('none ahead')
+          : dateOr(row.forecastOn, updateOrigin(row.ref, row.lastUpdateOn, origins), 'none given'),
         slipped({ row }, origins),
         ratingCell(row.rating, row.moderated),
         text(row.rating.because),

@@ -1,9 +1,10 @@
 import { addMonths, dateInWords, periodInWords, periodsFrom, shortPeriod, type Period } from '#shared/domain/dates.ts';
 import type { IndicatorDetail } from '#shared/contract/indicators.ts';
+import { plural } from '#shared/domain/in-words.ts';
 import type { Block, Cell, Row, Run, Section } from '#shared/domain/pack/document.ts';
 import { colours } from '#shared/domain/rating/rating.ts';
 import { chartBlock, indicatorBlock, isConcern, needsPage, type Assessment } from '../assessment.ts';
-import { blank, bold, column, linked, plural, ratingCell, run, text, textOr } from '../cells.ts';
+import { blank, bold, column, linked, ratingCell, run, text, textOr } from '../cells.ts';
 import { sparklineCell, trendInWords } from '../sparkline.ts';
 
 /** How many months stand side by side. */

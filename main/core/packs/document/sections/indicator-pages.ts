@@ -1,4 +1,5 @@
-import { dateInWords, periodInWords, shortPeriod } from '#shared/domain/dates.ts';
+import { dateInWords, monthsBetween, periodInWords, shortPeriod } from '#shared/domain/dates.ts';
+import { plural } from '#shared/domain/in-words.ts';
 import { formatValue } from '#shared/domain/units.ts';
 import { colourWord } from '#shared/wording/colours.ts';
 import type { Block, Cell, Row, Run, Section } from '#shared/domain/pack/document.ts';
@@ -65,8 +66,10 @@ function explanation({ explanation: sentences }: IndicatorDetail, id: string): B
   return [{ kind: 'list', id: `${id}-explanation`, items: sentences.map((sentence) => [run(sentence)]) }];
 }
 
-function commentary({ facts, period }: IndicatorDetail, id: string): Block[] {
+/** What was said of an earlier month is not left to pass for a word on the figure above it. */
+function commentary({ row, facts, period }: IndicatorDetail, id: string): Block[] {
   const latest = facts.commentaries.findLast((held) => held.period <= period);
+  const month = row.valuePeriod ?? period;
   const runs =
     latest === undefined
       ? [run('No commentary has been given.')]
@@ -75,7 +78,12 @@ function commentary({ facts, period }: IndicatorDetail, id: string): Block[] {
           run(`${latest.text} `),
           run(signedOff(latest)),
         ];
-  return [{ kind: 'callout', id: `${id}-commentary`, tone: 'information', title: 'Commentary', runs }];
+  // in the title, where it takes no line more: a page of an indicator is to stay a page
+  const older =
+    latest === undefined || latest.period >= month
+      ? ''
+      : `: none on ${periodInWords(month)}, the last is ${plural(monthsBetween(latest.period, month), 'month')} older`;
+  return [{ kind: 'callout', id: `${id}-commentary`, tone: 'information', title: `Commentary${older}`, runs }];
 }
 
 /** Whose word it is: an author's alone, or one that another role stands behind. */

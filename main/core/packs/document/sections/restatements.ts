@@ -1,9 +1,10 @@
 import { dateInWords, firstDayOf, periodInWords } from '#shared/domain/dates.ts';
+import { plural } from '#shared/domain/in-words.ts';
 import type { ObservationFact, PeriodValue, Unit } from '#shared/domain/indicator.ts';
 import type { Block, Cell, Row } from '#shared/domain/pack/document.ts';
 import { formatValue } from '#shared/domain/units.ts';
 import { indicatorBlock, type Assessment } from '../assessment.ts';
-import { blank, column, date, plural, run, text, textOr } from '../cells.ts';
+import { blank, column, date, run, text, textOr } from '../cells.ts';
 
 /** One figure that took the place of another: a month restated twice has two. */
 interface Restatement {

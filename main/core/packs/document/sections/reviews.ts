@@ -27,25 +27,32 @@ function reviewBlocks(review: ReviewFacts, assessment: Assessment): Block[] {
     { kind: 'heading', id, level: 2, text: review.code },
     { kind: 'paragraph', id: `${id}-summary`, runs: [run(`${incident}${published(review)}${review.summary}`.trim())] },
     ...(life === null ? [] : [life]),
-    {
-      kind: 'table',
-      id: `${id}-table`,
-      caption: `${review.code}: recommendations and the actions that answer them`,
-      columns: [
-        column('ref', 'Ref'),
-        column('recommendation', 'Recommendation', 2.6),
-        column('wording', 'Wording', 1.6),
-        column('action', 'Action', 2.6),
-        column('agency', 'Agency', 1.3),
-        column('agreed', 'Agreed due'),
-        column('forecast', 'Forecast'),
-        column('rating', 'Rating'),
-        column('because', 'Because', 3.6),
-      ],
-      rows: review.recommendations.flatMap((recommendation) => recommendationRows(recommendation, assessment)),
-      whenEmpty: 'No recommendation of this review is recorded.',
-    },
+    // a public edition counts them in the summary: to say under it that none is recorded would be untrue
+    ...(assessment.snapshot.edition === 'public' && review.publishedOn === null
+      ? []
+      : [answers(review, id, assessment)]),
   ];
+}
+
+function answers(review: ReviewFacts, id: string, assessment: Assessment): Block {
+  return {
+    kind: 'table',
+    id: `${id}-table`,
+    caption: `${review.code}: recommendations and the actions that answer them`,
+    columns: [
+      column('ref', 'Ref'),
+      column('recommendation', 'Recommendation', 2.6),
+      column('wording', 'Wording', 1.6),
+      column('action', 'Action', 2.6),
+      column('agency', 'Agency', 1.3),
+      column('agreed', 'Agreed due'),
+      column('forecast', 'Forecast'),
+      column('rating', 'Rating'),
+      column('because', 'Because', 3.6),
+    ],
+    rows: review.recommendations.flatMap((recommendation) => recommendationRows(recommendation, assessment)),
+    whenEmpty: 'No recommendation of this review is recorded.',
+  };
 }
 
 /** Snapshots made before it was kept know a review that is not published only as one without a day. */

@@ -1,4 +1,5 @@
 import { shortPeriod } from '#shared/domain/dates.ts';
+import { plural } from '#shared/domain/in-words.ts';
 import type { Benchmark } from '#shared/domain/indicator.ts';
 import type { Cell, Row, Section } from '#shared/domain/pack/document.ts';
 import type { IndicatorDetail } from '#shared/contract/indicators.ts';
@@ -6,7 +7,7 @@ import { formatValue } from '#shared/domain/units.ts';
 import { assuranceWords } from '#shared/charts/AssuranceIcon.tsx';
 import { variationWords } from '#shared/charts/VariationIcon.tsx';
 import { chartBlock, indicatorBlock, needsPage, shownObservation, type Assessment } from '../assessment.ts';
-import { blank, column, plural, ratingCell, run, strong, text, textOr } from '../cells.ts';
+import { blank, column, ratingCell, run, strong, text, textOr } from '../cells.ts';
 import { sparklineCell, trendInWords } from '../sparkline.ts';
 
 interface Comparison {

@@ -1,9 +1,10 @@
 import { dateInWords, daysBetween, periodInWords, shortDate } from '#shared/domain/dates.ts';
+import { plural } from '#shared/domain/in-words.ts';
 import type { Run } from '#shared/domain/pack/document.ts';
 import type { DecisionFacts } from '#shared/domain/pack/snapshot.ts';
 import { days } from '#shared/domain/rating/wording.ts';
 import { indicatorBlock, isClosed, planRowOf, shownObservation, type Assessment } from '../assessment.ts';
-import { linked, plural, run } from '../cells.ts';
+import { linked, run } from '../cells.ts';
 import { flatteringModerations } from './moderated.ts';
 import { blockedActions } from './plan-steps.ts';
 
@@ -120,7 +121,7 @@ function ownersGreener({ actions }: Assessment): Run[][] {
       : `${plural(found.length, 'action')} greener than the rule, which says red for ${red.length} of them: `;
   return [
     [
-      run(`Say which rating stands: owners rate ${counted}`),
+      run(`Say which rating stands, where the board has set none: owners rate ${counted}`),
       ...actionRefs(red.length === 0 ? found : red),
       ...seen('Exceptions', 'exceptions'),
     ],

@@ -1,8 +1,9 @@
 import { periodInWords } from '#shared/domain/dates.ts';
+import { plural } from '#shared/domain/in-words.ts';
 import type { Changes } from '#shared/domain/pack/changes.ts';
 import type { Block } from '#shared/domain/pack/document.ts';
 import type { Assessment } from '../assessment.ts';
-import { linked, plural, run } from '../cells.ts';
+import { linked, run } from '../cells.ts';
 import { isNewRed } from './summary-moves.ts';
 
 /** What has happened since the last position, in two sentences; nothing where there is none to compare with. */

@@ -1,4 +1,5 @@
 import { periodInWords, shortPeriod } from '#shared/domain/dates.ts';
+import { capitalised } from '#shared/domain/in-words.ts';
 import { flatters, directionOf } from '#shared/domain/meetings/moderation.ts';
 import type { ColourChange } from '#shared/domain/pack/changes.ts';
 import type { Run } from '#shared/domain/pack/document.ts';
@@ -9,6 +10,8 @@ import { linked, run } from '../cells.ts';
 /** One line of "what is better" or "what is worse". */
 export interface Move {
   readonly kind: 'action' | 'indicator';
+  /** Its colour moved; else only its chart or figures did. */
+  readonly byColour: boolean;
   readonly runs: readonly Run[];
 }
 
@@ -41,7 +44,7 @@ function moved(direction: Direction, assessment: Assessment): Move[] {
         Number(a.rule !== null) - Number(b.rule !== null) ||
         (direction === 'worse' ? gravity(b.change) - gravity(a.change) : gravity(a.change) - gravity(b.change)),
     )
-    .map(({ change, rule }) => ({ kind: change.kind, runs: colourLine(change, rule) }));
+    .map(({ change, rule }) => ({ kind: change.kind, byColour: true, runs: colourLine(change, rule) }));
 }
 
 /** The rule's colour where the board's own is kinder; null where the colour is the rule's or a harder one. */
@@ -71,7 +74,7 @@ function unmoved(direction: Direction, { changes, indicators }: Assessment): Mov
       const { variation, movement } = indicator.row;
       return variation === null ? movement.judgement === direction : signals(indicator);
     })
-    .map((indicator) => ({ kind: 'indicator', runs: signalLine(indicator) }));
+    .map((indicator) => ({ kind: 'indicator', byColour: false, runs: signalLine(indicator) }));
 }
 
 function signalLine(indicator: Assessment['indicators'][number]): Run[] {
@@ -97,5 +100,3 @@ function figuresSoFar({ periods }: Assessment['indicators'][number]): string {
 }
 
 const lowered = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
-
-const capitalised = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);

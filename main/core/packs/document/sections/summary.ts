@@ -1,7 +1,8 @@
 import { dateInWords, periodInWords, shortDate } from '#shared/domain/dates.ts';
+import { plural } from '#shared/domain/in-words.ts';
 import type { Block, Run, Section } from '#shared/domain/pack/document.ts';
 import { isClosed, isConcern, type Assessment } from '../assessment.ts';
-import { bold, count, linked, plural, run } from '../cells.ts';
+import { bold, count, linked, run } from '../cells.ts';
 import { toDecide } from './summary-decide.ts';
 import { summaryMessage } from './summary-message.ts';
 import { betterMoves, worseMoves, type Move } from './summary-moves.ts';
@@ -127,20 +128,33 @@ function moves(id: string, title: string, all: readonly Move[], whenEmpty: strin
   return list(id, title, [...kept.map(({ runs }) => runs), ...rest(all, kept)], whenEmpty);
 }
 
+/** Those whose colour moved apart from those whose chart alone says so: only the first are counted as ratings above. */
 function rest(all: readonly Move[], kept: readonly Move[]): Run[][] {
   const left = all.filter((move) => !kept.includes(move));
-  if (left.length === 0) return [];
-  const words = (['indicator', 'action'] as const)
-    .map((kind) => ({ kind, n: left.filter((move) => move.kind === kind).length }))
+  const moved = left.filter(({ byColour }) => byColour);
+  const signalled = left.length - moved.length;
+  const kinds = (['indicator', 'action'] as const)
+    .map((kind) => ({ kind, n: moved.filter((move) => move.kind === kind).length }))
     .filter(({ n }) => n > 0)
     .map(({ kind, n }) => plural(n, kind));
   return [
-    [
-      run(`And ${words.join(' and ')} more: see `),
-      linked('What changed', 'changes'),
-      run(' and the '),
-      linked('scorecard', 'scorecard'),
-      run('.'),
-    ],
+    ...(kinds.length === 0
+      ? []
+      : [
+          [
+            run(`And ${kinds.join(' and ')} more whose colour moved: see `),
+            linked('What changed', 'changes'),
+            run('.'),
+          ],
+        ]),
+    ...(signalled === 0
+      ? []
+      : [
+          [
+            run(`And ${plural(signalled, 'indicator')} more whose colour stayed, by chart or figures alone: see the `),
+            linked('scorecard', 'scorecard'),
+            run('.'),
+          ],
+        ]),
   ];
 }

@@ -34,6 +34,15 @@ describe('what changed', () => {
     ]);
   });
 
+  test('calls red where there was no colour worse, as the summary counts it', () => {
+    const overdue = action({ baselineDueOn: '2019-06-30' });
+    const previous = { ...may, actions: [was({ colour: 'grey' })] };
+    expect(rows({ previous, actions: [overdue] }, 'changes-colours')).toMatchObject([
+      { ref: 'A-01', before: 'Not rated', after: 'red', direction: 'Worse' },
+    ]);
+    expect(rows({ previous }, 'changes-colours')).toMatchObject([{ after: 'green', direction: 'Neither' }]);
+  });
+
   test('names who agreed a date, at which meeting and why, and the slippage before and after', () => {
     const dueDateChanges = [
       {

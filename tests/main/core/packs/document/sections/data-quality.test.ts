@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import type { CalendarFacts } from '#shared/domain/pack/snapshot.ts';
+import type { Benchmark } from '#shared/domain/indicator.ts';
+import type { CalendarFacts, Snapshot } from '#shared/domain/pack/snapshot.ts';
 import { indicator, observation } from '../../../../../shared/domain/pack/readiness-rules/clean.ts';
+import { tableOf } from '../../document-of.ts';
 import { laidOut, wordsOf } from './laid-out.ts';
 
 const value = (given: Parameters<typeof observation>[0]) => ({
@@ -37,4 +39,31 @@ test('data quality begins with what can be relied on, and where to be careful', 
   expect(wordsOf(laidOut({}, 'data-quality'), 'quality-message')).toBe(
     '1 of 1 indicator has a figure to show: 0 provisional, 0 on small numbers, 0 months with two values that nobody chose between.',
   );
+});
+
+test('an indicator without a monthly figure is not said to have no figure where its annual ones are printed', () => {
+  const published: Benchmark = {
+    area: 'authority',
+    areaName: 'X',
+    year: '2018-19',
+    value: 12,
+    citation: null,
+    cell: null,
+    earlier: [],
+  };
+  const indicators = [indicator({ values: [], benchmarks: [published] })];
+  expect(wordsOf(laidOut({ indicators }, 'data-quality'), 'quality-never')).toBe(
+    'No monthly figure has ever been received for 1 indicator, and so they are not in the scorecard (1 of them has annual figures in this pack): CP03 Visits in time.',
+  );
+  const annual = (knownOn: string | null) =>
+    wordsOf(laidOut({ indicators, knownOn }, 'annual-figures'), 'annual-scope');
+  expect(annual(null)).toContain('some may have come out after the as-at date');
+  expect(annual('2019-07-31')).toContain('as known on 31 July 2019');
+});
+
+test('a public edition has no column of the fingerprints that it withholds', () => {
+  const keys = (given: Partial<Snapshot>) =>
+    tableOf(laidOut(given, 'data-quality'), 'quality-returns').columns.map(({ key }) => key);
+  expect(keys({})).toContain('sha256');
+  expect(keys({ edition: 'public' })).not.toContain('sha256');
 });

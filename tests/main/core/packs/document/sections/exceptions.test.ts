@@ -67,6 +67,15 @@ describe('the exceptions', () => {
     expect(rowsOf(table('Two posts are empty.'))).toMatchObject([{ says: 'Two posts are empty.' }]);
     expect(table(' ').columns.map(({ key }) => key)).not.toContain('says');
   });
+
+  test.each([
+    ['2019-07-30', 'none ahead'],
+    ['2019-07-31', '31 Jul 2019'],
+    [null, 'none given'],
+  ])('show a forecast of %s as a date of recovery only while it has not passed: %s', (forecastOn, shown) => {
+    const actions = [overdue({ updates: [update({ forecastOn })] })];
+    expect(rowsOf(tableOf(laidOut({ actions }, 'exceptions'), 'exceptions-red'))).toMatchObject([{ forecast: shown }]);
+  });
 });
 
 describe('milestones', () => {

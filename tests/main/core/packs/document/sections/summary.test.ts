@@ -95,7 +95,7 @@ describe('what is better', () => {
     );
     const lines = wordsOf(document, 'summary-better-list').split('\n');
     expect(lines.map((line) => line.slice(0, 4))).toEqual(['X1 V', 'X2 V', 'A-01', 'A-02', 'And ']);
-    expect(lines.at(-1)).toBe('And 1 indicator and 3 actions more: see What changed and the scorecard.');
+    expect(lines.at(-1)).toBe('And 1 indicator and 3 actions more whose colour moved: see What changed.');
   });
 });
 
@@ -137,7 +137,7 @@ describe('what the board must decide', () => {
     [
       'ratings of owners',
       { actions: [overdue({ updates: [update({ selfRating: 'green' })] })] },
-      'Say which rating stands: owners rate 1 action greener than the rule, which says red: A-01 (see Exceptions).',
+      'Say which rating stands, where the board has set none: owners rate 1 action greener than the rule, which says red: A-01 (see Exceptions).',
     ],
     [
       'decisions past their date',
