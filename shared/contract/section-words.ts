@@ -51,6 +51,20 @@ export const writtenWords = place.extend({
   text: z.string().trim().max(longestSectionText, 'At most 4,000 characters'),
   /** Confirms them in the same moment: whoever writes may be whoever answers for it. */
   confirm: z.boolean().default(false),
+  /** The words that were on the screen when they were changed, empty for none: others are not overwritten unseen. */
+  seen: z.string().max(longestSectionText).optional(),
+});
+
+export const confirmedWords = z.object({
+  profile,
+  period,
+  section: section.optional(),
+  /** The drafts that were read: words that somebody wrote meanwhile are not confirmed unseen. */
+  seen: z
+    .array(z.object({ section, text: z.string().max(longestSectionText) }))
+    .max(60)
+    .readonly()
+    .optional(),
 });
 
 export const sectionWordsContract = {
@@ -60,7 +74,7 @@ export const sectionWordsContract = {
   /** Puts the newest words of an earlier month into this one as a draft: of one section, or of all that have none yet. */
   carry: operation.input(z.object({ profile, period, section: section.optional() })).output(type<WordsView>()),
   /** Says that the words that stand hold for this month: of one section, or of every draft. */
-  confirm: operation.input(z.object({ profile, period, section: section.optional() })).output(type<WordsView>()),
+  confirm: operation.input(confirmedWords).output(type<WordsView>()),
   /** Everything that was ever written for the section in that month, newest first. */
   history: operation.input(place).output(type<readonly WordsEvent[]>()),
 };

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { writtenWords } from '#shared/contract/section-words.ts';
+import type { confirmedWords, writtenWords } from '#shared/contract/section-words.ts';
 import type { Period } from '#shared/domain/dates.ts';
 import type { SectionId } from '#shared/domain/pack/profile.ts';
 import { sectionLabels } from '#shared/wording/section-labels.ts';
@@ -10,6 +10,7 @@ import { earlierWords, loadWords, standingWords, type WrittenWords } from './loa
 import * as refusals from './words-refusals.ts';
 
 export type NewWords = z.infer<typeof writtenWords>;
+export type ConfirmedWords = z.infer<typeof confirmedWords>;
 
 /** One section of a month's pack, or all of them where none is named. */
 export interface WordsPlace {
@@ -21,7 +22,7 @@ export interface WordsPlace {
 /**
  * Writes the words of a section for one month, as a draft unless they are confirmed with it; an empty text takes back
  * what stands. Writing what stands already changes nothing, so that it does not lose its confirmation.
- * @throws Refusal `PackProfileNotFound`, `SectionNotInProfile`, `WordsPeriodInFuture`
+ * @throws Refusal `PackProfileNotFound`, `SectionNotInProfile`, `WordsPeriodInFuture`, `WordsChanged`
  */
 export async function writeWords(session: Session, input: NewWords): Promise<void> {
   const { profile, period, section } = input;
@@ -36,6 +37,7 @@ export async function writeWords(session: Session, input: NewWords): Promise<voi
   await session.workspace.write(author, async (db) => {
     const rows = await loadWords(db, profile, period);
     const before = standingWords(rows, section, period);
+    checkSeen(before, input);
     const carriedFrom = begunFrom(rows, before, section, period, text);
     const written = await insertWords(db, author, { profile, period, section, text, carriedFrom, before });
     if (!confirm) return { result: null, changes: [written] };
@@ -75,9 +77,10 @@ export async function carryWords(session: Session, place: WordsPlace): Promise<v
 /**
  * Says that the words that stand hold for this month: of one section, or of every draft. Whatever is written after it
  * needs a confirmation of its own.
- * @throws Refusal `PackProfileNotFound`, `SectionNotInProfile`, `WordsPeriodInFuture`, `NoWordsToConfirm`
+ * @throws Refusal `PackProfileNotFound`, `SectionNotInProfile`, `WordsPeriodInFuture`, `NoWordsToConfirm`,
+ *   `WordsChanged`
  */
-export async function confirmWords(session: Session, place: WordsPlace): Promise<void> {
+export async function confirmWords(session: Session, place: ConfirmedWords): Promise<void> {
   const { profile, period } = place;
   const author = await session.author('sectionWords.confirm');
   const sections = await sectionsAt(session, place);
@@ -87,12 +90,27 @@ export async function confirmWords(session: Session, place: WordsPlace): Promise
     for (const section of sections) {
       const draft = standingWords(rows, section, period);
       if (draft === null || draft.confirmed !== null) continue;
+      const seen = place.seen?.find((one) => one.section === section)?.text ?? '';
+      if (place.seen !== undefined) checkSeen(draft, { section, period, seen });
       changes.push(await insertConfirmation(db, author, profile, draft));
     }
     const [first, ...others] = changes;
     if (first === undefined) throw refusals.noWordsToConfirm(period, place.section);
     return { result: null, changes: [first, ...others] };
   });
+}
+
+/** Words that somebody wrote meanwhile are neither replaced nor confirmed by whoever has not read them. */
+function checkSeen(
+  standing: WrittenWords | null,
+  {
+    section,
+    period,
+    seen,
+  }: { readonly section: SectionId; readonly period: Period; readonly seen?: string | undefined },
+): void {
+  if (standing === null || seen === undefined || standing.text === seen) return;
+  throw refusals.wordsChanged(sectionLabels[section].title, period, standing.writtenBy);
 }
 
 /** The sections that a place means, in the order of the pack. */

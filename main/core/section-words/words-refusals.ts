@@ -33,6 +33,14 @@ export const wordsInTheWay = (title: string, period: Period): Refusal =>
     next: 'Change the words that are there, or take them back first.',
   });
 
+export const wordsChanged = (title: string, period: Period, by: string): Refusal =>
+  new Refusal({
+    code: 'WordsChanged',
+    message: `${by} changed the words of “${title}” for ${periodInWords(period)} since you opened them, so nothing was saved or confirmed.`,
+    where: 'section',
+    next: 'Read what stands there now, and then decide which words hold. What you typed is kept.',
+  });
+
 export const noWordsToConfirm = (period: Period, section: string | undefined): Refusal =>
   new Refusal({
     code: 'NoWordsToConfirm',

@@ -50,11 +50,16 @@ export function useWords(view: WordsView, wanted: SectionId | null): WordsOnScre
     setSaid(`${what} ${after.counts.confirmed} of ${after.sections.length} sections have confirmed words.`);
     await router.invalidate();
   };
+  /** Asks for something; refused, because somebody else wrote meanwhile perhaps, it shows what stands now. */
+  const ask = async (task: () => Promise<void>): Promise<void> => {
+    if (!(await run(task))) await router.invalidate();
+  };
   const write = (section: SectionWords, confirm: boolean): void => {
     const text = shownText(typed, section);
     if (confirm && text.trim() === '') return;
-    void run(async () => {
-      const after = await client.sectionWords.write({ ...place, section: section.section, text, confirm });
+    void ask(async () => {
+      const seen = section.current?.text ?? '';
+      const after = await client.sectionWords.write({ ...place, section: section.section, text, confirm, seen });
       await done(after, `${section.title}: ${confirm ? 'confirmed' : 'saved'}.`, section);
       if (confirm) setOpen({ section: nextToWrite(after.sections, section.section), focus: true });
     });
@@ -80,7 +85,12 @@ export function useWords(view: WordsView, wanted: SectionId | null): WordsOnScre
         setOpen({ section: section.section, focus: true });
       }),
     carryAll: () => void run(async () => done(await client.sectionWords.carry(place), 'Carried over as drafts.')),
-    confirmAll: () => void run(async () => done(await client.sectionWords.confirm(place), 'Every draft is confirmed.')),
+    confirmAll: () =>
+      void ask(async () => {
+        const drafts = sections.filter(({ state }) => state === 'draft');
+        const seen = drafts.map((one) => ({ section: one.section, text: one.current?.text ?? '' }));
+        await done(await client.sectionWords.confirm({ ...place, seen }), 'Every draft is confirmed.');
+      }),
     keepRestored: () => setRestoredAt(null),
     discard: () => {
       setTyped({});

@@ -53,6 +53,23 @@ describe('words of a section', () => {
     ]);
   });
 
+  test('that somebody else wrote meanwhile are neither replaced nor confirmed unseen', async () => {
+    const { client } = await meetingsSession();
+    await client.sectionWords.write({ ...summary, text: 'Of the first window.', seen: '' });
+    const late = { ...summary, text: 'Of the second window.', confirm: true };
+    const unseen = refused('WordsChanged');
+    await expect(client.sectionWords.write({ ...late, seen: '' })).rejects.toMatchObject(unseen);
+    const read = [{ section: 'summary', text: 'As it was before.' }] as const;
+    await expect(client.sectionWords.confirm({ ...of, seen: read })).rejects.toMatchObject(unseen);
+    await expect(client.sectionWords.confirm({ ...of, seen: [] })).rejects.toMatchObject(unseen);
+    expect(await wordsOf(client, 'summary')).toMatchObject({
+      state: 'draft',
+      current: { text: 'Of the first window.' },
+    });
+    await client.sectionWords.write({ ...late, seen: 'Of the first window.' });
+    expect(await wordsOf(client, 'summary')).toMatchObject({ state: 'confirmed', current: { text: late.text } });
+  });
+
   test('can be written and confirmed in one step', async () => {
     const { client, session } = await meetingsSession();
     const { counts } = await client.sectionWords.write({ ...summary, text: 'Done.', confirm: true });
