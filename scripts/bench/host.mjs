@@ -31,7 +31,18 @@ export async function startHost(workspace, extra = {}) {
         .split(' ');
       return fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0) / ticks;
     },
-    rssNowMb: () => Number(/VmRSS:\s+(\d+)/.exec(proc('status'))?.[1] ?? 0) / 1024,
+    // what is left once garbage is collected, in bytes; only of a host that loads `tell-memory.mjs`
+    memory: () =>
+      new Promise((resolve) => {
+        const told = (text) => {
+          const found = /PLUMBLINE_MEMORY (.+)/.exec(text)?.[1];
+          if (found === undefined) return;
+          child.stdout.off('data', told);
+          resolve(JSON.parse(found));
+        };
+        child.stdout.on('data', told);
+        child.kill('SIGUSR2');
+      }),
     rssMb: () => Number(/VmHWM:\s+(\d+)/.exec(proc('status'))?.[1] ?? 0) / 1024,
     stop: () => {
       child.removeAllListeners('exit');
