@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { yearToDateFigure } from '#main/core/indicators/derived-figures.ts';
-import { protectTable } from '#shared/domain/disclosure/protect-table.ts';
-import { dfePolicy } from '#shared/domain/disclosure/small-counts.ts';
 import { rateAction } from '#shared/domain/rating/action-rating.ts';
 import { findingStates } from '#shared/domain/rating/finding-state.ts';
 import { rateIndicator } from '#shared/domain/rating/indicator-rating.ts';
@@ -11,7 +9,7 @@ import { rollUp } from '#shared/domain/rating/roll-up.ts';
 import { slippageOf } from '#shared/domain/rating/slippage.ts';
 import { explainOptions } from '#shared/domain/spc/explain-options.ts';
 import { explainAssurance, explainVariation } from '#shared/domain/spc/explain.ts';
-import { gridOf } from './disclosure/attacker.ts';
+import { printedOf, withTotals } from './disclosure/count-tables.ts';
 import { aChange, anAction, anUpdate } from './rating/action-builder.ts';
 import { aValue, anIndicator } from './rating/indicator-builder.ts';
 import { ruleSet } from './resources.ts';
@@ -112,10 +110,8 @@ describe('the methods documents say what the program does', () => {
       [12, 11, 40],
       [50, 60, 70],
     ];
-    const held = { counts, rowTotals: [43, 63, 180], columnTotals: [65, 81, 140], grandTotal: 286 };
-    const published = protectTable({ rows: ['X', 'Y', 'Z'], columns: ['A', 'B', 'C'], ...held }, dfePolicy);
-    const printed = [held, published].flatMap((table) =>
-      gridOf({ rows: published.rows, columns: published.columns, ...table }).map((line, i) => {
+    const printed = [withTotals(counts, 'both'), printedOf(counts, 'both')].flatMap((table) =>
+      table.map((line, i) => {
         const figures = line.map((figure) => (figure === null ? '`c`' : String(figure)));
         return `| ${['X', 'Y', 'Z', 'Total'][i] ?? ''} | ${figures.join(' | ')} |`;
       }),
