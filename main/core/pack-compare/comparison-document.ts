@@ -2,6 +2,7 @@ import { plural } from '#shared/domain/in-words.ts';
 import { canonicalJson } from '#shared/domain/pack/canonical-json.ts';
 import type { Block, PackDocument, PackMeta, Run, Section } from '#shared/domain/pack/document.ts';
 import { draftIssue } from '#shared/domain/pack/issue.ts';
+import { shortSha256 } from '#shared/domain/pack/short-sha256.ts';
 import { run } from '../packs/document/cells.ts';
 import { OriginRegister } from '../packs/document/origins.ts';
 import { sha256Of } from '../sha256.ts';
@@ -82,7 +83,7 @@ function metaOf(packs: readonly ComparedPack[], producer: string): PackMeta {
       'several',
     ),
     snapshotSha256: sha256,
-    verificationCode: sha256.slice(0, 16).toUpperCase().match(/.{4}/g)?.join(' ') ?? '',
+    verificationCode: shortSha256(sha256),
     producer,
   };
 }

@@ -1,5 +1,6 @@
 import type { PublicationRow, PublishedFileKind } from '#shared/contract/publishing.ts';
 import type { PackManifest } from '#shared/domain/pack/manifest.ts';
+import { shortSha256 } from '#shared/domain/pack/short-sha256.ts';
 import { keyFingerprint } from '#main/formats/seal/manifest-signature.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 import { sha256Of } from '../sha256.ts';
@@ -36,17 +37,13 @@ export async function listPublications(db: ReadableDb): Promise<PublicationRow[]
       publishedBy: row.published_by,
       replaces: earlier === undefined ? null : { id: earlier.id, version: earlier.version, reason: row.reason },
       replacedBy: later === undefined ? null : { id: later.id, version: later.version, on: later.published_on },
-      verificationCode: verificationCodeOf(row.snapshot_sha256),
+      verificationCode: shortSha256(row.snapshot_sha256),
       auditHead: auditHeadOf(row.manifest_json),
       keyFingerprint: keyFingerprint(row.public_key),
       files: files.get(row.id) ?? [],
     };
   });
 }
-
-/** First 16 hexadecimal digits in groups of four: what stands on the cover. */
-const verificationCodeOf = (sha256: string): string =>
-  sha256.slice(0, 16).toUpperCase().match(/.{4}/g)?.join(' ') ?? '';
 
 const noHead = { entries: 0, sha256: '' };
 const auditHeadOf = (manifestJson: string): PackManifest['auditHead'] =>

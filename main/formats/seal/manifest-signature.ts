@@ -1,5 +1,6 @@
 import { createHash, createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
 import type { PackManifest } from '#shared/domain/pack/manifest.ts';
+import { shortSha256 } from '#shared/domain/pack/short-sha256.ts';
 import { signedText } from './manifest-text.ts';
 
 /** A manifest that still lacks what only the secret half of a key can add. */
@@ -23,8 +24,8 @@ export function signatureHolds(manifest: PackManifest): boolean {
   }
 }
 
-/** First 16 hexadecimal digits of the SHA-256 of the public key's DER, in groups of four: short enough to be read out. */
+/** The short SHA-256 of the public key's DER. */
 export function keyFingerprint(publicKey: string): string {
   const sha256 = createHash('sha256').update(Buffer.from(publicKey, 'base64')).digest('hex');
-  return sha256.slice(0, 16).toUpperCase().match(/.{4}/g)?.join(' ') ?? '';
+  return shortSha256(sha256);
 }

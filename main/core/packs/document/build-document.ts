@@ -2,6 +2,7 @@ import { periodInWords } from '#shared/domain/dates.ts';
 import type { PackDocument, PackMeta, Section } from '#shared/domain/pack/document.ts';
 import { draftIssue, type PackIssue } from '#shared/domain/pack/issue.ts';
 import { sectionIds, unusualKey, type ProfileSection, type SectionId } from '#shared/domain/pack/profile.ts';
+import { shortSha256 } from '#shared/domain/pack/short-sha256.ts';
 import type { Snapshot } from '#shared/domain/pack/snapshot.ts';
 import { assess, type Assessment } from './assessment.ts';
 import { explainSuppressed } from './explain-suppressed.ts';
@@ -126,7 +127,7 @@ function packMeta(snapshot: Snapshot, sha256: string, issue: PackIssue): PackMet
     marking: workspace.marking,
     ruleSetId: snapshot.ruleSet.id,
     snapshotSha256: sha256,
-    verificationCode: sha256.slice(0, 16).toUpperCase().match(/.{4}/g)?.join(' ') ?? '',
+    verificationCode: shortSha256(sha256),
     producer: snapshot.producer,
   };
 }
