@@ -53,6 +53,38 @@ test.each([14, 20, 22, 24, 25, 26, 27, 28])(
   },
 );
 
+test('a heading and its way back are never left alone at the foot of a page', async () => {
+  const counts = Array.from({ length: 14 }, (_, i) => 22 + i);
+  const sample = sampleDocument();
+  const section = (id: string, blocks: readonly Block[]): PackDocument['sections'][number] => ({
+    id,
+    title: `Section ${id}`,
+    sheetName: id,
+    orientation: 'portrait',
+    blocks,
+  });
+  const led = counts.map((count): Block => ({
+    kind: 'paragraph',
+    id: `to-${count}`,
+    runs: [{ text: 'See it.', link: { to: `heading-${count}` } }],
+  }));
+  const detail = counts.map((count) =>
+    section(`s${count}`, [
+      ...fillers(count).map((block) => ({ ...block, id: `${block.id}-${count}` })),
+      { kind: 'heading', id: `heading-${count}`, level: 2, text: `Heading-${count}.` },
+      { kind: 'paragraph', id: `under-${count}`, runs: [{ text: `Under-${count}. ${'More words. '.repeat(60)}` }] },
+    ]),
+  );
+  const document = { ...sample, sections: [section('summary', led), ...detail] };
+  const { pdf } = await typesetWasm(await wasmModule(), await typesetJob(document));
+  const pages = (await readPdf(pdf)).pages.slice(2).map(({ text }) => text);
+  expect(pages.filter((text) => text.includes('Back to Section summary'))).not.toEqual([]);
+  const alone = counts.filter(
+    (count) => !pages.some((text) => text.includes(`Heading-${count}.`) && text.includes(`Under-${count}.`)),
+  );
+  expect(alone).toEqual([]);
+}, 180_000);
+
 test('a band is said again on the page that its rows run on to', async () => {
   const pages = await pagesOf([
     table('t', [band('Front door'), ...Array.from({ length: 60 }, (_, i) => row(`row-${i}.`))]),
