@@ -249,6 +249,31 @@ describe.each(hosts)('one contract in the %s host', (name, connect) => {
     expect(await api.returns.accept(file)).toMatchObject({ outcome: 'unchanged' });
   });
 
+  test('a pack is published, its files arrive byte for byte and are known again, and an altered one is not', async () => {
+    const { api, faults } = await withSmallWorkspace();
+    let packId = 0;
+    for await (const event of await api.packs.build({ period: '2019-06' }))
+      if (event.kind === 'built') packId = event.pack.id;
+    const early = await safe(api.publishing.finalise({ packId }));
+    expect(early.error).toMatchObject({ code: 'REFUSED', data: { code: 'PackWarningsOpen' } });
+    await api.publishing.finalise({ packId, warningsAcceptedBecause: 'The board knows of them' });
+    const seen = new Set<string>();
+    for await (const event of await api.publishing.publish({ packId })) seen.add(event.kind);
+    expect([...seen]).toEqual(['progress', 'published']);
+    const [publication] = await api.publishing.list();
+    for (const { kind, sha256 } of publication?.files ?? []) {
+      const file = await api.publishing.file({ publicationId: publication?.id ?? 0, kind });
+      const bytes = new Uint8Array(await file.content.arrayBuffer());
+      expect(sha256Of(bytes)).toBe(sha256);
+      expect(await api.publishing.verify(file)).toMatchObject({ verdict: 'published', publication });
+      bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+      const altered = { name: file.name, content: new Blob([bytes]) };
+      expect(['altered', 'unknown']).toContain((await api.publishing.verify(altered)).verdict);
+    }
+    expect(publication?.files).toHaveLength(3);
+    expect(faults).toEqual([]);
+  });
+
   test('a pack that is called off while it is built leaves nothing behind', async () => {
     const { api, faults } = await withSmallWorkspace();
     const abort = new AbortController();

@@ -10,7 +10,7 @@ import type { PlumblineClient } from '#shared/contract/plumbline.ts';
 import { colourWord } from '#shared/wording/colours.ts';
 import { findingKindLabels, reviewKindLabels } from '#shared/wording/scrutiny-labels.ts';
 
-const listed = ['actions', 'indicators', 'reviews', 'findings', 'returns', 'packs'] as const;
+const listed = ['actions', 'indicators', 'reviews', 'findings', 'returns', 'packs', 'publications'] as const;
 type Listed = (typeof listed)[number];
 type Lister = (client: PlumblineClient, view: { readonly period?: Period }) => Promise<Answer>;
 
@@ -83,6 +83,31 @@ const listers: Readonly<Record<Listed, Lister>> = {
     ]);
     return { json: { packs }, text: rows.length === 0 ? 'No pack has been built yet.' : textTable(columns, rows) };
   },
+  publications: async (client) => {
+    const publications = await client.publishing.list();
+    const columns = [
+      { label: 'number', align: 'right' },
+      { label: 'version', align: 'right' },
+      { label: 'title' },
+      { label: 'published' },
+      { label: 'by' },
+      { label: 'stands', widest: 60 },
+      { label: 'verification code' },
+    ] as const;
+    const rows = publications.map(({ replacedBy, ...row }) => [
+      String(row.number),
+      String(row.version),
+      row.title,
+      row.publishedOn,
+      row.publishedBy,
+      replacedBy === null ? 'yes' : `no: version ${replacedBy.version} of ${replacedBy.on} replaced it`,
+      row.verificationCode,
+    ]);
+    return {
+      json: { publications },
+      text: rows.length === 0 ? 'No pack has been published yet.' : textTable(columns, rows),
+    };
+  },
   returns: async (client) => {
     const returns = await client.returns.list();
     const columns = [
@@ -113,7 +138,7 @@ const headed = (asAtOn: string, text: string): string => `As at ${asAtOn}\n\n${t
 export function addList(program: Command, host: Host): void {
   const command = program
     .command('list')
-    .summary('actions, indicators, reviews, findings, returns or packs')
+    .summary('actions, indicators, reviews, findings, returns, packs or publications')
     .description('Lists what a workspace holds, rated as the screens and packs rate it.')
     .addArgument(new Argument('<what>', 'what to list').choices(listed))
     .argument('<workspace>', 'the workspace file')

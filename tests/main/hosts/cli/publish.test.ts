@@ -22,6 +22,11 @@ async function withDraft(): Promise<CapturedTerminal> {
 
 const accepting = ['--accept-warnings', 'The board knows of the late returns'];
 
+test('a workspace that has published nothing says so', async () => {
+  using terminal = await withDraft();
+  expect((await terminal.run('list', 'publications', 'w.plumbline')).out).toContain('No pack has been published yet.');
+});
+
 test('publish makes a draft final, freezes it and writes its files; verify knows them', async () => {
   using terminal = await withDraft();
   const run = await terminal.run('publish', 'w.plumbline', '1', '--out', 'new/packs', ...accepting, '--json');
@@ -95,6 +100,15 @@ test('a correction names what it replaces by the number on its cover', async () 
   expect(correction.json()).toMatchObject({
     publication: { number: 1, version: 2, replaces: { version: 1, reason: 'The day of the board was missing' } },
   });
+  expect((await terminal.run('list', 'publications', 'w.plumbline', '--json')).json()).toMatchObject({
+    publications: [
+      { number: 1, version: 2, replacedBy: null },
+      { number: 1, version: 1, replacedBy: { version: 2 } },
+    ],
+  });
+  expect((await terminal.run('list', 'publications', 'w.plumbline')).out).toContain(
+    'no: version 2 of 2019-08-31 replaced it',
+  );
   const first = 'out/exampleshire-board-pack-2019-06-published-1-v1.pdf';
   const verified = await terminal.run('verify', first, '--workspace', 'w.plumbline');
   expect(verified.exitCode).toBe(0);
