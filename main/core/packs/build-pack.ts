@@ -2,7 +2,7 @@ import { Refusal } from '#shared/domain/refusal.ts';
 import type { SuppressionReport } from '#shared/domain/disclosure/suppression-report.ts';
 import { canonicalJson } from '#shared/domain/pack/canonical-json.ts';
 import type { PackDocument } from '#shared/domain/pack/document.ts';
-import { monthlyBoardKey } from '#shared/domain/pack/profile.ts';
+import { profileKeyOf } from '#shared/domain/pack/profile.ts';
 import type { Snapshot } from '#shared/domain/pack/snapshot.ts';
 import type { Workspace } from '#main/store/workspace.ts';
 import type { PackRequest } from './pack-request.ts';
@@ -79,7 +79,7 @@ async function recordDraft(
       .insertInto('packs')
       .values({
         edition: snapshot.edition,
-        profile: snapshot.profile?.key ?? monthlyBoardKey,
+        profile: profileKeyOf(snapshot),
         period: snapshot.period,
         as_at_on: snapshot.asAtOn,
         state: 'draft',

@@ -1,7 +1,7 @@
 import type { PackDetail, PackFinal } from '#shared/contract/packs.ts';
 import type { PackDocument } from '#shared/domain/pack/document.ts';
 import { draftIssue } from '#shared/domain/pack/issue.ts';
-import { defaultProfiles } from '#shared/domain/pack/profile.ts';
+import { profileKeyOf } from '#shared/domain/pack/profile.ts';
 import type { Readiness } from '#shared/domain/pack/readiness.ts';
 import type { Snapshot } from '#shared/domain/pack/snapshot.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
@@ -53,11 +53,11 @@ export async function packDetail(db: ReadableDb, id: number): Promise<PackDetail
 
 /** A day that was asked for is asked for again; else the day is left to the rule, as it was the first time. */
 function orderOf(snapshot: Snapshot): PackDetail['order'] {
-  const { edition, profile, period, asAtOn, knownOn, boardOn } = snapshot;
+  const { period, asAtOn, knownOn, boardOn } = snapshot;
   const span = askedSpan(snapshot);
   return {
     period,
-    profile: profile?.key ?? defaultProfiles[edition],
+    profile: profileKeyOf(snapshot),
     boardOn,
     ...(knownOn === null ? {} : { asAtOn }),
     ...(span === null ? {} : { from: span.from }),

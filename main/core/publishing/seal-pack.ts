@@ -1,6 +1,7 @@
 import { canonicalJson } from '#shared/domain/pack/canonical-json.ts';
 import type { PackDocument } from '#shared/domain/pack/document.ts';
 import type { PackManifest } from '#shared/domain/pack/manifest.ts';
+import { profileKeyOf } from '#shared/domain/pack/profile.ts';
 import type { Snapshot } from '#shared/domain/pack/snapshot.ts';
 import { signManifest } from '#main/formats/seal/manifest-signature.ts';
 import { manifestText } from '#main/formats/seal/manifest-text.ts';
@@ -88,7 +89,7 @@ function claims({ snapshot, snapshotSha256, document, replacedSnapshotSha256 }: 
     authority: meta.authority,
     title: meta.title,
     edition: meta.edition,
-    profile: snapshot.profile?.key ?? 'monthly-board',
+    profile: profileKeyOf(snapshot),
     period: meta.period,
     asAtOn: meta.asAtOn,
     number: publication.number,

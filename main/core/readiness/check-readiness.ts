@@ -2,7 +2,7 @@ import type { PackReadiness } from '#shared/contract/readiness.ts';
 import type { Readiness } from '#shared/domain/pack/readiness.ts';
 import type { EarlierIssue } from '#shared/domain/pack/readiness-rules/readiness-check.ts';
 import { readinessOf } from '#shared/domain/pack/readiness-rules/readiness-checks.ts';
-import { monthlyBoardKey } from '#shared/domain/pack/profile.ts';
+import { profileKeyOf } from '#shared/domain/pack/profile.ts';
 import type { Snapshot } from '#shared/domain/pack/snapshot.ts';
 import { newsSince } from '#shared/domain/pack/stale.ts';
 import { sectionLabels } from '#shared/wording/section-labels.ts';
@@ -84,7 +84,7 @@ async function publishedBefore(db: ReadableDb, snapshot: Snapshot, packId: numbe
     .leftJoin('pack_publications as later', 'later.replaces_id', 'publication.id')
     .select(['publication.number', 'publication.version', 'publication.published_on', 'pack.id'])
     .where('later.id', 'is', null)
-    .where('pack.profile', '=', snapshot.profile?.key ?? monthlyBoardKey)
+    .where('pack.profile', '=', profileKeyOf(snapshot))
     .where('pack.edition', '=', snapshot.edition)
     .where('pack.period', '=', snapshot.period)
     .orderBy('publication.id')
@@ -98,7 +98,7 @@ async function publishedBefore(db: ReadableDb, snapshot: Snapshot, packId: numbe
 async function newsSinceDraft(db: ReadableDb, draft: Snapshot, sha256: string): Promise<string> {
   const { period, asAtOn, knownOn, boardOn } = draft;
   const span = askedSpan(draft);
-  const profile = await loadProfile(db, draft.profile?.key ?? monthlyBoardKey);
+  const profile = await loadProfile(db, profileKeyOf(draft));
   const now = await takeSnapshot(db, { profile, period, asAtOn, knownOn, boardOn, span }, draft.producer);
   return snapshotSha256(now) === sha256 ? '' : newsSince(draft, now);
 }

@@ -74,10 +74,15 @@ export interface ReviewSpan {
   readonly baselineEvent: string | null;
 }
 
-/** The profile that a snapshot made before there were profiles was laid out by. */
 export const monthlyBoardKey = 'monthly-board';
+
+/** The key of a pack's kind; a snapshot made before there were kinds of pack was a monthly board pack. */
+export const profileKeyOf = ({ profile }: { readonly profile?: PackProfile }): string =>
+  profile?.key ?? monthlyBoardKey;
+
+/** The usual kind of pack of each edition. */
 export const defaultProfiles = {
-  board: 'monthly-board',
+  board: monthlyBoardKey,
   public: 'public',
   progress_review: 'progress-review',
 } as const satisfies Record<Edition, string>;

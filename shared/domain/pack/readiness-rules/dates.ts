@@ -1,11 +1,11 @@
 import { dateInWords, lastDayOf, periodInWords } from '../../dates.ts';
 import type { ReadinessPlace } from '../readiness.ts';
-import { monthlyBoardKey } from '../profile.ts';
+import { profileKeyOf } from '../profile.ts';
 import type { ReadinessCheck, ReadinessInput } from './readiness-check.ts';
 
 const profilePlace = ({ snapshot }: ReadinessInput): ReadinessPlace => ({
   kind: 'profile',
-  profile: snapshot.profile?.key ?? monthlyBoardKey,
+  profile: profileKeyOf(snapshot),
 });
 
 /** A pack for nobody's meeting cannot be found again by the meeting that it went to. */

@@ -1,5 +1,5 @@
 import { plural } from '../../in-words.ts';
-import { monthlyBoardKey } from '../profile.ts';
+import { profileKeyOf } from '../profile.ts';
 import type { ReadinessCheck } from './readiness-check.ts';
 
 /**
@@ -20,7 +20,7 @@ export const sectionEmpty: ReadinessCheck = {
       {
         severity: 'warning',
         sentence: `${plural(empty.length, 'section')} of this kind of pack ${empty.length === 1 ? 'has' : 'have'} nothing to show and will be left out: ${names}.`,
-        place: { kind: 'profile', profile: snapshot.profile?.key ?? monthlyBoardKey },
+        place: { kind: 'profile', profile: profileKeyOf(snapshot) },
       },
     ];
   },

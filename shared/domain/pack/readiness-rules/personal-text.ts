@@ -1,4 +1,5 @@
 import { plural } from '../../in-words.ts';
+import { profileKeyOf } from '../profile.ts';
 import type { ReadinessPlace } from '../readiness.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { textsOf, type PrintedText } from './document-texts.ts';
@@ -46,7 +47,7 @@ function placeOf(text: string, printed: PrintedText | undefined, snapshot: Snaps
   const told = (thing: unknown): boolean => JSON.stringify(thing).includes(text);
   const words = sectionTexts.find(told);
   if (words !== undefined) {
-    return { kind: 'section', section: words.section, profile: snapshot.profile?.key ?? 'monthly-board', period };
+    return { kind: 'section', section: words.section, profile: profileKeyOf(snapshot), period };
   }
   const action = actions.find(told);
   if (action !== undefined) return { kind: 'action', ref: action.ref };

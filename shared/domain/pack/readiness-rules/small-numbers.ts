@@ -1,7 +1,7 @@
 import { periodInWords } from '../../dates.ts';
 import { hidesShare, isSmallCount } from '../../disclosure/small-counts.ts';
 import type { IndicatorFacts, ObservationFact } from '../../indicator.ts';
-import { monthlyBoardKey } from '../profile.ts';
+import { profileKeyOf } from '../profile.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { ReadinessCheck } from './readiness-check.ts';
 
@@ -29,10 +29,10 @@ export const smallNumberShown: ReadinessCheck = {
   },
 };
 
-const withoutControl = ({ profile }: Snapshot) => ({
+const withoutControl = (snapshot: Snapshot) => ({
   severity: 'blocking' as const,
   sentence: 'Small numbers have not been suppressed in this public edition: build it again.',
-  place: { kind: 'profile' as const, profile: profile?.key ?? monthlyBoardKey },
+  place: { kind: 'profile' as const, profile: profileKeyOf(snapshot) },
 });
 
 type Policy = NonNullable<Snapshot['suppression']>['policy'];

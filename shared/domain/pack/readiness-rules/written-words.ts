@@ -1,5 +1,5 @@
 import { periodInWords } from '../../dates.ts';
-import { monthlyBoardKey } from '../profile.ts';
+import { profileKeyOf } from '../profile.ts';
 import type { ReadinessCheck } from './readiness-check.ts';
 
 /** Words carried over or begun and never confirmed are nobody's words: a pack is not made final with them. */
@@ -20,7 +20,7 @@ export const wordsInDraft: ReadinessCheck = {
           place: {
             kind: 'section',
             section,
-            profile: snapshot.profile?.key ?? monthlyBoardKey,
+            profile: profileKeyOf(snapshot),
             period: snapshot.period,
           },
         };

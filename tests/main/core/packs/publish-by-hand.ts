@@ -1,4 +1,4 @@
-import { monthlyBoardKey } from '#shared/domain/pack/profile.ts';
+import { profileKeyOf } from '#shared/domain/pack/profile.ts';
 import { canonicalJson } from '#shared/domain/pack/canonical-json.ts';
 import type { Snapshot } from '#shared/domain/pack/snapshot.ts';
 import { snapshotSha256 } from '#main/core/packs/take-snapshot.ts';
@@ -11,7 +11,7 @@ export async function publishByHand(workspace: Workspace, snapshot: Snapshot, at
       .insertInto('packs')
       .values({
         edition: snapshot.edition,
-        profile: snapshot.profile?.key ?? monthlyBoardKey,
+        profile: profileKeyOf(snapshot),
         period: snapshot.period,
         as_at_on: snapshot.asAtOn,
         state: 'draft',
