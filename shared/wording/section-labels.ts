@@ -1,4 +1,3 @@
-import type { Edition } from '../domain/pack/document.ts';
 import type { SectionId } from '../domain/pack/profile.ts';
 
 /** The heading of each section, and what it holds, for somebody who chooses whether a pack needs it. */
@@ -90,12 +89,6 @@ export const sectionLabels: Readonly<Record<SectionId, { readonly title: string;
     holds: 'How each indicator is defined, and the rules that every colour was given by.',
   },
   sources: { title: 'Publications cited', holds: 'Every publication that a figure or a finding was taken from.' },
-};
-
-export const editionLabels: Readonly<Record<Edition, string>> = {
-  board: 'Board',
-  public: 'Public',
-  progress_review: 'Progress review',
 };
 
 /** Where a kind of pack comes from. */

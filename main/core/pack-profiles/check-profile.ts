@@ -1,6 +1,7 @@
 import type { PackProfile, PackScope } from '#shared/domain/pack/profile.ts';
 import { isScopeOpen, requiredSections, sectionsOfEdition } from '#shared/domain/pack/profile-rules.ts';
-import { editionLabels, sectionLabels } from '#shared/wording/section-labels.ts';
+import { editionLabels } from '#shared/wording/pack-labels.ts';
+import { sectionLabels } from '#shared/wording/section-labels.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 import { everKnown } from '../as-at.ts';
 import { loadAgencyNames } from '../people/agency-names.ts';

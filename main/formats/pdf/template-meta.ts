@@ -1,5 +1,6 @@
 import { dateInWords, periodInWords } from '#shared/domain/dates.ts';
 import type { PackMeta } from '#shared/domain/pack/document.ts';
+import { packStateLabels } from '#shared/wording/pack-labels.ts';
 import type { TemplateFact, TemplateMeta } from './template-data.ts';
 
 const editions = {
@@ -7,7 +8,6 @@ const editions = {
   public: 'Public edition: small numbers are suppressed',
   progress_review: 'Progress review edition',
 } as const;
-const states = { draft: 'Draft', final: 'Final', published: 'Published' } as const;
 
 const frozen = 'Everything in this pack rests on one frozen set of data, and this code is made from it.';
 const howToCheck = {
@@ -18,7 +18,7 @@ const howToCheck = {
 
 /** Cover, running lines and properties of the file, in words. */
 export function templateMeta(meta: PackMeta): TemplateMeta {
-  const state = states[meta.state];
+  const state = packStateLabels[meta.state];
   const { publication } = meta;
   const version = `Version ${meta.version}`;
   const on = publication === null ? '' : dateInWords(publication.on);
@@ -87,7 +87,7 @@ function factsOf(meta: PackMeta): TemplateFact[] {
       meta.knownOn === null ? 'all that was known when this pack was made' : `as known on ${dateInWords(meta.knownOn)}`,
     ),
     ...fact('Reporting period', periodInWords(meta.period)),
-    ...fact('Version', `${meta.version}, ${states[meta.state].toLowerCase()}`),
+    ...fact('Version', `${meta.version}, ${packStateLabels[meta.state].toLowerCase()}`),
     ...fact('Published by', publication?.by ?? ''),
     ...fact('Rating rules', meta.ruleSetId),
     ...fact('Prepared with', meta.producer),

@@ -1,7 +1,8 @@
 import { Option, type Command } from 'commander';
 import type { ProfileRow, ProfileView } from '#shared/contract/pack-profiles.ts';
 import type { PackScope } from '#shared/domain/pack/profile.ts';
-import { editionLabels, profileOriginLabels } from '#shared/wording/section-labels.ts';
+import { editionLabels } from '#shared/wording/pack-labels.ts';
+import { profileOriginLabels } from '#shared/wording/section-labels.ts';
 import type { Answer } from '../answer.ts';
 import { withWorkspace } from '../open-session.ts';
 import { withJsonAndExamples, type Host } from '../program.ts';

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ProfileView } from '#shared/contract/pack-profiles.ts';
-import { editionLabels, profileOriginLabels } from '#shared/wording/section-labels.ts';
+import { editionLabels } from '#shared/wording/pack-labels.ts';
+import { profileOriginLabels } from '#shared/wording/section-labels.ts';
 import { Disclosed } from '../../../components/Disclosed.tsx';
 import { instantInWords } from '../../../components/instant-in-words.ts';
 import { PackNav } from '../../../components/PackNav.tsx';

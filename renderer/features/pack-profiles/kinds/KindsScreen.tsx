@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ProfileRow } from '#shared/contract/pack-profiles.ts';
-import { editionLabels, profileOriginLabels } from '#shared/wording/section-labels.ts';
+import { editionLabels } from '#shared/wording/pack-labels.ts';
+import { profileOriginLabels } from '#shared/wording/section-labels.ts';
 import { PackNav } from '../../../components/PackNav.tsx';
 import { PageHeading } from '../../../components/PageHeading.tsx';
 import { Scroller } from '../../../components/Scroller.tsx';
