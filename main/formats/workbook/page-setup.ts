@@ -4,7 +4,7 @@ import type { PackMeta } from '#shared/domain/pack/document.ts';
 import { headerFooterText } from './cells/safe-text.ts';
 
 /** "version 2, draft": what the reader holds. */
-export const editionText = (meta: PackMeta): string => `version ${meta.version}, ${meta.state}`;
+export const versionText = (meta: PackMeta): string => `version ${meta.version}, ${meta.state}`;
 
 /**
  * A4, one page wide, marking and authority on every page, pages counted. Never `&D`: the date of printing is not the
@@ -37,7 +37,7 @@ function headerOf(meta: PackMeta): string {
 }
 
 const footerOf = (meta: PackMeta): string =>
-  `&L${regular} ${headerFooterText(meta.title, 90)}&C${regular} ${headerFooterText(`as at ${shortDate(meta.asAtOn)}, ${editionText(meta)}`, 50)}&R${regular} Page &P of &N`;
+  `&L${regular} ${headerFooterText(meta.title, 90)}&C${regular} ${headerFooterText(`as at ${shortDate(meta.asAtOn)}, ${versionText(meta)}`, 50)}&R${regular} Page &P of &N`;
 
 /** The heading row stays in sight and is printed on every page. */
 export function repeatHead(sheet: Worksheet, headRow: number): void {

@@ -12,7 +12,7 @@ import { safeText } from './cells/safe-text.ts';
 import { columnOf, type DataPlan } from './data/data-plan.ts';
 import { roleNames } from './data/chart-series.ts';
 import { absoluteRange, columnLetters } from './package/addresses.ts';
-import { editionText, freeze, repeatHead, setUpPage } from './page-setup.ts';
+import { versionText, freeze, repeatHead, setUpPage } from './page-setup.ts';
 import { quotedSheet } from './sheet-names.ts';
 import { linkFont, looks, styled, tabColours } from './styles.ts';
 
@@ -113,7 +113,7 @@ function writeHead(cursor: SheetCursor, title: string, ways: readonly (readonly 
 }
 
 const subtitleOf = (meta: PackMeta): string =>
-  [meta.authority, periodInWords(meta.period), `as at ${dateInWords(meta.asAtOn)}`, editionText(meta), meta.marking]
+  [meta.authority, periodInWords(meta.period), `as at ${dateInWords(meta.asAtOn)}`, versionText(meta), meta.marking]
     .filter(Boolean)
     .join('  ·  ');
 

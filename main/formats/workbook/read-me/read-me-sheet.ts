@@ -3,7 +3,7 @@ import type { PackMeta } from '#shared/domain/pack/document.ts';
 import type { Binder } from '../binder.ts';
 import { SheetCursor } from '../blocks/sheet-cursor.ts';
 import { safeText } from '../cells/safe-text.ts';
-import { editionText } from '../page-setup.ts';
+import { versionText } from '../page-setup.ts';
 import { looks } from '../styles.ts';
 import { writeContents } from './contents.ts';
 import { writeKey } from './key.ts';
@@ -53,8 +53,8 @@ function writeIdentity(cursor: SheetCursor, meta: PackMeta): void {
 /** A draft must not be taken for what a board decided on. */
 const stateText = (meta: PackMeta): string =>
   meta.state === 'published'
-    ? editionText(meta)
-    : `${editionText(meta)}: not published, and may still change before it is`;
+    ? versionText(meta)
+    : `${versionText(meta)}: not published, and may still change before it is`;
 
 function writePublication(
   cursor: SheetCursor,
