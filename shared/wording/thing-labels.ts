@@ -12,4 +12,5 @@ export const thingLabels: Readonly<Record<Named['kind'], string>> = {
   workstream: 'Workstream',
   agency: 'Agency',
   moderation: 'Moderation',
+  section: 'Section',
 };

@@ -1,6 +1,6 @@
 import { addMonths, lastDayOf } from '#shared/domain/dates.ts';
 import { canonicalJson } from '#shared/domain/pack/canonical-json.ts';
-import type { PackProfile } from '#shared/domain/pack/profile.ts';
+import { includedSections, type PackProfile } from '#shared/domain/pack/profile.ts';
 import type { PreviousPosition, Snapshot } from '#shared/domain/pack/snapshot.ts';
 import type { RuleSet } from '#shared/domain/rating/rule-set.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
@@ -44,6 +44,7 @@ export async function previousPosition(db: ReadableDb, request: PackRequest): Pr
       ruleSet: rulesOf(snapshot.ruleSet),
       ...toComparable(ratedPosition(snapshot)),
       things: thingsOf(snapshot),
+      ...(snapshot.profile === undefined ? {} : { sections: includedSections(snapshot.profile) }),
     };
   }
   const period = addMonths(request.period, -1);

@@ -49,7 +49,7 @@ export interface Restatement {
 }
 
 export interface Named {
-  readonly kind: 'action' | 'indicator' | 'finding' | ThingKind;
+  readonly kind: 'action' | 'indicator' | 'finding' | 'section' | ThingKind;
   readonly ref: string;
   readonly title: string;
   /** The action or indicator that evidence or a moderation belongs to. */
@@ -195,16 +195,21 @@ function limitChanges(was: IndicatorPosition | undefined, now: IndicatorPosition
 /** What `there` has and `here` has not. Of kinds that one of the two did not keep nothing can be said. */
 function missingFrom(here: Position, there: Position): Named[] {
   const held = new Set(namedIn(here).map(keyOf));
-  const compared = here.things === undefined || there.things === undefined ? { ...there, things: [] } : there;
+  const compared: Position = {
+    ...there,
+    things: here.things === undefined ? [] : (there.things ?? []),
+    sections: here.sections === undefined ? [] : (there.sections ?? []),
+  };
   return namedIn(compared).filter((thing) => !held.has(keyOf(thing)));
 }
 
 const keyOf = ({ kind, ref }: Pick<Named, 'kind' | 'ref'>): string => `${kind} ${ref}`;
 
 /** Everything that a position names. */
-export const namedIn = ({ actions, indicators, findings, things = [] }: Position): Named[] => [
+export const namedIn = ({ actions, indicators, findings, things = [], sections = [] }: Position): Named[] => [
   ...actions.map(({ ref, title }): Named => ({ kind: 'action', ref, title })),
   ...indicators.map(({ code, name }): Named => ({ kind: 'indicator', ref: code, title: name })),
   ...findings.map(({ ref, text }): Named => ({ kind: 'finding', ref, title: text })),
   ...things.map(({ ended: _ended, ...thing }): Named => thing),
+  ...sections.map((id): Named => ({ kind: 'section', ref: id, title: '' })),
 ];

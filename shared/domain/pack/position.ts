@@ -2,6 +2,7 @@ import type { IsoDate, Period } from '../dates.ts';
 import type { Unit } from '../indicator.ts';
 import type { ActionStatus, EvidenceState } from '../plan.ts';
 import type { Colour } from '../rating/rating.ts';
+import type { SectionId } from './profile.ts';
 
 /** What a pack said, as far as comparing two packs needs it. What may be left out was not kept by older snapshots. */
 export interface Position {
@@ -12,6 +13,8 @@ export interface Position {
   readonly findings: readonly { readonly ref: string; readonly text: string }[];
   /** Everything else that the pack showed by name. */
   readonly things?: readonly Thing[];
+  /** What its kind of pack held; left out where it is a position that no pack was made of. */
+  readonly sections?: readonly SectionId[];
 }
 
 export const thingKinds = [

@@ -74,6 +74,10 @@ export interface ReviewSpan {
   readonly baselineEvent: string | null;
 }
 
+/** The sections that a kind of pack holds, in its order. */
+export const includedSections = ({ sections }: PackProfile): SectionId[] =>
+  sections.flatMap(({ id, included }) => (included ? [id] : []));
+
 export const monthlyBoardKey = 'monthly-board';
 
 /** The key of a pack's kind; a snapshot made before there were kinds of pack was a monthly board pack. */

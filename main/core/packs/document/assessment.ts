@@ -3,6 +3,7 @@ import type { IndicatorDetail } from '#shared/contract/indicators.ts';
 import type { ObservationFact } from '#shared/domain/indicator.ts';
 import type { ActionFacts } from '#shared/domain/plan.ts';
 import { whatChanged, type Changes } from '#shared/domain/pack/changes.ts';
+import { includedSections } from '#shared/domain/pack/profile.ts';
 import type { Snapshot } from '#shared/domain/pack/snapshot.ts';
 import { actionRow } from '../../plan/action-row.ts';
 import { indicatorDetail } from '../../indicators/indicator-detail.ts';
@@ -27,12 +28,13 @@ export interface Assessment {
 
 /** Rates everything in the snapshot, once. Pure: reads neither store nor clock. */
 export function assess(snapshot: Snapshot): Assessment {
-  const { asAtOn, period, ruleSet, previous, scrutinyEvents } = snapshot;
+  const { asAtOn, period, ruleSet, previous, scrutinyEvents, profile } = snapshot;
   const actions = snapshot.actions.map((facts) => ({ facts, row: actionRow(facts, asAtOn, ruleSet) }));
   const indicators = snapshot.indicators.map((facts) => indicatorDetail(facts, asAtOn, period, ruleSet));
   const now = {
     ...toComparable({ period, asAtOn, ruleSet, actions, indicators, events: scrutinyEvents }),
     things: thingsOf(snapshot),
+    ...(profile === undefined ? {} : { sections: includedSections(profile) }),
   };
   return {
     snapshot,

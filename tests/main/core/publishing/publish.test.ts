@@ -13,6 +13,7 @@ import type { Session } from '#main/core/session.ts';
 import { verifyAuditChain } from '#main/store/audit-chain.ts';
 import type { PublishStep } from '#shared/contract/publishing.ts';
 import type { StepProgress } from '#shared/contract/work-progress.ts';
+import { includedSections } from '#shared/domain/pack/profile.ts';
 import { canonicalJson } from '#shared/domain/pack/canonical-json.ts';
 import { sha256Of } from '#main/core/sha256.ts';
 import { contextFor, june, profileOf } from '../packs/document-of.ts';
@@ -284,5 +285,7 @@ describe('a correction', () => {
     await publishPack(session, { packId: id, replaces: one.id, reason: 'x' });
     const next = await takeSnapshot(session.workspace.db, july, 'x');
     expect(next.previous).toMatchObject({ basis: 'pack', period: '2019-06' });
+    // what the last pack held is known, so that a section that is switched off does not go without a word
+    expect(next.previous?.sections).toEqual(includedSections(june.profile));
   });
 });

@@ -8,6 +8,7 @@ import {
   type Position,
   type Thing,
 } from '#shared/domain/pack/position.ts';
+import { sectionIds } from '#shared/domain/pack/profile.ts';
 import { colours } from '#shared/domain/rating/rating.ts';
 
 const action = (ref: string, given: Partial<ActionPosition> = {}): ActionPosition => ({
@@ -153,6 +154,19 @@ describe('how and by whom', () => {
     expect(whatChanged(old, now).added).toEqual([]);
     expect(whatChanged(now, old).vanished).toEqual([]);
   });
+
+  test('a section that the kind of pack holds no longer, or anew, is named; where no pack was made none is', () => {
+    const [may, june] = [
+      position({ sections: ['changes', 'workforce'] }),
+      position({ sections: ['evidence', 'changes'] }),
+    ];
+    const { vanished, added } = whatChanged(may, june);
+    expect([vanished, added].map((list) => list.map(({ kind, ref }) => `${kind} ${ref}`))).toEqual([
+      ['section workforce'],
+      ['section evidence'],
+    ]);
+    expect(whatChanged(position({}), june).added).toEqual([]);
+  });
 });
 
 const refs = fc.uniqueArray(fc.constantFrom('A1', 'A2', 'A3', 'A4'));
@@ -167,14 +181,16 @@ const anyPosition = fc
     things: fc.uniqueArray(fc.tuple(fc.constantFrom(...thingKinds), fc.constantFrom('X1', 'X2')), {
       selector: ([kind, ref]) => `${kind} ${ref}`,
     }),
+    sections: fc.uniqueArray(fc.constantFrom(...sectionIds)),
     ended: fc.boolean(),
   })
-  .map(({ actions, indicators, findings, colour, value, days, things, ended }) =>
+  .map(({ actions, indicators, findings, colour, value, days, things, sections, ended }) =>
     position({
       actions: actions.map((ref) => action(ref, { colour, agreedDueOn: `2019-07-${String(days).padStart(2, '0')}` })),
       indicators: indicators.map((code) => indicator(code, { colour, values: { '2019-05': value } })),
       findings: findings.map((ref) => ({ ref, text: ref })),
       things: things.map(([kind, ref]) => aThing(kind, ref, ended ? { ended: 'Done' } : {})),
+      sections,
     }),
   );
 

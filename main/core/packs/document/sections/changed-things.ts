@@ -2,6 +2,8 @@ import { dateInWords, periodInWords, type IsoDate } from '#shared/domain/dates.t
 import { lapsedSentence } from '#shared/domain/meetings/moderation.ts';
 import type { Changes, Closed, Named } from '#shared/domain/pack/changes.ts';
 import type { Row, TableBlock } from '#shared/domain/pack/document.ts';
+import { sectionIds } from '#shared/domain/pack/profile.ts';
+import { sectionLabels } from '#shared/wording/section-labels.ts';
 import { thingLabels } from '#shared/wording/thing-labels.ts';
 import type { Assessment } from '../assessment.ts';
 import { column, text, textOr } from '../cells.ts';
@@ -47,12 +49,17 @@ function table(id: string, caption: string, why: string | null, { rows, whenEmpt
       cells: [
         text(thingLabels[one.thing.kind]),
         text(one.thing.ref),
-        textOr(one.thing.title),
+        textOr(titleOf(one.thing)),
         ...(why === null ? [] : [textOr(one.why, 'No reason is recorded')]),
       ],
     })),
     whenEmpty,
   };
+}
+
+function titleOf({ kind, ref, title }: Named): string {
+  const section = kind === 'section' ? sectionIds.find((id) => id === ref) : undefined;
+  return section === undefined ? title : sectionLabels[section].title;
 }
 
 function whyGone(thing: Named, assessment: Assessment): string {
@@ -65,6 +72,8 @@ function whyGone(thing: Named, assessment: Assessment): string {
       return whyNotModerated(thing, assessment);
     case 'agency':
       return 'It leads no action any more';
+    case 'section':
+      return 'This kind of pack does not hold it any more';
     case 'action':
     case 'finding':
     case 'review':

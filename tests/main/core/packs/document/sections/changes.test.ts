@@ -185,6 +185,21 @@ describe('what has vanished', () => {
     expect(gone(thing, given).find((row) => row['ref'] === thing.ref)).toMatchObject({ why });
   });
 
+  test('a section that was switched off is named by its title', () => {
+    const previous = { ...may, sections: ['changes', 'workforce'] as const };
+    expect(rows({ previous }, 'changes-vanished')).toEqual([
+      {
+        kind: 'Section',
+        ref: 'workforce',
+        title: 'Workforce',
+        why: 'This kind of pack does not hold it any more',
+      },
+    ]);
+    expect(rows({ previous: { ...may, sections: [] } }, 'changes-added')).toMatchObject(
+      expect.arrayContaining([expect.objectContaining({ kind: 'Section', title: 'What changed since the last pack' })]),
+    );
+  });
+
   test('nothing, where all that was there is there', () => {
     expect(gone({ kind: 'workstream', ref: 'W1', title: 'Practice' })).toEqual([]);
     expect(clean.workstreams.map(({ code }) => code)).toEqual(['W1']);
