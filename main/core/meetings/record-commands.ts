@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import type { newAttendance, newMinutes } from '#shared/contract/meetings.ts';
 import { meetingState } from '#shared/domain/meetings/meeting.ts';
 import { mayFollow } from '#shared/domain/meetings/minutes.ts';
-import { Refusal } from '#shared/domain/refusal.ts';
 import type { Change } from '#main/store/workspace.ts';
+import { packNotFound } from '../packs/recorded-pack.ts';
 import type { Session } from '../session.ts';
 import { writeOrLeave } from '../write-or-leave.ts';
 import { loadAttendance, loadMinutes } from './load-records.ts';
@@ -126,11 +126,3 @@ export async function chooseMeetingPack(session: Session, ref: string, pack: num
     return { result: null, changes: [{ entity: 'meeting_packs', ref, before: null, after }] };
   });
 }
-
-const packNotFound = (id: number): Refusal =>
-  new Refusal({
-    code: 'PackNotFound',
-    message: `There is no pack number ${id} in this workspace.`,
-    where: `pack ${id}`,
-    next: 'Choose one from the list of packs.',
-  });

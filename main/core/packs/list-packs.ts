@@ -3,6 +3,7 @@ import { unusualKey } from '#shared/domain/pack/profile.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 import { packStates } from './pack-state.ts';
+import { recordedPack } from './recorded-pack.ts';
 import { storedSnapshot } from './stored-snapshot.ts';
 import { packFileBase, writePack, type PackFile, type WriteOptions } from './write-pack.ts';
 
@@ -60,19 +61,7 @@ export async function remakePackFile(
   kind: PackFile['kind'],
   options: WriteOptions = {},
 ): Promise<PackFile> {
-  const pack = await db
-    .selectFrom('packs')
-    .select(['id', 'snapshot_json', 'snapshot_sha256'])
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (pack === undefined) {
-    throw new Refusal({
-      code: 'PackNotFound',
-      message: `There is no pack number ${id} in this workspace.`,
-      where: `pack ${id}`,
-      next: 'Choose one from the list of packs.',
-    });
-  }
+  const pack = await recordedPack(db, id);
   const { files } = await writePack(storedSnapshot(pack), pack.snapshot_sha256, options);
   const file = files.find((made) => made.kind === kind);
   const recorded = await db

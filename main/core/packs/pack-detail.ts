@@ -9,24 +9,9 @@ import type { ReadableDb } from '#main/store/workspace.ts';
 import { sha256Of } from '../sha256.ts';
 import { buildDocument } from './document/build-document.ts';
 import { listPacks } from './list-packs.ts';
+import { recordedPack } from './recorded-pack.ts';
 import { askedSpan } from './review-span.ts';
 import { storedSnapshot } from './stored-snapshot.ts';
-
-/** @throws Refusal `PackNotFound` */
-async function recordedPack(db: ReadableDb, id: number) {
-  const pack = await db
-    .selectFrom('packs')
-    .select(['id', 'profile', 'snapshot_json', 'snapshot_sha256'])
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (pack !== undefined) return pack;
-  throw new Refusal({
-    code: 'PackNotFound',
-    message: `There is no pack number ${id} in this workspace.`,
-    where: `pack ${id}`,
-    next: 'Choose one from the list of packs.',
-  });
-}
 
 /**
  * One recorded pack with what it was ordered by.

@@ -1,17 +1,14 @@
 import { Refusal } from '#shared/domain/refusal.ts';
 import type { Snapshot } from '#shared/domain/pack/snapshot.ts';
 import { sha256Of } from '../sha256.ts';
+import type { RecordedPack } from './recorded-pack.ts';
 
 /**
  * The snapshot of a recorded pack. The table is append-only, but the file is on somebody's disk: a text that is not the
  * one whose SHA-256 stands on the pack's cover must not become a pack.
  * @throws Refusal `SnapshotDamaged`
  */
-export function storedSnapshot(pack: {
-  readonly id: number;
-  readonly snapshot_json: string;
-  readonly snapshot_sha256: string;
-}): Snapshot {
+export function storedSnapshot(pack: RecordedPack): Snapshot {
   if (sha256Of(pack.snapshot_json) === pack.snapshot_sha256)
     return withLaterFields(JSON.parse(pack.snapshot_json) as Snapshot);
   throw new Refusal({

@@ -3,6 +3,7 @@ import { canonicalJson } from '#shared/domain/pack/canonical-json.ts';
 import type { Readiness } from '#shared/domain/pack/readiness.ts';
 import { listPacks } from '../packs/list-packs.ts';
 import { packStates } from '../packs/pack-state.ts';
+import { packNotFound } from '../packs/recorded-pack.ts';
 import { checkPackReadiness } from '../readiness/check-readiness.ts';
 import type { Session } from '../session.ts';
 import * as refusals from './publishing-refusals.ts';
@@ -44,7 +45,7 @@ export async function finalise(session: Session, packId: number, acceptedBecause
     return { result: null, changes: [{ entity: 'pack', ref: String(packId), before: { state }, after }] };
   });
   const row = (await listPacks(workspace.db)).find(({ id }) => id === packId);
-  if (row === undefined) throw refusals.packNotFound(packId);
+  if (row === undefined) throw packNotFound(packId);
   return row;
 }
 

@@ -1,5 +1,6 @@
 import type { ReadableDb } from '#main/store/workspace.ts';
 import { packStates } from '../packs/pack-state.ts';
+import { packNotFound } from '../packs/recorded-pack.ts';
 import type { PublishOrder } from './publish.ts';
 import * as refusals from './publishing-refusals.ts';
 
@@ -27,7 +28,7 @@ type Published = Awaited<ReturnType<typeof publishedVersions>>[number];
  */
 export async function publishPlan(db: ReadableDb, { packId, replaces, reason }: PublishOrder): Promise<PublishPlan> {
   const pack = await findPack(db, packId);
-  if (pack === undefined) throw refusals.packNotFound(packId);
+  if (pack === undefined) throw packNotFound(packId);
   const published = await publishedVersions(db);
   const own = published.find((version) => version.pack_id === packId);
   if (own !== undefined) throw refusals.packAlreadyPublished(packId, own);

@@ -9,14 +9,6 @@ import type { ReadinessIssue } from '#shared/domain/pack/readiness.ts';
 const versionInWords = ({ number, version }: { readonly number: number; readonly version: number }): string =>
   `pack ${number}, version ${version}`;
 
-export const packNotFound = (id: number): Refusal =>
-  new Refusal({
-    code: 'PackNotFound',
-    message: `There is no pack number ${id} in this workspace.`,
-    where: `pack ${id}`,
-    next: 'Choose one from the list of packs.',
-  });
-
 export const packAlreadyFinal = (id: number, state: 'final' | 'published'): Refusal =>
   new Refusal({
     code: 'PackAlreadyFinal',

@@ -6,7 +6,6 @@ import { profileKeyOf } from '#shared/domain/pack/profile.ts';
 import type { Snapshot } from '#shared/domain/pack/snapshot.ts';
 import { newsSince } from '#shared/domain/pack/stale.ts';
 import { sectionLabels } from '#shared/wording/section-labels.ts';
-import { Refusal } from '#shared/domain/refusal.ts';
 import { packFontCoverage } from '#main/formats/pdf/pack-fonts.ts';
 import { undrawableTexts } from '#main/formats/pdf/undrawable-texts.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
@@ -14,6 +13,7 @@ import { loadCountRelations } from '../disclosure/load-count-relations.ts';
 import { loadProfile } from '../pack-profiles/load-profiles.ts';
 import { buildDocument } from '../packs/document/build-document.ts';
 import { buildContext, requestInSession, type PackOrder } from '../packs/pack-session.ts';
+import { recordedPack } from '../packs/recorded-pack.ts';
 import { askedSpan } from '../packs/review-span.ts';
 import { storedSnapshot } from '../packs/stored-snapshot.ts';
 import { snapshotSha256, takeSnapshot } from '../packs/take-snapshot.ts';
@@ -34,19 +34,7 @@ export async function checkReadiness(session: Session, order: PackOrder): Promis
  */
 export async function checkPackReadiness(session: Session, packId: number): Promise<PackReadiness> {
   const { db } = session.workspace;
-  const pack = await db
-    .selectFrom('packs')
-    .select(['id', 'snapshot_json', 'snapshot_sha256', 'recorded_at'])
-    .where('id', '=', packId)
-    .executeTakeFirst();
-  if (pack === undefined) {
-    throw new Refusal({
-      code: 'PackNotFound',
-      message: `There is no pack number ${packId} in this workspace.`,
-      where: `pack ${packId}`,
-      next: 'Choose one from the list of packs.',
-    });
-  }
+  const pack = await recordedPack(db, packId);
   const snapshot = storedSnapshot(pack);
   const news = await newsSinceDraft(db, snapshot, pack.snapshot_sha256);
   return {
