@@ -1,8 +1,16 @@
 import type { ReadableDb } from '#main/store/workspace.ts';
 import { packStates } from '../packs/pack-state.ts';
 import { packNotFound } from '../packs/recorded-pack.ts';
-import type { PublishOrder } from './publish.ts';
 import * as refusals from './publishing-refusals.ts';
+
+/** Which pack is to be published, and in whose place. */
+export interface PublishOrder {
+  readonly packId: number;
+  /** The publication that it replaces; null for a first version. */
+  readonly replaces: number | null;
+  /** Why; printed on the cover of the correction. */
+  readonly reason: string;
+}
 
 /** What a pack becomes when it is published: decided before its files are set, and looked at again when it is recorded. */
 export interface PublishPlan {

@@ -8,7 +8,7 @@ import { writePack, type WriteOptions } from '../packs/write-pack.ts';
 import type { Session } from '../session.ts';
 import { workSteps, type StepOptions } from '../work-steps.ts';
 import { listPublications } from './publications.ts';
-import { publishPlan, refuseUnlessFinal, type PublishPlan } from './publish-plan.ts';
+import { publishPlan, refuseUnlessFinal, type PublishOrder, type PublishPlan } from './publish-plan.ts';
 import { publicationNotFound } from './publishing-refusals.ts';
 import { recordPublication } from './record-publication.ts';
 import { sealPack } from './seal-pack.ts';
@@ -16,14 +16,6 @@ import { signingKey } from './signing-key.ts';
 
 export interface PublishOptions extends StepOptions<PublishStep> {
   readonly engine?: 'native' | 'wasm' | 'auto';
-}
-
-export interface PublishOrder {
-  readonly packId: number;
-  /** The publication that it replaces; null for a first version. */
-  readonly replaces: number | null;
-  /** Why; printed on the cover of the correction. */
-  readonly reason: string;
 }
 
 const begin = workSteps<PublishStep>([

@@ -1,8 +1,7 @@
 import type { Author, Workspace, WritableDb } from '#main/store/workspace.ts';
 import { manifestText } from '#main/formats/seal/manifest-text.ts';
 import { sha256Of } from '../sha256.ts';
-import { publishPlan, type PublishPlan } from './publish-plan.ts';
-import type { PublishOrder } from './publish.ts';
+import { publishPlan, type PublishOrder, type PublishPlan } from './publish-plan.ts';
 import { publishedMeanwhile } from './publishing-refusals.ts';
 import type { SealedPack } from './seal-pack.ts';
 import { recordKey, signingKey, type SigningKey } from './signing-key.ts';
