@@ -1,4 +1,5 @@
-import type { IsoDate, Period } from '#shared/domain/dates.ts';
+import type { PackOrder } from '#shared/contract/packs.ts';
+import type { IsoDate } from '#shared/domain/dates.ts';
 import { addMonths, dateInWords, periodInWords, periodOf } from '#shared/domain/dates.ts';
 import type { PackProfile, ReviewSpan } from '#shared/domain/pack/profile.ts';
 import { isScopeOpen } from '#shared/domain/pack/profile-rules.ts';
@@ -13,17 +14,6 @@ import { remakePackFile } from './list-packs.ts';
 import type { PackRequest } from './pack-request.ts';
 import { refuseSpan, refuseUnusableSpan } from './review-span.ts';
 import type { PackFile } from './write-pack.ts';
-
-/** What a person asks for; the as-at date may be left to the rule. */
-export interface PackOrder {
-  readonly period: Period;
-  readonly profile: string;
-  readonly asAtOn?: IsoDate | undefined;
-  readonly boardOn: IsoDate | null;
-  /** Of a progress review: its first month, and the event that it is held against. */
-  readonly from?: Period | undefined;
-  readonly baselineEvent?: string | undefined;
-}
 
 /**
  * The order with its as-at date filled in.

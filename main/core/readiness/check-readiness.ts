@@ -1,3 +1,4 @@
+import type { PackOrder } from '#shared/contract/packs.ts';
 import type { PackReadiness } from '#shared/contract/readiness.ts';
 import type { Readiness } from '#shared/domain/pack/readiness.ts';
 import type { EarlierIssue } from '#shared/domain/pack/readiness-rules/readiness-check.ts';
@@ -12,7 +13,7 @@ import type { ReadableDb } from '#main/store/workspace.ts';
 import { loadCountRelations } from '../disclosure/load-count-relations.ts';
 import { loadProfile } from '../pack-profiles/load-profiles.ts';
 import { buildDocument } from '../packs/document/build-document.ts';
-import { buildContext, requestInSession, type PackOrder } from '../packs/pack-session.ts';
+import { buildContext, requestInSession } from '../packs/pack-session.ts';
 import { recordedPack } from '../packs/recorded-pack.ts';
 import { askedSpan } from '../packs/review-span.ts';
 import { storedSnapshot } from '../packs/stored-snapshot.ts';
