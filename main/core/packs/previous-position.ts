@@ -1,4 +1,4 @@
-import { addMonths, lastDayOf } from '#shared/domain/dates.ts';
+import { addMonths, lastDayOf, type IsoDate } from '#shared/domain/dates.ts';
 import { canonicalJson } from '#shared/domain/pack/canonical-json.ts';
 import { includedSections, type PackProfile } from '#shared/domain/pack/profile.ts';
 import type { PreviousPosition, Snapshot } from '#shared/domain/pack/snapshot.ts';
@@ -21,6 +21,15 @@ import { endOfTime, type PackRequest } from './pack-request.ts';
  */
 export async function previousPosition(db: ReadableDb, request: PackRequest): Promise<PreviousPosition | null> {
   const knownOn = request.knownOn ?? endOfTime;
+  return (await publishedPosition(db, request, knownOn)) ?? monthBefore(db, request, knownOn);
+}
+
+/** What the newest published pack said; null where there is none, or one that was about something else. */
+async function publishedPosition(
+  db: ReadableDb,
+  request: PackRequest,
+  knownOn: IsoDate,
+): Promise<PreviousPosition | null> {
   const published = await db
     .selectFrom('pack_publications as publication')
     .innerJoin('packs as pack', 'pack.id', 'publication.pack_id')
@@ -34,19 +43,21 @@ export async function previousPosition(db: ReadableDb, request: PackRequest): Pr
     .orderBy('pack.period', 'desc')
     .orderBy('publication.id', 'desc')
     .executeTakeFirst();
-  const shown = published === undefined ? null : storedSnapshot(published);
-  // a kind of pack that is about something else since then has no pack to be compared with
-  if (published !== undefined && shown !== null && isSameScope(shown.profile, request.profile)) {
-    const snapshot = shown;
-    return {
-      basis: 'pack',
-      newsFrom: newsAfter(snapshot, published.recorded_at),
-      ruleSet: rulesOf(snapshot.ruleSet),
-      ...toComparable(ratedPosition(snapshot)),
-      things: thingsOf(snapshot),
-      ...(snapshot.profile === undefined ? {} : { sections: includedSections(snapshot.profile) }),
-    };
-  }
+  if (published === undefined) return null;
+  const snapshot = storedSnapshot(published);
+  if (!isSameScope(snapshot.profile, request.profile)) return null;
+  return {
+    basis: 'pack',
+    newsFrom: newsAfter(snapshot, published.recorded_at),
+    ruleSet: rulesOf(snapshot.ruleSet),
+    ...toComparable(ratedPosition(snapshot)),
+    things: thingsOf(snapshot),
+    ...(snapshot.profile === undefined ? {} : { sections: includedSections(snapshot.profile) }),
+  };
+}
+
+/** The position of the month before, as it was known then; null where nothing was. */
+async function monthBefore(db: ReadableDb, request: PackRequest, knownOn: IsoDate): Promise<PreviousPosition | null> {
   const period = addMonths(request.period, -1);
   const asAtOn = lastDayOf(request.period);
   if (asAtOn >= request.asAtOn) return null;
