@@ -24,6 +24,15 @@ export async function auditHead(db: ReadableDb): Promise<string> {
   return head?.sha256 ?? chainStart;
 }
 
+/** How many entries there are. */
+export async function auditLength(db: ReadableDb): Promise<number> {
+  const { count } = await db
+    .selectFrom('audit_entries')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 const jsonOrNull = (value: unknown): string | null =>
   value === null || value === undefined ? null : canonicalJson(value);
 

@@ -1,7 +1,7 @@
 import type { PublicationRow, PublishStep } from '#shared/contract/publishing.ts';
 import type { PackIssue } from '#shared/domain/pack/issue.ts';
 import { refuseUnprintable } from '#main/formats/pdf/pack-fonts.ts';
-import { auditHead } from '#main/store/audit-chain.ts';
+import { auditHead, auditLength } from '#main/store/audit-chain.ts';
 import type { Author, ReadableDb } from '#main/store/workspace.ts';
 import { storedSnapshot } from '../packs/stored-snapshot.ts';
 import { writePack, type WriteOptions } from '../packs/write-pack.ts';
@@ -83,16 +83,8 @@ async function publishedIssue(
       on: at.slice(0, 10),
       by: actor,
       replaces: replaces === null ? null : { version: replaces.version, on: replaces.on, reason: replaces.reason },
-      auditHead: { entries: await auditEntries(db), sha256: await auditHead(db) },
+      auditHead: { entries: await auditLength(db), sha256: await auditHead(db) },
       keyFingerprint: fingerprint,
     },
   };
-}
-
-async function auditEntries(db: ReadableDb): Promise<number> {
-  const { count } = await db
-    .selectFrom('audit_entries')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return count;
 }

@@ -1,9 +1,8 @@
 import type { Settings } from '#shared/contract/settings.ts';
 import { refuseUnprintable } from '#main/formats/pdf/pack-fonts.ts';
-import { auditHead } from '#main/store/audit-chain.ts';
+import { auditHead, auditLength } from '#main/store/audit-chain.ts';
 import { currentVersion } from '#main/store/migrations.ts';
 import { storeSettings } from '#main/store/open-workspace.ts';
-import type { ReadableDb } from '#main/store/workspace.ts';
 import { knownNow } from '../as-at.ts';
 import { loadRuleSet } from '../rule-sets/load-rule-set.ts';
 import { loadSpcDecisions } from '../rule-sets/load-spc-decisions.ts';
@@ -29,14 +28,6 @@ export async function getSettings(session: Session): Promise<Settings> {
     version: host.version,
     host: host.name,
   };
-}
-
-async function auditLength(db: ReadableDb): Promise<number> {
-  const { count } = await db
-    .selectFrom('audit_entries')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return count;
 }
 
 /**
