@@ -3,6 +3,7 @@ import type { PackDocument } from '#shared/domain/pack/document.ts';
 import { draftIssue, type PackIssue } from '#shared/domain/pack/issue.ts';
 import type { Snapshot } from '#shared/domain/pack/snapshot.ts';
 import { slugOf } from '#main/formats/fillable/file-names.ts';
+import type { TypstEngine } from '#main/formats/pdf/typst-engine.ts';
 import { writePdf } from '#main/formats/pdf/write-pdf.ts';
 import { writeWorkbook } from '#main/formats/workbook/write-workbook.ts';
 import { sha256Of } from '../sha256.ts';
@@ -19,7 +20,7 @@ export interface PackFile {
 export interface WriteOptions extends StepOptions<PackStep> {
   /** How the pack comes before its readers; a draft when left out. */
   readonly issue?: PackIssue;
-  readonly engine?: 'native' | 'wasm' | 'auto';
+  readonly engine?: TypstEngine;
 }
 
 export const begin = workSteps<PackStep>([

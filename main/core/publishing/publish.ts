@@ -1,6 +1,7 @@
 import type { PublicationRow, PublishStep } from '#shared/contract/publishing.ts';
 import type { PackIssue } from '#shared/domain/pack/issue.ts';
 import { refuseUnprintable } from '#main/formats/pdf/pack-fonts.ts';
+import type { TypstEngine } from '#main/formats/pdf/typst-engine.ts';
 import { auditHead, auditLength } from '#main/store/audit-chain.ts';
 import type { Author, ReadableDb } from '#main/store/workspace.ts';
 import { storedSnapshot } from '../packs/stored-snapshot.ts';
@@ -15,7 +16,7 @@ import { sealPack } from './seal-pack.ts';
 import { signingKey } from './signing-key.ts';
 
 export interface PublishOptions extends StepOptions<PublishStep> {
-  readonly engine?: 'native' | 'wasm' | 'auto';
+  readonly engine?: TypstEngine;
 }
 
 const begin = workSteps<PublishStep>([

@@ -1,7 +1,7 @@
 import { rehearsalJob } from './rehearsal.ts';
 import type { TypesetJob } from './typeset.ts';
-import { canStartProcess, startWaiting, type TypstChannel, type WaitingThread } from './typst-channel.ts';
-import { hasNative } from './typst-native.ts';
+import { startWaiting, type TypstChannel, type WaitingThread } from './typst-channel.ts';
+import { isSetInWasm, type TypstEngine } from './typst-engine.ts';
 import { wasmModule } from './typst-wasm.ts';
 import { workerEntry } from './worker-entry.ts';
 
@@ -19,17 +19,13 @@ let begins: NodeJS.Timeout | null = null;
 let preparing: Promise<void> | null = null;
 let prepared: Prepared | null = null;
 
-/** True where packs are set in WebAssembly, whose first pages cost seconds; the native build has nothing to prepare. */
-const isNeeded = (engine: 'native' | 'wasm' | 'auto'): boolean =>
-  engine === 'wasm' || (engine === 'auto' && !(canStartProcess && hasNative()));
-
 /**
  * Says that a pack may soon be asked for: once nothing more has happened for a moment, the WebAssembly build is compiled
- * and a thread waits with it, for some minutes. Nothing is prepared where the native build works. Never fails: a pack
- * that finds nothing prepared starts from the beginning.
+ * and a thread waits with it, for some minutes. Nothing is prepared where the native build works, whose first pages cost
+ * no more than others. Never fails: a pack that finds nothing prepared starts from the beginning.
  */
-export function expectPack(engine: 'native' | 'wasm' | 'auto' = 'auto', afterMs = idleMs): void {
-  if (!isNeeded(engine)) return;
+export function expectPack(engine: TypstEngine = 'auto', afterMs = idleMs): void {
+  if (!isSetInWasm(engine)) return;
   if (begins !== null) clearTimeout(begins);
   begins = setTimeout(() => {
     begins = null;

@@ -2,16 +2,15 @@ import type { PackDocument } from '#shared/domain/pack/document.ts';
 import { beginPrepared } from './prepared-thread.ts';
 import { typesetJob } from './typeset-job.ts';
 import type { TypesetJob } from './typeset.ts';
-import { canStartProcess, startProcess, startThread, type TypstChannel } from './typst-channel.ts';
-import { hasNative } from './typst-native.ts';
+import { startProcess, startThread, type TypstChannel } from './typst-channel.ts';
+import { isSetInWasm, type TypstEngine } from './typst-engine.ts';
 import { wasmModule } from './typst-wasm.ts';
 import { pdfNotMade, workerEntry } from './worker-entry.ts';
 
 export type PdfStage = 'checking' | 'typesetting' | 'finishing';
 
 export interface WritePdfOptions {
-  /** Both give the same bytes; `auto` takes the faster one that works here. */
-  readonly engine?: 'native' | 'wasm' | 'auto';
+  readonly engine?: TypstEngine;
   /** Stops the work at once; the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (stage: PdfStage) => void;
@@ -32,7 +31,7 @@ export async function writePdf(document: PackDocument, options: WritePdfOptions 
   options.onProgress?.('checking');
   const job = await typesetJob(document);
   const entry = workerEntry(import.meta.dirname);
-  if (engine === 'wasm' || (engine === 'auto' && !(canStartProcess && hasNative()))) return byWasm(entry, job, options);
+  if (isSetInWasm(engine)) return byWasm(entry, job, options);
   try {
     return await follow(startProcess(entry, job), options);
   } catch (error) {

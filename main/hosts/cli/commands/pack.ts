@@ -5,6 +5,7 @@ import type { SuppressionReport } from '#shared/domain/disclosure/suppression-re
 import { defaultProfiles } from '#shared/domain/pack/profile.ts';
 import type { BuiltPack } from '#main/core/packs/build-pack.ts';
 import type { PackFile } from '#main/core/packs/write-pack.ts';
+import type { TypstEngine } from '#main/formats/pdf/typst-engine.ts';
 import { makeFolder } from '#main/store/make-folder.ts';
 import { saveFile } from '#main/store/save-file.ts';
 import type { Answer } from '../answer.ts';
@@ -24,7 +25,7 @@ interface PackOptions {
   readonly baseline?: string;
   readonly asAt?: IsoDate;
   readonly boardOn?: IsoDate;
-  readonly engine: 'native' | 'wasm' | 'auto';
+  readonly engine: TypstEngine;
   readonly json?: boolean;
 }
 
