@@ -15,7 +15,7 @@ import {
   valuesInConflict,
 } from './returns.ts';
 import { smallNumberShown } from './small-numbers.ts';
-import { wordsInDraft } from './written-words.ts';
+import { americanSpelling, wordsInDraft } from './written-words.ts';
 
 /** Every check, in the order in which its issues are read: what would do harm, the month itself, figures, plan, form. */
 export const readinessChecks: readonly ReadinessCheck[] = [
@@ -41,6 +41,7 @@ export const readinessChecks: readonly ReadinessCheck[] = [
   evidenceWaiting,
   decisionUnassigned,
   sectionEmpty,
+  americanSpelling,
   altTextMissing,
   glyphMissing,
 ];

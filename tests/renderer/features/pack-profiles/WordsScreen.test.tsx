@@ -55,6 +55,15 @@ test('opens at the first section that is not confirmed, with the words of the mo
     .toMatchTextContent(/Held in May/u);
 });
 
+test('says while it is typed how a word in American spelling is spelled here', async () => {
+  show();
+  await userEvent.fill(field(), 'Behavior is better in one center.');
+  const said = 'In British English: “Behaviour” for “Behavior”, “centre” for “center”.';
+  await expect.element(page.getByText(said)).toBeVisible();
+  await userEvent.fill(field(), 'Behaviour is better in one centre.');
+  await expect.element(page.getByText(/^In British English/u)).not.toBeInTheDocument();
+});
+
 test('Ctrl Enter writes and confirms, and goes on to the next section that waits', async () => {
   const { sent } = show();
   await userEvent.fill(field(), 'Two colours moved.');
@@ -70,6 +79,7 @@ test('Ctrl Enter writes and confirms, and goes on to the next section that waits
           section: 'changes',
           text: 'Two colours moved.',
           confirm: true,
+          seen: '',
         },
       },
     ]);
@@ -103,7 +113,7 @@ test('last month’s words are carried over for one section or for all, and draf
     .poll(() => sent)
     .toEqual([
       { operation: 'carry', input: place },
-      { operation: 'confirm', input: place },
+      { operation: 'confirm', input: { ...place, seen: [{ section: 'summary', text: 'A draft.' }] } },
       { operation: 'carry', input: { ...place, section: 'changes' } },
     ]);
 });

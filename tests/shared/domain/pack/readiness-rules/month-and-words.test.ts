@@ -60,6 +60,34 @@ describe('words written for a section', () => {
     expect(issuesOf({ sectionTexts: [{ ...words, confirmed: { by: 'Chair', on: '2019-08-02' } }] })).toEqual([]);
     expect(issuesOf({ sectionTexts: [{ ...words, section: 'evidence' }] })).toEqual([]);
   });
+
+  test('in American spelling are a warning that says how the words are spelled here', () => {
+    const confirmed = { by: 'Chair', on: '2019-08-02' };
+    const text = 'Behavior is better in one center.';
+    const issues = issuesOf({ sectionTexts: [{ ...words, text, confirmed }] });
+    expect(issues).toEqual([
+      {
+        code: 'AmericanSpelling',
+        severity: 'warning',
+        sentence:
+          'The words of “Summary” are spelled as in America: “Behavior” for “Behaviour” and “center” for “centre”.',
+        place: { kind: 'section', section: 'summary', profile: 'monthly-board', period: '2019-06' },
+      },
+    ]);
+    // a section that is not printed is not looked at
+    expect(issuesOf({ sectionTexts: [{ ...words, text, confirmed, section: 'evidence' }] })).toEqual([]);
+  });
+
+  test('and so is an introduction, which is mended in the kind of pack', () => {
+    const sections = (clean.profile?.sections ?? []).map((one) => ({ ...one, introduction: 'Our program.' }));
+    const profile = clean.profile === undefined ? {} : { profile: { ...clean.profile, sections } };
+    expect(issuesOf(profile)).toMatchObject([
+      {
+        sentence: 'The introduction of “Summary” is spelled as in America: “program” for “programme”.',
+        place: { kind: 'profile', profile: 'monthly-board' },
+      },
+    ]);
+  });
 });
 
 describe('the form of a pack', () => {
