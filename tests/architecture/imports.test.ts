@@ -17,13 +17,12 @@ const layers: readonly { readonly folder: string; readonly ours: readonly string
   {
     folder: 'main/formats',
     ours: ['main/formats', 'main/resources.ts', 'shared/domain', 'shared/charts', 'shared/wording'],
-    packages:
-      /^(node:|yauzl|saxes|papaparse|exceljs|fflate|react$|react-dom\/server$|@cantoo\/pdf-lib|@myriaddreamin\/)/,
+    packages: /^(node:|yauzl|saxes|papaparse|exceljs|fflate|react$|react-dom\/server$|@myriaddreamin\/)/,
   },
   {
     folder: 'main/core',
     ours: ['main/core', 'main/store', 'main/formats', 'main/resources.ts', 'shared'],
-    packages: /^(node:|kysely|zod|papaparse|exceljs|fflate|@orpc\/(server|client))/,
+    packages: /^(node:|kysely|zod|papaparse|fflate|@orpc\/(server|client))/,
   },
   { folder: 'main/hosts/electron', ours: ['main', 'shared'], packages: /^(node:|electron$|@orpc\/|ws$)/ },
   { folder: 'main/hosts/electron-preload', ours: [], packages: /^electron$/ },
