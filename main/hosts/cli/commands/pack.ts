@@ -45,7 +45,12 @@ export function addPack(program: Command, host: Host): void {
     .argument('<workspace>', 'the workspace file')
     .requiredOption('--period <month>', 'the month the pack is about, such as 2019-06', periodOption)
     .requiredOption('--out <folder>', 'where the files go; made when it is not there')
-    .addOption(new Option('--edition <edition>').choices(Object.keys(profileOfEdition)).default('board'))
+    .addOption(
+      new Option('--edition <edition>', 'whom it is for; a kind of pack has its own')
+        .choices(Object.keys(profileOfEdition))
+        .default('board')
+        .conflicts('profile'),
+    )
     .option('--profile <key>', 'a kind of pack by its key, in place of the edition’s own')
     .option('--from <month>', 'first month of a progress review; six back when left out', periodOption)
     .option('--baseline <event>', 'scrutiny event that a progress review is held against')

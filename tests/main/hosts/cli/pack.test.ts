@@ -81,6 +81,8 @@ test.each([
   [['pack', 'w.plumbline', '--period', '2019-13', '--out', 'packs'], 'Give a month'],
   [['pack', 'w.plumbline', '--period', '2019-06'], '--out'],
   [['pack', 'w.plumbline', '--period', '2019-06', '--out', 'p', '--edition', 'secret'], 'board'],
+  // the public edition asked for, the board's pack made: nothing would be suppressed in it
+  ['pack w --period 2019-06 --out p --edition public --profile monthly-board'.split(' '), 'cannot be used with'],
   [['sample', 'northamptonshire', 'n.plumbline', '--seed', '2'], 'exampleshire only'],
   [['new', 'x.plumbline'], '--authority'],
   [['list', 'children', 'x.plumbline'], 'Allowed choices'],
