@@ -6,6 +6,9 @@ import type { Colour } from './rating/rating.ts';
 export const actionStatuses = ['not_started', 'in_progress', 'completed', 'cancelled', 'superseded'] as const;
 export type ActionStatus = (typeof actionStatuses)[number];
 
+/** "in progress": a status within a sentence. */
+export const statusInWords = (status: ActionStatus): string => status.replaceAll('_', ' ');
+
 /** What an owner can report. Cancelling and superseding are decisions, with a name, a meeting and a reason. */
 export const reportedStatuses = ['not_started', 'in_progress', 'completed'] as const satisfies readonly ActionStatus[];
 

@@ -1,5 +1,5 @@
 import { dateInWords, periodInWords, type IsoDate } from '../dates.ts';
-import type { ActionStatus, EvidenceState } from '../plan.ts';
+import { statusInWords, type EvidenceState } from '../plan.ts';
 import { formatValue } from '../units.ts';
 import type { ActionPosition, IndicatorPosition, ModerationPosition } from './position.ts';
 
@@ -54,19 +54,13 @@ function reported({ lastUpdate: was }: ActionPosition, { lastUpdate: now }: Acti
   const same = was !== null && was.on === now.on && was.status === now.status;
   if (same && was.progressPercent === now.progressPercent) return [];
   const status =
-    was === null || was.status === now.status ? '' : `${statusWords[now.status]}, ${statusWords[was.status]} before`;
+    was === null || was.status === now.status
+      ? ''
+      : `${statusInWords(now.status)}, ${statusInWords(was.status)} before`;
   const progress = progressMoved(was?.progressPercent ?? null, now.progressPercent);
   const said = [status, progress].filter((part) => part !== '').join('; ');
   return [`Report of ${dateInWords(now.on)}${said === '' ? '' : `: ${said}`}`];
 }
-
-const statusWords: Record<ActionStatus, string> = {
-  not_started: 'not started',
-  in_progress: 'in progress',
-  completed: 'completed',
-  cancelled: 'cancelled',
-  superseded: 'superseded',
-};
 
 function progressMoved(was: number | null, now: number | null): string {
   if (now === null) return '';

@@ -1,5 +1,5 @@
 import { addDays, dateInWords, daysBetween, type IsoDate } from '../dates.ts';
-import type { ActionStatus } from '../plan.ts';
+import { statusInWords } from '../plan.ts';
 import type { KnownEvidence, KnownFacts, RuleInput } from './known-facts.ts';
 import type { Rating } from './rating.ts';
 import { days, sentencePart } from './wording.ts';
@@ -34,20 +34,12 @@ function impactTested({ known, asAtOn }: RuleInput): Rating | null {
   return { colour: 'blue', rule: 'impact_tested', because };
 }
 
-const statusWords: Record<ActionStatus, string> = {
-  not_started: 'not started',
-  in_progress: 'in progress',
-  completed: 'completed',
-  cancelled: 'cancelled',
-  superseded: 'superseded',
-};
-
 /** Blue rests on the test alone; where the owner does not say "completed" the reader must be told. */
 function doubt(known: KnownFacts): string {
   if (known.status === 'completed') return '';
   return known.latest === null
     ? ', although no update says that it is completed'
-    : `, although the update of ${dateInWords(known.latest.reportedOn)} says ${statusWords[known.status]}${known.progressPercent === null ? '' : `, ${known.progressPercent}%`}`;
+    : `, although the update of ${dateInWords(known.latest.reportedOn)} says ${statusInWords(known.status)}${known.progressPercent === null ? '' : `, ${known.progressPercent}%`}`;
 }
 
 function completed({ known, asAtOn, limits }: RuleInput): Rating | null {
