@@ -2,7 +2,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ratingWords } from '#main/formats/workbook/cells/words.ts';
+import { colourWord } from '#shared/wording/colours.ts';
 import type { Block, Cell, PackDocument, Run } from '#shared/domain/pack/document.ts';
 import { SectionView } from '../../renderer/features/packs/preview/SectionView.tsx';
 import { documentOf, everyBlock, everyCell } from '../main/core/packs/document-of.ts';
@@ -66,7 +66,7 @@ function wordsOf(cell: Cell): string {
   switch (cell.kind) {
     case 'rating':
       // the letter stands in the drawing beside the word
-      return `${ratingWords[cell.colour].slice(2)}${cell.moderated === true ? 'Set by the board. ' : ''}${cell.because}`;
+      return `${colourWord(cell.colour)}${cell.moderated === true ? 'Set by the board. ' : ''}${cell.because}`;
     case 'number':
       return [cell.text, ...(cell.flags ?? [])].join('');
     case 'movement':

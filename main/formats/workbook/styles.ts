@@ -1,6 +1,7 @@
 import type { Alignment, Border, Fill, Font, Style } from 'exceljs';
-import { ratingFills, ratingWord, ratingWords } from './cells/words.ts';
+import { ratingFills, ratingWords } from './cells/words.ts';
 import { colours } from '#shared/domain/rating/rating.ts';
+import { colourWord } from '#shared/wording/colours.ts';
 import type { ConditionalFormattingRule } from 'exceljs';
 
 /** Arial is on every machine that runs Excel, and LibreOffice has a font of the same widths: rows keep their heights. */
@@ -157,7 +158,7 @@ function varied(look: Look, more: Variation): Look {
  */
 export function ratingRules(cell: string, firstPriority: number): ConditionalFormattingRule[] {
   return colours.map((colour, i) => {
-    const [word, lettered] = [ratingWord[colour], ratingWords[colour]];
+    const [word, lettered] = [colourWord(colour), ratingWords(colour)];
     const { fill, font: ink } = ratingFills[colour];
     return {
       type: 'expression',

@@ -128,7 +128,7 @@ function barModel({ block, chart, from, to }: PlannedBars, counts: string): BarC
     series: colours.map((colour, i) => {
       const column = firstCountColumn + i;
       return {
-        name: { range: `${sheet}!${absoluteCell(barsHeadRow, column)}`, texts: [ratingWords[colour]] },
+        name: { range: `${sheet}!${absoluteCell(barsHeadRow, column)}`, texts: [ratingWords(colour)] },
         values: {
           range: `${sheet}!${absoluteRange(from, column, to, column)}`,
           numbers: chart.bars.map((bar) => bar.counts[colour]),

@@ -2,15 +2,10 @@ import type { Cell } from '#shared/domain/pack/document.ts';
 import type { Marker, Unit } from '#shared/domain/indicator.ts';
 import type { Colour } from '#shared/domain/rating/rating.ts';
 import type { Assurance, VariationIcon } from '#shared/domain/spc/series.ts';
+import { colourLetter, colourWord } from '#shared/wording/colours.ts';
 
 /** Letter and word, so that a rating reads without its colour: on paper, in black and white, by a screen reader. */
-export const ratingWords: Readonly<Record<Colour, string>> = {
-  red: 'R Red',
-  amber: 'A Amber',
-  green: 'G Green',
-  blue: 'B Blue',
-  grey: '– Not rated',
-};
+export const ratingWords = (colour: Colour): string => `${colourLetter(colour)} ${colourWord(colour)}`;
 
 export const ratingMeanings: Readonly<Record<Colour, string>> = {
   red: 'Off track, overdue or beyond the limit: needs the board’s attention.',
@@ -18,15 +13,6 @@ export const ratingMeanings: Readonly<Record<Colour, string>> = {
   green: 'On track, complete, or at or beyond target.',
   blue: 'Embedded: complete, and its impact has been tested.',
   grey: 'Not rated; the reason stands beside it. Never counted as green.',
-};
-
-/** The word alone, which a reader may type instead. */
-export const ratingWord: Readonly<Record<Colour, string>> = {
-  red: 'Red',
-  amber: 'Amber',
-  green: 'Green',
-  blue: 'Blue',
-  grey: 'Not rated',
 };
 
 /** Pale fills with dark text for cells: a page of strong colours cannot be read, and prints as a page of black. */
@@ -83,4 +69,4 @@ export function movementText(cell: Extract<Cell, { kind: 'movement' }>): string 
 }
 
 export const ratingText = (cell: Extract<Cell, { kind: 'rating' }>): string =>
-  `${ratingWords[cell.colour]}${cell.moderated ? ' (moderated)' : ''}`;
+  `${ratingWords(cell.colour)}${cell.moderated ? ' (moderated)' : ''}`;

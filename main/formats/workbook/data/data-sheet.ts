@@ -74,7 +74,7 @@ function valuesOf(row: DataRow, plan: DataPlan): (string | number | Date | null)
   return [
     ...texts,
     dateValue(firstDayOf(row.period), row.id),
-    row.colour === null ? null : ratingWords[row.colour],
+    row.colour === null ? null : ratingWords(row.colour),
     safeText(row.notes, row.id) || null,
     ...plan.columns.map((_, i) => stored.get(firstValueColumn + i) ?? null),
     row.origin,

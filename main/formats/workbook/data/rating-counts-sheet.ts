@@ -19,7 +19,7 @@ export function writeRatingCounts(binder: Binder, name: string, plan: DataPlan):
     { label: 'Row id', width: 230 },
     { label: 'Chart', width: 260 },
     { label: 'Subject', width: 260 },
-    ...colours.map((colour) => ({ label: ratingWords[colour], width: 92, align: 'right' as const })),
+    ...colours.map((colour) => ({ label: ratingWords(colour), width: 92, align: 'right' as const })),
     { label: 'Where from', width: 90 },
   ];
   writePlainTable(

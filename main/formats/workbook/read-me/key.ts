@@ -10,7 +10,7 @@ import { pair, title } from './pair.ts';
 export function writeKey(cursor: SheetCursor): void {
   title(cursor, 'Key');
   const first = addressOf({ row: cursor.row, column: 1 });
-  for (const colour of colours) pair(cursor, ratingWords[colour], ratingMeanings[colour]);
+  for (const colour of colours) pair(cursor, ratingWords(colour), ratingMeanings[colour]);
   cursor.sheet.addConditionalFormatting({
     ref: `${first}:${addressOf({ row: cursor.row - 1, column: 1 })}`,
     rules: ratingRules(first, cursor.binder.rulePriority()),
