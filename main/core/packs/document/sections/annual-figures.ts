@@ -16,7 +16,7 @@ export function annualFiguresSection(assessment: Assessment): Section | null {
   const { knownOn } = assessment.snapshot;
   const known =
     knownOn === null
-      ? 'as known when this pack was made: some may have come out after the as-at date'
+      ? 'as known when this pack was made: some may have been counted or come out after the as-at date'
       : `as known on ${dateInWords(knownOn)}`;
   return {
     id: 'annual-figures',

@@ -7,7 +7,7 @@ import type { Assessment } from '../assessment.ts';
 import { column, count, run, text, textOr } from '../cells.ts';
 import { sourceName } from '../../../indicators/source-name.ts';
 import { lateReturns } from './late-returns.ts';
-import { neverReturned } from './never-returned.ts';
+import { isPublishedYearly, neverReturned } from './never-returned.ts';
 import { restatementBlocks } from './restatements.ts';
 
 /** What the figures rest on, and where they are thin: late, missing, restated, conflicting, small. */
@@ -46,7 +46,9 @@ function message({ indicators, snapshot }: Assessment): string {
     `${small} on small numbers`,
     `${plural(unchosen, 'month')} with two values that nobody chose between`,
   ];
-  return `${shown.length} of ${plural(indicators.length, 'indicator')} ${shown.length === 1 ? 'has' : 'have'} a figure to show: ${parts.join(', ')}.`;
+  const yearly = indicators.filter((one) => one.row.value === null && isPublishedYearly(one)).length;
+  const what = yearly === 0 ? 'a figure to show' : `a monthly figure to show, ${yearly} more a yearly one`;
+  return `${shown.length} of ${plural(indicators.length, 'indicator')} ${shown.length === 1 ? 'has' : 'have'} ${what}: ${parts.join(', ')}.`;
 }
 
 /** "TBC" in a cell says that there is no figure yet; any other reason for having none is a return. */

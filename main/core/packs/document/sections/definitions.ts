@@ -11,6 +11,7 @@ import { polarityLabels } from '#shared/wording/indicator-labels.ts';
 import type { Assessment } from '../assessment.ts';
 import { column, run, text, textOr } from '../cells.ts';
 import { limitDecisionsTable } from './limit-decisions.ts';
+import { isPublishedYearly } from './never-returned.ts';
 
 /** The rules that gave the colours, the definitions behind the figures, and the words. */
 export function definitionsSection(assessment: Assessment): Section {
@@ -47,7 +48,9 @@ const list = (id: string, sentences: readonly string[]): Block => ({
   items: sentences.map((sentence) => [run(sentence)]),
 });
 
-function indicatorTable({ indicators }: Assessment): Block {
+/** A progress review gives verdicts on yearly figures, too: what they measure belongs in it as much. */
+function indicatorTable({ indicators, snapshot }: Assessment): Block {
+  const review = snapshot.span !== undefined;
   return {
     kind: 'table',
     id: 'definitions-indicators',
@@ -63,7 +66,7 @@ function indicatorTable({ indicators }: Assessment): Block {
       column('source', 'Source', 1.2),
     ],
     rows: indicators
-      .filter(({ facts }) => facts.values.length > 0)
+      .filter((one) => one.facts.values.length > 0 || (review && isPublishedYearly(one)))
       .map(({ facts: { code, definition } }): Row => ({
         id: `definition-${code}`,
         cells: [

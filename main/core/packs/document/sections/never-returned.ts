@@ -4,14 +4,16 @@ import type { IndicatorDetail } from '#shared/contract/indicators.ts';
 import type { Assessment } from '../assessment.ts';
 import { run } from '../cells.ts';
 
+/** Whether the authority's own figure of some year was published. */
+export const isPublishedYearly = ({ facts }: IndicatorDetail): boolean =>
+  facts.benchmarks.some(({ area }) => area === 'authority');
+
 /** Named by code where they are many: a catalogue that is mostly empty must not fill a page. */
 export function neverReturned({ indicators, snapshot }: Assessment): Block {
   const review = snapshot.span !== undefined;
   // a progress review reads the authority's yearly figures where nothing was returned
-  const isPublished = ({ facts }: IndicatorDetail): boolean =>
-    facts.benchmarks.some(({ area }) => area === 'authority');
-  const silent = indicators.filter((one) => one.facts.values.length === 0 && !(review && isPublished(one)));
-  const annual = silent.filter(isPublished).length;
+  const silent = indicators.filter((one) => one.facts.values.length === 0 && !(review && isPublishedYearly(one)));
+  const annual = silent.filter(isPublishedYearly).length;
   const named = silent.map(({ row }) => (silent.length > 12 ? row.code : `${row.code} ${row.name}`));
   const list = named.join(silent.length > 12 ? ', ' : '; ');
   return {

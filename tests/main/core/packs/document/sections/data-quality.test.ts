@@ -55,9 +55,12 @@ test('an indicator without a monthly figure is not said to have no figure where 
   expect(wordsOf(laidOut({ indicators }, 'data-quality'), 'quality-never')).toBe(
     'No monthly figure has ever been received for 1 indicator, and so they are not in the scorecard (1 of them has annual figures in this pack): CP03 Visits in time.',
   );
+  expect(wordsOf(laidOut({ indicators }, 'data-quality'), 'quality-message')).toMatch(
+    /^0 of 1 indicator have a monthly figure to show, 1 more a yearly one: /u,
+  );
   const annual = (knownOn: string | null) =>
     wordsOf(laidOut({ indicators, knownOn }, 'annual-figures'), 'annual-scope');
-  expect(annual(null)).toContain('some may have come out after the as-at date');
+  expect(annual(null)).toContain('some may have been counted or come out after the as-at date');
   expect(annual('2019-07-31')).toContain('as known on 31 July 2019');
 });
 
