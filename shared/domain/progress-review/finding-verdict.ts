@@ -74,7 +74,7 @@ function improvedFinding(finding: ReviewedFinding, improved: readonly ReviewedMe
 const worseInWords = (worse: readonly ReviewedMeasure[], improved: readonly ReviewedMeasure[]): string =>
   improved.length === 0
     ? `Got worse: ${codes(worse)}.`
-    : `Got worse: ${codes(worse)}; improved, but no more of them: ${codes(improved)}.`;
+    : `Got worse: ${codes(worse)}. Improved, but not more than got worse: ${codes(improved)}.`;
 
 /** What is wanting in what was promised. */
 function openPoints({ promises, raisedAgain }: ReviewedFinding): string[] {

@@ -69,7 +69,7 @@ describe('the verdict of a finding', () => {
     ['better, raised again', finding([better], ['accepted'], ['R03']), 'partly_mended', /raised again: R03/],
     ['better, another not known', finding([better, silent], ['accepted']), 'partly_mended', /not known: AS05/],
     ['better, another still', finding([better, still], ['accepted']), 'partly_mended', /no real change: WF01/],
-    ['as much lost as won', finding([better, worse], ['accepted']), 'not_mended', /worse: WF03; improved.*FD10/],
+    ['as much lost as won', finding([better, worse], ['accepted']), 'not_mended', /worse: WF03\. Improved.*FD10/],
     ['more won than lost', finding([better, better, worse], ['accepted']), 'partly_mended', /worse: WF03/],
     ['only worse', finding([worse], ['tested']), 'not_mended', /Got worse: WF03.*1 of 1/],
     ['only still', finding([still], ['accepted']), 'not_mended', /No real change: WF01/],

@@ -106,7 +106,8 @@ export function annualTable(rows: Rows, assessment: Assessment): Block {
     new Set(rows.flatMap(({ points }) => (points[key] === null ? [] : [points[key].period])));
   const only = (periods: ReadonlySet<Period>): Period => (periods.size === 1 ? ([...periods][0] ?? '') : '');
   const [then, now] = [only(years('baseline')), only(years('now'))];
-  const late = assessment.snapshot.knownOn === null ? '; some may have come out after the as-at date' : '';
+  const late =
+    assessment.snapshot.knownOn === null ? '; some may have been counted or come out after the as-at date' : '';
   const label = (words: string, period: Period) => (period === '' ? words : `${words} ${financialYearOf(period)}`);
   const fields: Field[] = [
     ...named,

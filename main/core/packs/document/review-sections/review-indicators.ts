@@ -4,6 +4,7 @@ import type { Block, Run, Section } from '#shared/domain/pack/document.ts';
 import type { Assessment } from '../assessment.ts';
 import { bold, run } from '../cells.ts';
 import { annualTable, contextTable, figuresTable, silentTable, verdictsTable } from './indicator-tables.ts';
+import { saidOf } from './said-of.ts';
 import { reviewOf, type IndicatorUnderReview, type ReviewAssessment } from './review-assessment.ts';
 
 /** Every indicator that has a figure: then, now, between, others, and whether it is better. */
@@ -45,14 +46,11 @@ function scope(
   return `Baseline: ${periodInWords(baselinePeriod)}, ${start}. Now: ${periodInWords(period)}. A figure of another month carries that month. Of ${plural(held.length, 'indicator')} with a figure, a verdict can be given on ${judged.length}.${none}`;
 }
 
-/** What came only from publications, and what got worse: of the rest the figures say enough. */
-const needsWords = ({ annual, facts, judged }: IndicatorUnderReview): boolean =>
-  annual || !facts.monthly || judged.verdict === 'got_worse';
-
-/** The latest that was said of each such figure in the span: two returns that contradict each other are told apart here. */
-function commentaries({ indicators, from, period }: ReviewAssessment): Block[] {
-  const items = indicators.filter(needsWords).flatMap(({ detail }): Run[][] => {
-    const said = detail.facts.commentaries.findLast((one) => one.period >= from && one.period <= period);
+/** The latest that was said of figures that need words: two returns that contradict each other are told apart here. */
+function commentaries(review: ReviewAssessment): Block[] {
+  const items = review.indicators.flatMap((one): Run[][] => {
+    const { detail } = one;
+    const said = saidOf(one, review);
     if (said === undefined) return [];
     const by = ` (${said.author}, ${dateInWords(said.writtenOn)}${said.signOff === null ? ', not signed off' : ''})`;
     return [[bold(`${detail.row.code} ${detail.row.name}: `), run(`${said.text}${by}`)]];

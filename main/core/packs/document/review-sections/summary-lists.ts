@@ -13,6 +13,7 @@ import {
   type ReviewAssessment,
 } from './review-assessment.ts';
 import { indicatorRun, valuesInWords } from './review-cells.ts';
+import { saidOf } from './said-of.ts';
 
 /** How many lines each list of the summary holds; what is bad and what is good get the same. */
 const shown = 3;
@@ -46,16 +47,18 @@ const findingLine = (one: FindingUnderReview): Run[] => [
   run(`: ${one.judged.because}`),
 ];
 
-/** "267 or 383 in Oct 18, 86 in Jun 19; best since 81 in Jan 19": one line, the reasons are in the table. */
-function indicatorLine(one: IndicatorUnderReview): Run[] {
+/** "267 or 383 in Oct 18, 86 in Jun 19, after a best of 81 in Jan 19": one line, the reasons are in the table. */
+function indicatorLine(one: IndicatorUnderReview, review: ReviewAssessment): Run[] {
   const { baseline, now } = one.points;
   const best = one.judged.verdict === 'improved' ? lostBest(one.facts.definition, one.points) : null;
-  const lost = best === null ? '' : `; best since ${valuesInWords(best, one)}`;
-  const proof = { limits: '', trial_limits: ' (trial limits)', figures: ' (figures alone)', none: '' }[
-    one.judged.proof
-  ];
+  const lost = best === null ? '' : `, after a best of ${valuesInWords(best, one)}`;
+  const proof = { limits: '', trial_limits: 'trial limits', figures: 'figures alone', none: '' }[one.judged.proof];
   const was = baseline === null ? '' : `${valuesInWords(baseline, one)}, `;
-  return [indicatorRun(one), run(`: ${was}${now === null ? '' : valuesInWords(now, one)}${lost}${proof}.`)];
+  const figures = `: ${was}${now === null ? '' : valuesInWords(now, one)}${lost}`;
+  if (saidOf(one, review) === undefined)
+    return [indicatorRun(one), run(`${figures}${proof === '' ? '' : ` (${proof})`}.`)];
+  const said = linked('see what was said', 'review-commentary');
+  return [indicatorRun(one), run(`${figures} (${proof === '' ? '' : `${proof}; `}`), said, run(').')];
 }
 
 const verdictOrder: readonly FindingVerdict[] = ['not_mended', 'not_known', 'partly_mended', 'mended'];
@@ -73,22 +76,22 @@ export function findingLines({ findings }: ReviewAssessment): Block[] {
   return [{ kind: 'list', id: 'review-headline-list', items }];
 }
 
-export const better = ({ indicators }: ReviewAssessment): Run[][] =>
-  indicators
+export const better = (review: ReviewAssessment): Run[][] =>
+  review.indicators
     .filter(({ judged }) => judged.verdict === 'improved')
     .toSorted((a, b) => shareMoved(b) - shareMoved(a))
-    .map(indicatorLine);
+    .map((one) => indicatorLine(one, review));
 
 /** What got worse, then what stood still short of its target, then what stood still. */
-export const notBetter = ({ indicators }: ReviewAssessment): Run[][] => [
-  ...indicators
+export const notBetter = (review: ReviewAssessment): Run[][] => [
+  ...review.indicators
     .filter(({ judged }) => judged.verdict === 'got_worse')
     .toSorted((a, b) => shareMoved(b) - shareMoved(a))
-    .map(indicatorLine),
-  ...indicators
+    .map((one) => indicatorLine(one, review)),
+  ...review.indicators
     .filter(({ judged }) => judged.verdict === 'no_real_change')
     .toSorted((a, b) => Number(isShort(b)) - Number(isShort(a)))
-    .map(indicatorLine),
+    .map((one) => indicatorLine(one, review)),
 ];
 
 const isShort = ({ detail: { row } }: IndicatorUnderReview): boolean =>

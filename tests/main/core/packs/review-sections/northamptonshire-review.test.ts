@@ -77,7 +77,7 @@ describe('Northamptonshire, October 2018 to June 2019', () => {
     expect(titlesBehind(cellOf(table, 'review-FD10', 'now'))).toEqual([trade]);
     expect(cellOf(table, 'review-FD10', 'change')).toMatchObject({ value: -181, text: '−181' });
     expect(titlesBehind(cellOf(table, 'review-FD10', 'change')).toSorted()).toEqual([trade, press]);
-    expect(proseIn('review-summary')).toContain('267 or 383 in Oct 18, 86 in Jun 19; best since 81 in Jan 19');
+    expect(proseIn('review-summary')).toContain('267 or 383 in Oct 18, 86 in Jun 19, after a best of 81 in Jan 19');
   });
 
   test('praises no improvement more than it can be shown: not beyond limits, and not at its target', () => {
@@ -90,7 +90,7 @@ describe('Northamptonshire, October 2018 to June 2019', () => {
     ]);
     const findings = proseIn('review-findings');
     expect(findings).toContain('But raised again: R03, R07; no action on record');
-    expect(findings).toContain('Got worse: WF03; improved, but no more of them: FD10.');
+    expect(findings).toContain('Got worse: WF03. Improved, but not more than got worse: FD10.');
     expect(findings).toContain('No action that answers this finding is on record');
   });
 
@@ -103,6 +103,31 @@ describe('Northamptonshire, October 2018 to June 2019', () => {
       verdict: 'Got worse',
     });
     expect(proseIn('review-summary')).toContain('LC01');
+  });
+
+  test('says beside an improvement what was said against it, and of which day the figures of the workforce are', () => {
+    expect(proseIn('review-summary')).toContain(
+      '39.0% in 2017-18, 30.0% in 2018-19 (figures alone; see what was said)',
+    );
+    const said = proseIn('review-indicators');
+    expect(said).toContain('so this may be no improvement');
+    expect(said).toContain('2018-19 that of 30 September 2019, three months after');
+    const { caption } = tableOf(document, 'review-indicators-annual');
+    expect(caption).toContain('some may have been counted or come out after the as-at date');
+  });
+
+  test('counts the same figures in its data quality as in its tables', () => {
+    expect(proseIn('review-indicators')).toContain('Of 41 indicators with a figure');
+    expect(proseIn('data-quality')).toContain(
+      '2 of 118 indicators have a monthly figure to show, 39 more a yearly one:',
+    );
+  });
+
+  test('defines every indicator that it gives a verdict on', () => {
+    const defined = rowsOf(tableOf(document, 'definitions-indicators')).map(({ code }) => code);
+    const judged = tableOf(document, 'review-indicators-annual').rows.filter(({ band }) => band !== true);
+    expect(judged).toHaveLength(25);
+    for (const { cells } of judged) expect(defined).toContain(cells[0]?.kind === 'text' ? cells[0].text : '');
   });
 
   test('holds the grades in force at a visit that gave none against the latest', () => {
