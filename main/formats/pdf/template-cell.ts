@@ -5,13 +5,17 @@ import type { TemplateCell, TemplateNote } from './template-data.ts';
 
 const arrows = { up: '▲', down: '▼', level: '■', none: '' } as const;
 
+/** Without c, which a public edition prints in place of a suppressed figure. */
+const marks = 'abdefghijklmnopqrstuvwxyz';
+
 /** Gives each flag of a table a letter in the order of appearance; the letters are explained under the table. */
 export class FlagLetters {
   readonly #flags: string[] = [];
 
   letter(flag: string): string {
     if (!this.#flags.includes(flag)) this.#flags.push(flag);
-    return String.fromCharCode(97 + this.#flags.indexOf(flag));
+    const place = this.#flags.indexOf(flag);
+    return marks[place] ?? String(place);
   }
 
   notes(): TemplateNote[] {

@@ -108,3 +108,13 @@ test('flags get letters in the order they are met, the same flag the same letter
     { mark: 'b', text: 'small numbers' },
   ]);
 });
+
+test('no flag gets the letter c, which is what is printed in place of a suppressed figure', () => {
+  const letters = new FlagLetters();
+  expect(['provisional', 'restated', 'small numbers', 'moderated'].map((flag) => letters.letter(flag))).toEqual([
+    'a',
+    'b',
+    'd',
+    'e',
+  ]);
+});
