@@ -70,7 +70,7 @@ export function formatDistance(distance: number, unit: Unit): string {
 }
 
 const markerWords: Record<Marker, string> = {
-  suppressed: 'suppressed because the number is small',
+  suppressed: 'suppressed to protect small numbers',
   not_applicable: 'not applicable',
   unavailable: 'not available',
   low: 'rounds to 0 but is not 0',
@@ -79,5 +79,5 @@ const markerWords: Record<Marker, string> = {
   not_returned: 'not returned',
 };
 
-/** What a marker means, as the rest of a sentence: "suppressed because the number is small". */
+/** What a marker means, as the rest of a sentence: "suppressed to protect small numbers". */
 export const markerInWords = (marker: Marker): string => markerWords[marker];

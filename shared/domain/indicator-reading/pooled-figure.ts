@@ -7,7 +7,7 @@ import { timingOf, type MeasureTiming } from './measure-timing.ts';
 /** A month of the span that gives nothing, and why. */
 export interface MissingMonth {
   readonly period: Period;
-  /** "not returned", "suppressed because the number is small". */
+  /** "not returned", "suppressed to protect small numbers". */
   readonly because: string;
 }
 

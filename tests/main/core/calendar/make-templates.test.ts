@@ -54,7 +54,7 @@ test('the months before are shown as they are held, markers in words', async () 
   const sheet = returnSheet(await openWorkbook(first(files).content));
   const held = (code: string) => [6, 7, 8].map((column) => sheet.getCell(rowOf(sheet, code), column).text);
   expect(held('FD05')).toStrictEqual(['–', '–', '85.2%']);
-  expect(held('FD10')).toStrictEqual(['–', '12', 'suppressed because the number is small']);
+  expect(held('FD10')).toStrictEqual(['–', '12', 'suppressed to protect small numbers']);
 });
 
 test('a workbook that was made, filled in and accepted makes the calendar complete', async () => {

@@ -74,7 +74,7 @@ describe('the year to date', () => {
       months: 2,
       missing: [
         { period: '2019-05', because: 'not returned' },
-        { period: '2019-06', because: 'suppressed because the number is small' },
+        { period: '2019-06', because: 'suppressed to protect small numbers' },
       ],
     });
   });
