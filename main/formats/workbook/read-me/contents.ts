@@ -23,13 +23,16 @@ export function writeContents(cursor: SheetCursor): void {
   entry(names.figureIndex, 'Every figure of the tables: sheet, cell, and where it comes from.');
   entry(
     names.origins,
-    'Every origin: the file and cell it was read from with the file’s SHA-256, the published source, the record, the rule or the calculation.',
+    `Every origin: the file and cell it was read from${document.meta.edition === 'public' ? '' : ' with the file’s SHA-256'}, the published source, the record, the rule or the calculation.`,
   );
 }
 
 function contentsOf(section: Section, ownSheets: ReadonlyMap<string, string>): string {
   const count = (kind: 'table' | 'chart'): number =>
-    section.blocks.filter((block) => block.kind === kind && !ownSheets.has(block.id)).length;
+    section.blocks.filter(
+      (block) =>
+        block.kind === kind && !ownSheets.has(block.id) && !(block.kind === 'table' && block.rows.length === 0),
+    ).length;
   const several = (n: number, word: string): string[] => (n === 0 ? [] : [`${n} ${word}${n === 1 ? '' : 's'}`]);
   const holds = [...several(count('table'), 'table'), ...several(count('chart'), 'chart')].join(', ');
   return holds === '' ? section.title : `${section.title} (${holds})`;

@@ -79,6 +79,18 @@ describe('the workbook', () => {
     expect(book.Workbook?.Sheets?.every((one) => one.Hidden === 0)).toBe(true);
   });
 
+  it('says in the read-me what is on each sheet: no table that has no rows, no fingerprint in a public edition', async () => {
+    const contents = (sheets: WorkSheet | undefined): Map<string, string> =>
+      new Map(utils.sheet_to_json<[string, string]>(sheets ?? {}, { header: 1 }).map(([name, words]) => [name, words]));
+    const here = contents(book.Sheets['Read me']);
+    expect(here.get('Case reviews')).toBe('Case reviews');
+    expect(here.get('Scorecard')).toContain('(1 table');
+    expect(here.get('Origins')).toContain('SHA-256');
+    const meta = { ...sampleDocument.meta, edition: 'public' as const };
+    const open = read(await writeWorkbook({ ...sampleDocument, meta }));
+    expect(contents(open.Sheets['Read me']).get('Origins')).not.toContain('SHA-256');
+  });
+
   it.each([
     ['Scorecard', 'scorecard-table', 239],
     ['Children’s actions', 'FD10', 975],
