@@ -3,7 +3,7 @@ import { addMonths, periodOf, periodsFrom, type Period } from '#shared/domain/da
 import type { ActionFacts } from '#shared/domain/plan.ts';
 import { burnUp } from '#shared/domain/rating/burn-up.ts';
 import { ratingHistory } from '#shared/domain/rating/rating-history.ts';
-import { severity } from '#shared/domain/rating/rating.ts';
+import { movedFrom } from '#shared/domain/rating/rating.ts';
 import { rollUp } from '#shared/domain/rating/roll-up.ts';
 import type { PeriodInView } from '../period-in-view.ts';
 import { actionRow } from '../plan/action-row.ts';
@@ -56,11 +56,11 @@ function monthsShown(actions: readonly ActionFacts[], last: Period): Period[] {
 
 function historySummary(rows: readonly HistoryRow[]): string {
   const moved = rows.map(({ months }) => {
-    const [before, now] = [months.at(-2), months.at(-1)].map((month) => (month ? severity(month.rating.colour) : null));
-    return before == null || now == null ? 0 : now - before;
+    const [before, now] = [months.at(-2), months.at(-1)];
+    return before && now ? movedFrom(before.rating.colour, now.rating.colour) : 'neither';
   });
-  const worse = moved.filter((by) => by > 0).length;
-  const better = moved.filter((by) => by < 0).length;
+  const worse = moved.filter((way) => way === 'worse').length;
+  const better = moved.filter((way) => way === 'better').length;
   return `Since the month before, ${worse} of ${rows.length} actions got worse and ${better} better`;
 }
 

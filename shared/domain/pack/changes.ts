@@ -1,5 +1,5 @@
 import { daysBetween, type IsoDate, type Period } from '../dates.ts';
-import { severity, type Colour } from '../rating/rating.ts';
+import { movedFrom, type Colour } from '../rating/rating.ts';
 import type { ActionPosition, AgreementPosition, IndicatorPosition, Position, ThingKind } from './position.ts';
 import { underneathAction, underneathIndicator } from './underneath.ts';
 
@@ -135,8 +135,7 @@ function colourChange(
   now: { readonly colour: Colour; readonly because: string },
 ): Omit<ColourChange, 'underneath'>[] {
   if (was === undefined || was.colour === now.colour) return [];
-  const [x, y] = [severity(was.colour), severity(now.colour)];
-  const direction = x === null || y === null ? 'neither' : y > x ? 'worse' : 'better';
+  const direction = movedFrom(was.colour, now.colour);
   return [{ kind, ref, title, before: was.colour, after: now.colour, because: now.because, direction }];
 }
 

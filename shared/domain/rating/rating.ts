@@ -30,6 +30,13 @@ export function severity(colour: Colour): number | null {
   }
 }
 
+/** Which way a colour moved; neither where it stayed, or where one of the two is not rated. */
+export function movedFrom(before: Colour, after: Colour): 'better' | 'worse' | 'neither' {
+  const [was, now] = [severity(before), severity(after)];
+  if (was === null || now === null || was === now) return 'neither';
+  return now > was ? 'worse' : 'better';
+}
+
 /** True when `a` flatters compared with `b`; never true when either is not rated. */
 export function isGreener(a: Colour, b: Colour): boolean {
   const [x, y] = [severity(a), severity(b)];

@@ -1,4 +1,4 @@
-import { severity, type Colour } from '../../rating/rating.ts';
+import { movedFrom } from '../../rating/rating.ts';
 import type { Cell } from '../document.ts';
 import { wordsOf, type PackFigures } from './pack-figures.ts';
 
@@ -84,12 +84,6 @@ const moved = (kind: 'due_date' | 'restated' | 'state', before: Cell, after: Cel
 
 function colourMoved(before: Cell, after: Cell): Moved[] {
   if (before.kind !== 'rating' || after.kind !== 'rating' || before.colour === after.colour) return [];
-  const direction = directionOf(before.colour, after.colour);
+  const direction = movedFrom(before.colour, after.colour);
   return [{ kind: 'colour', before, after, direction, because: after.because }];
-}
-
-function directionOf(before: Colour, after: Colour): PackDifference['direction'] {
-  const [was, now] = [severity(before), severity(after)];
-  if (was === null || now === null) return 'neither';
-  return now > was ? 'worse' : 'better';
 }
