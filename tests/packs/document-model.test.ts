@@ -47,6 +47,13 @@ describe.each(cases)('the $edition document of $sample', ({ sample, edition }) =
     expect(withoutEnd(document)).toEqual([]);
   });
 
+  test('prints the number of every figure and no other, since the workbook keeps the number and the PDF prints the text', () => {
+    const numbers = everyCell(document).filter((cell) => cell.kind === 'number');
+    expect(numbers.length).toBeGreaterThan(100);
+    expect(numbers.filter((cell) => !isSpelt(cell)).map(({ value, text }) => `${value} as ${text}`)).toEqual([]);
+    expect(isSpelt({ value: 95, text: '≥ 85.0% (trajectory)' })).toBe(false);
+  });
+
   test('keeps no origin that nothing rests on', () => {
     const used = reached(document);
     expect(Object.keys(document.origins).filter((id) => !used.has(id))).toEqual([]);
@@ -82,6 +89,13 @@ describe.each(cases)('the $edition document of $sample', ({ sample, edition }) =
     expect([...subjects(document)].filter((id) => /2019-0[56]/u.test(id))).toEqual([]);
   });
 });
+
+/** Whether the first number of a text is the value, to the decimals that are printed; the words may carry the sign. */
+function isSpelt({ value, text }: { readonly value: number; readonly text: string }): boolean {
+  const [, whole = '', decimals = ''] = /(\d[\d,]*)(?:\.(\d+))?/u.exec(text) ?? [];
+  const printed = Number(`${whole.replaceAll(',', '')}.${decimals || '0'}`);
+  return whole !== '' && Math.abs(Math.abs(value) - printed) <= 0.5 * 10 ** -decimals.length + 1e-9;
+}
 
 const subjectOf = ({ id }: Block): string => id;
 

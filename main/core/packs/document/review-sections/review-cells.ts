@@ -10,6 +10,7 @@ import { assuranceWords } from '#shared/charts/AssuranceIcon.tsx';
 import { variationWords } from '#shared/charts/VariationIcon.tsx';
 import { indicatorVerdictLabels } from '#shared/wording/review-words.ts';
 import { sourceName } from '../../../indicators/source-name.ts';
+import { targetCell as aimCell } from '../aim-cells.ts';
 import type { Assessment } from '../assessment.ts';
 import { blank, linked, text } from '../cells.ts';
 import type { IndicatorUnderReview } from './review-assessment.ts';
@@ -92,14 +93,9 @@ export function benchmarkCell(
   };
 }
 
-/** The target in force for the last month, as a figure where it is one. */
-export function targetCell({ detail: { row, facts, chart } }: IndicatorUnderReview, origins: Origins): Cell {
-  const target = chart.target.at(-1) ?? null;
-  if (target === null) return blank(row.targetText);
-  const basis = facts.targets.at(-1)?.basis ?? '';
-  const origin = origins.record('target', `${row.code}${basis === '' ? '' : `: ${basis}`}`);
-  return { kind: 'number', value: target, text: row.targetText, unit: row.unit, origin };
-}
+/** What the figure of the last month is held against. */
+export const targetCell = ({ detail }: IndicatorUnderReview, origins: Origins): Cell =>
+  aimCell(detail, detail.period, detail.row.targetText, origins);
 
 const judgements = {
   improved: 'better',

@@ -3,6 +3,7 @@ import type { IndicatorDetail } from '#shared/contract/indicators.ts';
 import { plural } from '#shared/domain/in-words.ts';
 import type { Block, Cell, Row, Run, Section } from '#shared/domain/pack/document.ts';
 import { colours } from '#shared/domain/rating/rating.ts';
+import { targetCell } from '../aim-cells.ts';
 import { chartBlock, indicatorBlock, isConcern, needsPage, type Assessment } from '../assessment.ts';
 import { blank, bold, column, linked, ratingCell, run, text, textOr } from '../cells.ts';
 import { sparklineCell, trendInWords } from '../sparkline.ts';
@@ -102,7 +103,7 @@ function monthsRow(id: string, indicator: IndicatorDetail, months: readonly Peri
       text(row.code, indicatorBlock(row.code)),
       text(row.name),
       ...months.map((month) => monthCell(month, indicator, origins)),
-      textOr(row.targetText),
+      targetCell(indicator, indicator.period, row.targetText, origins),
       ratingCell(row.rating, row.moderated),
       sparkline,
       textOr(explanation[0] ?? '', 'Too few figures for a control chart'),

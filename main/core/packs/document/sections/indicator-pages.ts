@@ -7,6 +7,7 @@ import type { IndicatorDetail } from '#shared/contract/indicators.ts';
 import { choiceInWords, type Commentary, type ObservationFact, type PeriodValue } from '#shared/domain/indicator.ts';
 import { spcChart } from '#shared/domain/pack/spc-chart.ts';
 import { sourceName } from '../../../indicators/source-name.ts';
+import { targetCell } from '../aim-cells.ts';
 import { chartBlock, indicatorBlock, needsPage, type Assessment } from '../assessment.ts';
 import { blank, bold, column, ratingCell, run, text, textOr } from '../cells.ts';
 
@@ -142,7 +143,7 @@ function monthsTable(indicator: IndicatorDetail, id: string, { origins }: Assess
         cells: [
           text(shortPeriod(month.period)),
           used === null ? blank('not returned') : observationCell(used, month.valueText, row.unit, origins),
-          textOr(month.targetText),
+          targetCell(indicator, month.period, month.targetText, origins),
           ratingCell(month.rating),
           ...(signalled ? [textOr(month.signal)] : []),
           used === null ? blank() : text(sourceName(used)),

@@ -6,8 +6,9 @@ import type { IndicatorDetail } from '#shared/contract/indicators.ts';
 import { formatValue } from '#shared/domain/units.ts';
 import { assuranceWords } from '#shared/charts/AssuranceIcon.tsx';
 import { variationWords } from '#shared/charts/VariationIcon.tsx';
+import { distanceCell, targetCell } from '../aim-cells.ts';
 import { chartBlock, indicatorBlock, needsPage, shownObservation, type Assessment } from '../assessment.ts';
-import { blank, column, ratingCell, run, strong, text, textOr } from '../cells.ts';
+import { blank, column, ratingCell, run, strong, text } from '../cells.ts';
 import { sparklineCell, trendInWords } from '../sparkline.ts';
 
 interface Comparison {
@@ -87,7 +88,9 @@ const bandRow = (group: string, compared: readonly Comparison[]): Row => ({
 });
 
 function scorecardRow(indicator: IndicatorDetail, compared: readonly Comparison[], assessment: Assessment): Row {
-  const { row, chart } = indicator;
+  const { row, chart, period } = indicator;
+  const { origins } = assessment;
+  const shown = shownObservation(indicator);
   return {
     id: `scorecard-${row.code}`,
     cells: [
@@ -95,8 +98,8 @@ function scorecardRow(indicator: IndicatorDetail, compared: readonly Comparison[
       text(row.name),
       row.valuePeriod === null ? blank() : text(shortPeriod(row.valuePeriod)),
       valueCell(indicator, assessment),
-      targetCell(indicator, assessment),
-      textOr(row.distanceText),
+      targetCell(indicator, period, row.targetText, origins),
+      distanceCell(indicator, shown === null ? null : origins.observation(shown), origins),
       ratingCell(row.rating, row.moderated),
       {
         kind: 'movement',
@@ -111,7 +114,7 @@ function scorecardRow(indicator: IndicatorDetail, compared: readonly Comparison[
           chart: needsPage(indicator) ? chartBlock(row.code) : null,
           text: trendInWords(indicator),
         },
-        assessment.origins,
+        origins,
       ),
       row.variation === null
         ? blank(row.value === null ? '–' : 'no limits')
@@ -143,15 +146,6 @@ function valueCell(indicator: IndicatorDetail, { origins }: Assessment): Cell {
   }
   const flags = row.flags.length > 0 ? { flags: row.flags } : {};
   return { kind: 'number', value: shown.value, text: row.valueText, unit: row.unit, origin, ...flags };
-}
-
-function targetCell(indicator: IndicatorDetail, { origins }: Assessment): Cell {
-  const { row, facts, chart } = indicator;
-  const target = chart.target.at(-1) ?? null;
-  if (target === null) return textOr(row.targetText);
-  const basis = facts.targets.at(-1)?.basis ?? '';
-  const origin = origins.record('target', `${row.code}${basis === '' ? '' : `: ${basis}`}`);
-  return { kind: 'number', value: target, text: row.targetText, unit: row.unit, origin };
 }
 
 const latestBenchmark = ({ facts }: IndicatorDetail, area: Comparison['area']): Benchmark | undefined =>
