@@ -1,5 +1,6 @@
 import { plural } from '#shared/domain/in-words.ts';
 import { canonicalJson } from '#shared/domain/pack/canonical-json.ts';
+import { jointMarking } from '#shared/domain/pack/compare/joint-marking.ts';
 import type { Block, PackDocument, PackMeta, Run, Section } from '#shared/domain/pack/document.ts';
 import { draftIssue } from '#shared/domain/pack/issue.ts';
 import { shortSha256 } from '#shared/domain/pack/short-sha256.ts';
@@ -77,7 +78,7 @@ function metaOf(packs: readonly ComparedPack[], producer: string): PackMeta {
     profile: 'Comparison',
     knownOn: null,
     boardOn: null,
-    marking: metas.map(({ marking }) => marking).find((marking) => marking !== '') ?? '',
+    marking: jointMarking(metas),
     ruleSetId: one(
       metas.map(({ ruleSetId }) => ruleSetId),
       'several',
