@@ -1,5 +1,5 @@
 import { Refusal } from '#shared/domain/refusal.ts';
-import { unprintableCharacter } from '#main/formats/pdf/check-document.ts';
+import { unprintableCharacter } from '#main/formats/pdf/drawable-text.ts';
 import { packFontCoverage } from '#main/formats/pdf/pack-fonts.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { resourcePath } from '../../resources.ts';
-import { missingCharacter } from './check-document.ts';
+import { missingCharacter } from './drawable-text.ts';
 import { FontCoverage } from './font-coverage.ts';
 
 const fontFiles = ['Regular', 'It', 'Semibold', 'Bold'].map((style) => `SourceSans3-${style}.ttf`);

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { PackDocument } from '#shared/domain/pack/document.ts';
 import { resourcePath } from '../../resources.ts';
-import { checkCover, checkDocument, drawableJson } from './check-document.ts';
+import { checkDocument } from './check-document.ts';
 import { documentToTemplate } from './document-to-template.ts';
-import { FontCoverage } from './font-coverage.ts';
-import { readPackFonts } from './pack-fonts.ts';
+import { checkCover, drawableJson } from './drawable-text.ts';
+import { packFontCoverage, readPackFonts } from './pack-fonts.ts';
 import type { TypesetJob } from './typeset.ts';
 
 /** Main file first. */
@@ -18,7 +18,7 @@ export async function typesetJob(document: PackDocument): Promise<TypesetJob> {
   checkDocument(document);
   const data = documentToTemplate(document);
   const fonts = await readPackFonts();
-  const coverage = fonts.map((font) => FontCoverage.read(font));
+  const coverage = await packFontCoverage();
   checkCover(data.meta, coverage);
   const sources = await Promise.all(
     templateFiles.map(async (name) => ({ path: `/${name}`, text: await readFile(resourcePath('pack', name), 'utf8') })),

@@ -1,6 +1,6 @@
 import type { PackDocument } from '#shared/domain/pack/document.ts';
 import type { UndrawableText } from '#shared/domain/pack/readiness-rules/readiness-check.ts';
-import { unprintableCharacter } from './check-document.ts';
+import { unprintableCharacter } from './drawable-text.ts';
 import type { FontCoverage } from './font-coverage.ts';
 
 /** Keys of the document whose text is not set in type: names of things, and what is only spoken or kept as data. */

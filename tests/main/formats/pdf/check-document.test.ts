@@ -1,18 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkDocument } from '#main/formats/pdf/check-document.ts';
-import { typesetJob } from '#main/formats/pdf/typeset-job.ts';
 import type { Block, PackDocument, Section } from '#shared/domain/pack/document.ts';
-import { sampleDocument } from './sample-document.ts';
-
-const small = { scorecard: 2, charts: 3, actions: 1 };
-
-/** The sample with blocks put at the end of its summary. */
-function withBlocks(...blocks: readonly Block[]): PackDocument {
-  const sample = sampleDocument(small);
-  const [summary, ...others] = sample.sections;
-  if (!summary) throw new Error('the sample has a summary');
-  return { ...sample, sections: [{ ...summary, blocks: [...summary.blocks, ...blocks] }, ...others] };
-}
+import { withBlocks } from './small-sample.ts';
 
 const deep: Section = {
   id: 'only',
@@ -21,7 +10,6 @@ const deep: Section = {
   orientation: 'portrait',
   blocks: [{ kind: 'heading', id: 'deep', level: 3, text: 'Deep' }],
 };
-const paragraph = (text: string): Block => ({ kind: 'paragraph', id: 'added', runs: [{ text }] });
 const bars: Block = {
   kind: 'chart',
   id: 'silent',
@@ -67,71 +55,6 @@ describe('a document is refused, with the place named,', () => {
   });
 
   test('but the sample passes', () => {
-    expect(() => checkDocument(sampleDocument(small))).not.toThrow();
-  });
-});
-
-describe('a character the font lacks', () => {
-  const printed = async (...blocks: Block[]) => (await typesetJob(withBlocks(...blocks))).data;
-
-  test.each([
-    ['日本語', '[U+65E5][U+672C][U+8A9E]'],
-    ['an emoji 😀', 'an emoji [U+1F600]'],
-    ['Arabic ع', 'Arabic [U+0639]'],
-    ['a bullet of Word \uf0b7 first', 'a bullet of Word • first'],
-    ['a line\vof Excel\u2028or of Word', 'a line\\nof Excel or of Word'],
-    ['marks\u200e of direction ✅\ufe0f\u0007\u001b', 'marks of direction [U+2705]'],
-  ])('is printed by its number, or as what it stands for: %s', async (text, shown) => {
-    expect((await printed(paragraph(text))).includes(`"text":"${shown}"`)).toBe(true);
-  });
-
-  test('is refused on the cover, whose names can be changed', async () => {
-    const sample = withBlocks();
-    for (const meta of [
-      { ...sample.meta, authority: 'Northmoor 市' },
-      { ...sample.meta, title: 'Pack 市' },
-    ]) {
-      await expect(typesetJob({ ...sample, meta })).rejects.toMatchObject({ code: 'GlyphMissing', where: 'cover' });
-    }
-  });
-
-  test('is printed by its number in a chart and in a table', async () => {
-    const chart: Block = {
-      ...bars,
-      id: 'chart',
-      alt: 'words',
-      chart: {
-        kind: 'rating_bars',
-        title: 't',
-        bars: [{ label: '市場', counts: { red: 1, amber: 0, green: 0, blue: 0, grey: 0 }, origin: 'plan' }],
-      },
-    };
-    const table: Block = {
-      kind: 'table',
-      id: 'grid',
-      caption: 'c',
-      whenEmpty: '',
-      columns: [{ key: 'a', label: 'A', align: 'left', width: 1 }],
-      rows: [{ id: 'r', cells: [{ kind: 'text', text: 'Łódź 市' }] }],
-    };
-    const data = await printed(chart, table);
-    expect(data).toContain('[U+5E02][U+5834]');
-    expect(data).toContain('Łódź [U+5E02]');
-    expect(data).not.toContain('市');
-  });
-
-  test('is not seen in Welsh, Polish, Turkish, Greek, signs, arrows or ticks', async () => {
-    await expect(
-      typesetJob(withBlocks(paragraph('Dŵr ŷ Łódź Żółć İğdır Ωμέγα ± ≥ ≤ − – — ‘’ “” £ € ✓ ✗ ▲ ▼ → • é\n\u00a0'))),
-    ).resolves.toBeDefined();
-  });
-
-  test('is not minded in the names of things that are not printed', async () => {
-    const link: Block = {
-      kind: 'paragraph',
-      id: 'added',
-      runs: [{ text: 'a page', link: { url: 'https://example.org/市' } }],
-    };
-    await expect(typesetJob(withBlocks(link))).resolves.toBeDefined();
+    expect(() => checkDocument(withBlocks())).not.toThrow();
   });
 });
