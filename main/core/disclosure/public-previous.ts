@@ -1,7 +1,7 @@
 import type { IndicatorFacts } from '#shared/domain/indicator.ts';
-import type { IndicatorPosition, Thing } from '#shared/domain/pack/position.ts';
+import { publicEvidenceTitle, type IndicatorPosition, type Thing } from '#shared/domain/pack/position.ts';
 import type { PreviousPosition, Snapshot } from '#shared/domain/pack/snapshot.ts';
-import { actionOfUnpublished, publicEvidenceTitle } from './public-reviews.ts';
+import { actionOfUnpublished } from './public-reviews.ts';
 import type { PublicWords } from './public-words.ts';
 
 interface Around {

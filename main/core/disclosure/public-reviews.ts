@@ -1,5 +1,6 @@
 import type { IsoDate } from '#shared/domain/dates.ts';
 import { capitalised, plural } from '#shared/domain/in-words.ts';
+import { publicEvidenceTitle } from '#shared/domain/pack/position.ts';
 import type { ReviewFacts, ScrutinyEventFacts } from '#shared/domain/pack/snapshot.ts';
 import type { ActionFacts, DueDateChange, UpdateFact } from '#shared/domain/plan.ts';
 import type { PublicWords } from './public-words.ts';
@@ -106,6 +107,7 @@ export function publicAction(action: ActionFacts, unpublished: ReadonlySet<strin
   };
 }
 
+/** The title, in a public edition, of an action that answers a review which is not published. */
 export const actionOfUnpublished = 'Action that answers an unpublished review';
 
 /** Titles of evidence are names of files and samples of cases more often than not; what became of it is public. */
@@ -115,5 +117,3 @@ const publicEvidence = (evidence: ActionFacts['evidence'][number]): ActionFacts[
   method: '',
   ...(evidence.result === undefined ? {} : { result: '' }),
 });
-
-export const publicEvidenceTitle = 'Evidence';

@@ -60,6 +60,9 @@ export interface ActionPosition {
   readonly ended?: string;
 }
 
+/** What every piece of evidence is called in a public edition: no name of its own, so none is said of it. */
+export const publicEvidenceTitle = 'Evidence';
+
 export interface UpdatePosition {
   readonly on: IsoDate;
   readonly status: ActionStatus;

@@ -1,7 +1,12 @@
 import { dateInWords, periodInWords, type IsoDate } from '../dates.ts';
 import { statusInWords, type EvidenceState } from '../plan.ts';
 import { formatValue } from '../units.ts';
-import type { ActionPosition, IndicatorPosition, ModerationPosition } from './position.ts';
+import {
+  publicEvidenceTitle,
+  type ActionPosition,
+  type IndicatorPosition,
+  type ModerationPosition,
+} from './position.ts';
 
 /**
  * What became known of an action between two positions, in the words of a list: the report, the date agreed anew, the
@@ -100,8 +105,7 @@ function evidenceMoved({ evidence: was }: ActionPosition, { evidence: now }: Act
     .map(({ title, state }) => `Evidence ${evidenceWords[state]}${isNamed(title) ? `: ${title}` : ''}`);
 }
 
-/** A public edition calls every piece "Evidence". */
-const isNamed = (title: string): boolean => title !== '' && title !== 'Evidence';
+const isNamed = (title: string): boolean => title !== '' && title !== publicEvidenceTitle;
 
 const keyOf = ({ title, state }: { readonly title: string; readonly state: EvidenceState }): string =>
   `${state} ${title}`;
