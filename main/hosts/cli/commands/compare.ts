@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import { join, resolve } from 'node:path';
 import type { PackDocument } from '#shared/domain/pack/document.ts';
+import { packFileLabels } from '#shared/wording/pack-labels.ts';
 import { makeFolder } from '#main/store/make-folder.ts';
 import { saveFile } from '#main/store/save-file.ts';
 import type { Answer } from '../answer.ts';
@@ -45,7 +46,7 @@ async function runCompare(terminal: Terminal, paths: readonly string[], options:
   );
   return withSession(terminal, async ({ client }) => {
     const document = await client.packCompare.compare({ files });
-    const written: { readonly path: string; readonly kind: string }[] = [];
+    const written: WrittenFile[] = [];
     if (options.out !== undefined) {
       const made = await Promise.all(
         (['pdf', 'xlsx'] as const)
@@ -63,8 +64,13 @@ async function runCompare(terminal: Terminal, paths: readonly string[], options:
   });
 }
 
+interface WrittenFile {
+  readonly path: string;
+  readonly kind: 'pdf' | 'xlsx';
+}
+
 /** The packs and what is different in a few lines; the whole is in the files. */
-function textOf(document: PackDocument, written: readonly { readonly path: string; readonly kind: string }[]): string {
+function textOf(document: PackDocument, written: readonly WrittenFile[]): string {
   const tables = document.sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.kind === 'table' ? [block] : [])),
   );
@@ -80,6 +86,6 @@ function textOf(document: PackDocument, written: readonly { readonly path: strin
     ...tables
       .filter(({ columns }) => columns.some(({ key }) => key === 'because'))
       .map(({ caption, rows }) => [caption, `${rows.length} different`] as const),
-    ...written.map(({ kind, path }) => [kind === 'pdf' ? 'PDF' : 'Workbook', path] as const),
+    ...written.map(({ kind, path }) => [packFileLabels[kind], path] as const),
   ]);
 }

@@ -2,7 +2,9 @@ import { Option, type Command } from 'commander';
 import { join, resolve } from 'node:path';
 import type { IsoDate, Period } from '#shared/domain/dates.ts';
 import type { SuppressionReport } from '#shared/domain/disclosure/suppression-report.ts';
+import { plural } from '#shared/domain/in-words.ts';
 import { defaultProfiles } from '#shared/domain/pack/profile.ts';
+import { packFileLabels } from '#shared/wording/pack-labels.ts';
 import type { BuiltPack } from '#main/core/packs/build-pack.ts';
 import type { PackFile } from '#main/core/packs/write-pack.ts';
 import type { TypstEngine } from '#main/formats/pdf/typst-engine.ts';
@@ -118,7 +120,7 @@ function packAnswer(built: BuiltPack, out: string): Answer {
       ...(suppression === null ? {} : { suppression }),
     },
     text: fieldList([
-      ...files.map((file) => [file.kind === 'pdf' ? 'PDF' : 'Workbook', file.path] as const),
+      ...files.map((file) => [packFileLabels[file.kind], file.path] as const),
       ...(built.id === null ? [] : [['Pack number', String(built.id)] as const]),
       ['Snapshot', built.snapshotSha256],
       ['Cover code', built.document.meta.verificationCode],
@@ -133,5 +135,5 @@ function leftOut({ figures }: SuppressionReport): string {
   const hidden = figures.reduce((all, { periods }) => all + periods.length, 0);
   return hidden === 0
     ? 'no figure had to be suppressed'
-    : `${hidden} ${hidden === 1 ? 'figure' : 'figures'} of ${figures.length} ${figures.length === 1 ? 'indicator' : 'indicators'}: see “What this edition leaves out” in the pack`;
+    : `${plural(hidden, 'figure')} of ${plural(figures.length, 'indicator')}: see “What this edition leaves out” in the pack`;
 }

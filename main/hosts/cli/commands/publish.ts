@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import { accessSync, constants, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { PublicationRow } from '#shared/contract/publishing.ts';
+import type { PublicationRow, PublishedFileKind } from '#shared/contract/publishing.ts';
 import type { PlumblineClient } from '#shared/contract/plumbline.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
+import { packFileLabels } from '#shared/wording/pack-labels.ts';
 import { makeFolder } from '#main/store/make-folder.ts';
 import { saveFile } from '#main/store/save-file.ts';
 import type { Answer } from '../answer.ts';
@@ -114,7 +115,7 @@ function prepareFolder(folder: string): void {
 
 interface SavedFile {
   readonly path: string;
-  readonly kind: PublicationRow['files'][number]['kind'];
+  readonly kind: PublishedFileKind;
   readonly sha256: string;
   readonly bytes: number;
 }
@@ -137,15 +138,13 @@ async function saveFiles(
   return saved;
 }
 
-const labels = { pdf: 'PDF', xlsx: 'Workbook', plumbpack: 'Data' } as const;
-
 function answer(publication: PublicationRow, already: boolean, files: readonly SavedFile[]): Answer {
   const { number, version, publishedOn, verificationCode, keyFingerprint, auditHead } = publication;
   return {
     json: { already, publication, files },
     text: fieldList([
       ['Published', `pack ${number}, version ${version}, on ${publishedOn}`],
-      ...files.map((file) => [labels[file.kind], file.path] as const),
+      ...files.map((file) => [packFileLabels[file.kind], file.path] as const),
       ['Cover code', verificationCode],
       ['Key', keyFingerprint],
       ['Audit head', `${auditHead.sha256} after ${auditHead.entries} entries`],
