@@ -8,7 +8,7 @@ import type {
   Run,
 } from '#shared/domain/pack/document.ts';
 import { cellValue } from '../cells/cell-values.ts';
-import { safeText } from '../cells/safe-text.ts';
+import { looksLikeFormula, safeText } from '../cells/safe-text.ts';
 import { rowHeight, wrappedLines } from '../cells/text-measure.ts';
 import { font, looks, palette, styled } from '../styles.ts';
 import { columnBeside, linksOf, putLink, writeLinks } from './links-on-sheet.ts';
@@ -59,7 +59,7 @@ export function writeFigures(cursor: SheetCursor, block: FiguresBlock): void {
     const put = (column: number, to: number, value: typeof cell.value, look: Parameters<typeof styled>[0]): void => {
       const target = cursor.sheet.getCell(cursor.row, column);
       target.value = value;
-      target.style = look;
+      target.style = typeof value === 'string' && looksLikeFormula(value) ? styled(look, { format: '@' }) : look;
       if (to > column) cursor.sheet.mergeCells(cursor.row, column, cursor.row, to);
     };
     const large = styled(looks.figure, { format: cell.format ?? undefined });

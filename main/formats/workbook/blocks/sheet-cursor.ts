@@ -1,6 +1,8 @@
 import type { Cell as SheetCell, CellRichTextValue, Style, Worksheet } from 'exceljs';
 import type { Binder, Place } from '../binder.ts';
+import { looksLikeFormula } from '../cells/safe-text.ts';
 import { columnWidth, rowHeight, wrappedLines, type TextFont } from '../cells/text-measure.ts';
+import { styled } from '../styles.ts';
 
 /** Pixels of running text: longer lines are hard to read, and a sheet may be far wider than a screen. */
 const textWidthLimit = 860;
@@ -79,7 +81,7 @@ export class SheetCursor {
     const width = this.#widths.slice(0, to).reduce((sum, one) => sum + one, 0);
     const cell = this.sheet.getCell(this.row, 1);
     cell.value = value;
-    cell.style = look;
+    cell.style = looksLikeFormula(shown) ? styled(look, { format: '@' }) : look;
     if (to > 1) this.sheet.mergeCells(this.row, 1, this.row, to);
     this.next(rowHeight(wrappedLines(shown, width - extra, size), size) + (extra > 0 ? 4 : 0));
     return cell;

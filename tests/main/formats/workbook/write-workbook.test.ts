@@ -91,6 +91,16 @@ describe('the workbook', () => {
     expect(contents(open.Sheets['Read me']).get('Origins')).not.toContain('SHA-256');
   });
 
+  it('says of a comparison that it is no pack, and gives it no day or version of one', async () => {
+    const meta = { ...sampleDocument.meta, comparison: true as const };
+    const compared = read(await writeWorkbook({ ...sampleDocument, meta }));
+    const words = (name: string): string => utils.sheet_to_csv(compared.Sheets[name] ?? {});
+    expect(words('Read me')).toContain('this workbook cannot be verified');
+    expect(words('Read me')).not.toMatch(/version 1|may still change/u);
+    expect(words('Summary').split('\n')[1]).not.toMatch(/as at|version/u);
+    expect(words('Summary').split('\n')[1]).toContain('comparison of published packs');
+  });
+
   it.each([
     ['Scorecard', 'scorecard-table', 239],
     ['Children’s actions', 'FD10', 975],
@@ -197,6 +207,23 @@ describe('the workbook', () => {
     const texts = utils.sheet_to_json<string[]>(sheet('Children’s actions'), { header: 1 }).map((row) => row[1]);
     expect(texts).toContain("=cmd|' /C calc'!A0");
     expect(Object.values(sheet('Children’s actions')).some((cell: CellObject) => cell.f !== undefined)).toBe(false);
+  });
+
+  it('keeps words that look like a formula as text when somebody edits them, in sentences and beside figures too', async () => {
+    const formula = '=HYPERLINK("http://example.org")';
+    const words: PackDocument['sections'][number]['blocks'] = [
+      { kind: 'heading', id: 'h', level: 2, text: `+${formula}` },
+      { kind: 'paragraph', id: 'p', runs: [{ text: formula }] },
+      { kind: 'paragraph', id: 'b', runs: [{ text: '-1 is less', strong: true }] },
+      { kind: 'figures', id: 'f', items: [{ label: '@sum', note: '=1', cell: { kind: 'text', text: '=2' } }] },
+    ];
+    const section = { id: 's', title: 'S', sheetName: 'S', orientation: 'portrait', blocks: words } as const;
+    const written = read(await writeWorkbook({ ...sampleDocument, sections: [section] }), { cellNF: true });
+    const cells = Object.values(written.Sheets['S'] ?? {}) as CellObject[];
+    const risky = cells.filter(({ v }) => typeof v === 'string' && /^[=+\-@]/u.test(v));
+    expect(risky.map(({ v, z }) => [v, z])).toEqual(
+      [`+${formula}`, formula, '-1 is less', '=2', '@sum', '=1'].map((text) => [text, '@']),
+    );
   });
 
   it('carries the properties of the pack and no clock', () => {
