@@ -76,6 +76,7 @@ function metaOf(packs: readonly ComparedPack[], producer: string): PackMeta {
     // one board pack among public ones makes the whole a paper for the board
     edition: metas.every(({ edition }) => edition === 'public') ? 'public' : 'board',
     profile: 'Comparison',
+    comparison: true,
     knownOn: null,
     boardOn: null,
     marking: jointMarking(metas),

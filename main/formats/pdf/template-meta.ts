@@ -14,31 +14,38 @@ const howToCheck = {
   draft: `${frozen} Two copies with the same code say the same; compare it with the workbook’s, with the minutes, and with the list under Packs in Plumbline, which also keeps the SHA-256 of each file. A draft can still change; its code then changes with it.`,
   final: `${frozen} Two copies with the same code say the same; compare it with the workbook’s and with the list under Packs in Plumbline. This version is settled, but it is not published yet: it is not signed, and must not be quoted as published.`,
   published: `${frozen} A published pack never changes: a correction is a new version that names the one it replaces. To check the file in your hands, open Packs in Plumbline and choose Verify, or run “plumbline verify” with it: it is the published pack, or altered, or unknown. No secret is needed.`,
+  comparison:
+    'The packs named in the first table can be checked, each by its own code: open Packs in Plumbline and choose Verify. This paper only puts side by side what they printed. It is no pack itself: it is not kept, signed or published. Its code is made from their signatures: the same packs give the same code.',
 } as const;
 
 /** Cover, running lines and properties of the file, in words. */
 export function templateMeta(meta: PackMeta): TemplateMeta {
-  const state = packStateLabels[meta.state];
+  const comparison = meta.comparison === true;
+  const state = comparison ? 'Comparison' : packStateLabels[meta.state];
   const { publication } = meta;
   const version = `Version ${meta.version}`;
   const on = publication === null ? '' : dateInWords(publication.on);
   return {
     title: meta.title,
     titleLines: meta.title.split(/(?<=:) /u),
-    subtitle: `${editions[meta.edition]}, ${periodInWords(meta.period)}`,
+    subtitle: comparison
+      ? 'Side by side, as each was published'
+      : `${editions[meta.edition]}, ${periodInWords(meta.period)}`,
     authority: meta.authority,
     notice: meta.notice,
     marking: meta.marking,
     state,
     draft: meta.state === 'draft',
     versionLine:
-      publication === null
-        ? `${version}, ${state.toLowerCase()}`
-        : `Pack ${publication.number}, version ${meta.version}, published ${on}`,
+      publication !== null
+        ? `Pack ${publication.number}, version ${meta.version}, published ${on}`
+        : comparison
+          ? 'Not a pack itself'
+          : `${version}, ${state.toLowerCase()}`,
     published: publication === null ? '' : `Published pack ${publication.number}, version ${meta.version}, ${on}`,
     replaces: replacesText(publication),
     verificationCode: meta.verificationCode,
-    howToCheck: howToCheck[meta.state],
+    howToCheck: howToCheck[comparison ? 'comparison' : meta.state],
     marks: marksOf(meta),
     facts: factsOf(meta),
     date: {
@@ -61,8 +68,9 @@ const fact = (label: string, text: string): TemplateFact[] => (text === '' ? [] 
 /** A fingerprint in groups of eight, which break over lines. */
 const grouped = (hexadecimal: string): string => (hexadecimal.match(/.{1,8}/gu) ?? []).join(' ');
 
-function marksOf({ snapshotSha256, publication }: PackMeta): TemplateFact[] {
-  const data = fact('SHA-256 of the data', grouped(snapshotSha256));
+function marksOf({ snapshotSha256, publication, comparison }: PackMeta): TemplateFact[] {
+  const of = comparison === true ? 'signatures' : 'data';
+  const data = fact(`SHA-256 of the ${of}`, grouped(snapshotSha256));
   if (publication === null) return data;
   const { keyFingerprint, auditHead } = publication;
   return [
@@ -77,6 +85,13 @@ function marksOf({ snapshotSha256, publication }: PackMeta): TemplateFact[] {
 
 function factsOf(meta: PackMeta): TemplateFact[] {
   const { publication } = meta;
+  if (meta.comparison === true) {
+    return [
+      ...fact('Prepared for', meta.board),
+      ...fact('Rating rules', meta.ruleSetId),
+      ...fact('Prepared with', meta.producer),
+    ];
+  }
   return [
     ...fact('Prepared for', meta.board),
     ...fact('Kind of pack', meta.profile),

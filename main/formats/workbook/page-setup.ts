@@ -1,10 +1,15 @@
 import type { Worksheet } from 'exceljs';
-import { shortDate } from '#shared/domain/dates.ts';
+import { dateInWords, shortDate } from '#shared/domain/dates.ts';
 import type { PackMeta } from '#shared/domain/pack/document.ts';
 import { headerFooterText } from './cells/safe-text.ts';
 
 /** "version 2, draft": what the reader holds. */
-export const versionText = (meta: PackMeta): string => `version ${meta.version}, ${meta.state}`;
+export const versionText = (meta: PackMeta): string =>
+  meta.comparison === true ? 'comparison of published packs' : `version ${meta.version}, ${meta.state}`;
+
+/** "as at 31 Jul 2019"; a comparison has no day of its own. */
+export const asAtText = ({ comparison, asAtOn }: PackMeta, inWords = dateInWords): string =>
+  comparison === true ? '' : `as at ${inWords(asAtOn)}`;
 
 /**
  * A4, one page wide, marking and authority on every page, pages counted. Never `&D`: the date of printing is not the
@@ -37,7 +42,7 @@ function headerOf(meta: PackMeta): string {
 }
 
 const footerOf = (meta: PackMeta): string =>
-  `&L${regular} ${headerFooterText(meta.title, 90)}&C${regular} ${headerFooterText(`as at ${shortDate(meta.asAtOn)}, ${versionText(meta)}`, 50)}&R${regular} Page &P of &N`;
+  `&L${regular} ${headerFooterText(meta.title, 90)}&C${regular} ${headerFooterText([asAtText(meta, shortDate), versionText(meta)].filter((text) => text !== '').join(', '), 50)}&R${regular} Page &P of &N`;
 
 /** The heading row stays in sight and is printed on every page. */
 export function repeatHead(sheet: Worksheet, headRow: number): void {

@@ -1,4 +1,4 @@
-import { dateInWords, periodInWords } from '#shared/domain/dates.ts';
+import { periodInWords } from '#shared/domain/dates.ts';
 import type { Block, PackMeta, Section, TableBlock } from '#shared/domain/pack/document.ts';
 import { assertNever } from '#shared/domain/refusal.ts';
 import type { Binder, Place } from './binder.ts';
@@ -12,7 +12,7 @@ import { safeText } from './cells/safe-text.ts';
 import { columnOf, type DataPlan } from './data/data-plan.ts';
 import { roleNames } from './data/chart-series.ts';
 import { absoluteRange, columnLetters } from './package/addresses.ts';
-import { versionText, freeze, repeatHead, setUpPage } from './page-setup.ts';
+import { asAtText, versionText, freeze, repeatHead, setUpPage } from './page-setup.ts';
 import { quotedSheet } from './sheet-names.ts';
 import { linkFont, looks, styled, tabColours } from './styles.ts';
 
@@ -113,7 +113,13 @@ function writeHead(cursor: SheetCursor, title: string, ways: readonly (readonly 
 }
 
 const subtitleOf = (meta: PackMeta): string =>
-  [meta.authority, periodInWords(meta.period), `as at ${dateInWords(meta.asAtOn)}`, versionText(meta), meta.marking]
+  [
+    meta.authority,
+    meta.comparison === true ? '' : periodInWords(meta.period),
+    asAtText(meta),
+    versionText(meta),
+    meta.marking,
+  ]
     .filter(Boolean)
     .join('  ·  ');
 

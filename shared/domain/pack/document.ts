@@ -35,6 +35,8 @@ export interface PackMeta {
   readonly profile: string;
   /** Key of the kind of pack, for the names of its files; left out of the usual kind of its edition. */
   readonly profileKey?: string;
+  /** Set on a comparison of published packs: it is no pack, is not kept, and is never made final or published. */
+  readonly comparison?: true;
   readonly state: PackIssue['state'];
   readonly version: number;
   /** How it was published; null before. */

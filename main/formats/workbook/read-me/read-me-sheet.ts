@@ -35,14 +35,16 @@ export function writeReadMe(binder: Binder): void {
 
 function writeIdentity(cursor: SheetCursor, meta: PackMeta): void {
   pair(cursor, 'Authority', meta.authority, { name: 'authority' });
-  pair(cursor, 'Period', periodInWords(meta.period), { name: 'period' });
-  pair(cursor, 'As at', dateInWords(meta.asAtOn), { name: 'as_at' });
+  if (meta.comparison !== true) {
+    pair(cursor, 'Period', periodInWords(meta.period), { name: 'period' });
+    pair(cursor, 'As at', dateInWords(meta.asAtOn), { name: 'as_at' });
+  }
   if (meta.knownOn !== null) {
     pair(cursor, 'Known by', `${dateInWords(meta.knownOn)}; nothing recorded later counts`);
   }
   pair(cursor, 'Prepared for', meta.board);
   if (meta.boardOn !== null) pair(cursor, 'Board meeting', dateInWords(meta.boardOn));
-  pair(cursor, 'Edition', editions[meta.edition]);
+  if (meta.comparison !== true) pair(cursor, 'Edition', editions[meta.edition]);
   if (meta.profile !== '') pair(cursor, 'Kind of pack', meta.profile);
   pair(cursor, 'State', stateText(meta), { name: 'pack_version' });
   if (meta.marking !== '') pair(cursor, 'Marking', meta.marking);
@@ -52,9 +54,11 @@ function writeIdentity(cursor: SheetCursor, meta: PackMeta): void {
 
 /** A draft must not be taken for what a board decided on. */
 const stateText = (meta: PackMeta): string =>
-  meta.state === 'published'
-    ? versionText(meta)
-    : `${versionText(meta)}: not published, and may still change before it is`;
+  meta.comparison === true
+    ? 'a comparison of published packs: no pack itself, not kept, signed or published'
+    : meta.state === 'published'
+      ? versionText(meta)
+      : `${versionText(meta)}: not published, and may still change before it is`;
 
 function writePublication(
   cursor: SheetCursor,
@@ -80,6 +84,21 @@ function writePublication(
 }
 
 function writeVerification(cursor: SheetCursor, meta: PackMeta): void {
+  if (meta.comparison === true) {
+    title(cursor, 'Are these the packs that were published?');
+    pair(cursor, 'Code of this comparison', meta.verificationCode, { strong: true });
+    pair(
+      cursor,
+      'What the code is for',
+      'It is made from the signatures of the packs: the same packs give the same code.',
+    );
+    pair(
+      cursor,
+      'How to be sure of a pack',
+      'Each is named with its own verification code on the first sheet after this one. In Plumbline, choose Packs, Verify a file, and give it the file of that pack; this workbook cannot be verified.',
+    );
+    return;
+  }
   title(cursor, 'Is this the pack the board was shown?');
   pair(cursor, 'Verification code', meta.verificationCode, { name: 'verification_code', strong: true });
   pair(

@@ -14,6 +14,14 @@ const publication = {
 };
 const published: PackMeta = { ...meta, state: 'published', version: 2, publication };
 
+test('a comparison says nothing of itself that is true of a pack alone', () => {
+  const set = templateMeta({ ...meta, comparison: true });
+  expect(set.facts.map(({ label }) => label)).toEqual(['Prepared for', 'Rating rules', 'Prepared with']);
+  expect([set.state, set.versionLine, set.subtitle].join()).not.toMatch(/draft|version|edition/iu);
+  expect(set.howToCheck).toContain('It is no pack itself');
+  expect(set.marks).toMatchObject([{ label: 'SHA-256 of the signatures' }]);
+});
+
 describe('a published pack', () => {
   const set = templateMeta(published);
 
