@@ -9,11 +9,11 @@ import { packOrder } from './packs.ts';
 export interface PackReadiness extends Readiness {
   /** What the workspace knows of the same day has changed since the draft was made. */
   readonly stale: boolean;
-  /** "3 actions and 1 indicator have changed since this draft was made."; empty where nothing has. */
+  /** "Since this draft was made, 1 action has changed. Build it again to take it in."; empty where nothing has. */
   readonly staleBecause: string;
 }
 
-/** Words that a check took for personal and somebody looked at. */
+/** Words that a check stopped at, and that somebody looked at and let stand. */
 export interface ClearedText {
   readonly id: number;
   readonly text: string;
@@ -27,7 +27,7 @@ export const readinessContract = {
   check: operation.input(packOrder).output(type<Readiness>()),
   /** Checks a draft that was made, and says whether it is still what the workspace knows. */
   checkPack: operation.input(z.object({ packId: z.number().int() })).output(type<PackReadiness>()),
-  /** Records that words which look personal are not, and why: they are not named again in any pack. */
+  /** Records why words may stand that look personal or hold a character without a glyph: no pack names them again. */
   clear: operation
     .input(
       z.object({
@@ -35,7 +35,7 @@ export const readinessContract = {
         reason: z
           .string()
           .trim()
-          .min(10, 'Say in at least 10 characters why these words name nobody')
+          .min(10, 'Say in at least 10 characters why these words may stand')
           .max(1000, 'At most 1,000 characters'),
       }),
     )

@@ -59,7 +59,7 @@ const operations: Readonly<Record<string, string>> = {
   'meetings.reportOutcome': 'Reported on a decision',
   'meetings.becomeAction': 'Made a decision an action',
   'meetings.choosePack': 'Chose the pack of a meeting',
-  'readiness.clear': 'Cleared words that look personal',
+  'readiness.clear': 'Cleared words with a reason',
   'packProfiles.copy': 'Made a kind of pack',
   'packProfiles.save': 'Changed a kind of pack',
   'packProfiles.remove': 'Took a kind of pack away',

@@ -14,7 +14,10 @@ export async function loadClearedTexts(db: ReadableDb): Promise<ClearedText[]> {
   }));
 }
 
-/** Records that words which look personal name nobody; words that were cleared before stay as they are. */
+/**
+ * Records that words which look personal name nobody, or may be printed with the number of a character; words that were
+ * cleared before stay as they are.
+ */
 export async function clearText(session: Session, text: string, reason: string): Promise<void> {
   const known = await loadClearedTexts(session.workspace.db);
   if (known.some((one) => one.text === text)) return;

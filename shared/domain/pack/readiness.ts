@@ -18,7 +18,7 @@ export type ReadinessPlace =
 export interface ReadinessIssue {
   /** `blocking` keeps the pack from being made final; a `warning` may be accepted with a reason. */
   readonly severity: 'blocking' | 'warning';
-  /** Stable, CamelCase: `ReturnMissing`. */
+  /** Stable, PascalCase as all codes are: `ReturnMissing`. */
   readonly code: string;
   readonly sentence: string;
   readonly place: ReadinessPlace;

@@ -27,7 +27,7 @@ export interface ReadinessInput {
   readonly document: PackDocument;
   /** Published for the same kind of pack and month and not replaced since. */
   readonly published: readonly EarlierIssue[];
-  /** Words that somebody cleared: they look personal and are not. */
+  /** Words that somebody cleared: they look personal and are not, or may be printed with a character's number. */
   readonly cleared: readonly string[];
   /** Groups of indicators whose figures are not of people: caseloads, audits, actions. */
   readonly notOfPeople: readonly string[];
