@@ -82,7 +82,8 @@ const hiddenOf = (
 };
 const nothing = { figures: [], versions: [], years: [] };
 
-test('the same figures are hidden every time, in whatever order the indicators come', () => {
+// in another order of the catalogue others of the same cost may go: what is safe is safe in any
+test('the same figures are hidden every time', () => {
   for (const { indicators, relations } of fc.sample(randomPacks, { numRuns: 200, seed: 11 })) {
     expect(hiddenOf(indicators, relations)).toStrictEqual(hiddenOf(structuredClone(indicators), relations));
   }
