@@ -1,10 +1,10 @@
-import { addMonths, periodInWords, shortDate } from '#shared/domain/dates.ts';
+import { addMonths, periodInWords } from '#shared/domain/dates.ts';
 import { plural } from '#shared/domain/in-words.ts';
 import { formatValue } from '#shared/domain/units.ts';
 import type { Block, Row, Section } from '#shared/domain/pack/document.ts';
 import { choiceInWords, type ObservationFact, type PeriodValue } from '#shared/domain/indicator.ts';
 import type { Assessment } from '../assessment.ts';
-import { column, count, run, text, textOr } from '../cells.ts';
+import { column, count, date, run, text, textOr } from '../cells.ts';
 import { sourceName } from '../../../indicators/source-name.ts';
 import { lateReturns } from './late-returns.ts';
 import { isPublishedYearly, neverReturned } from './never-returned.ts';
@@ -170,7 +170,7 @@ function returnsTable({ indicators, snapshot, origins }: Assessment): Block {
           text(periodInWords(received.period)),
           text(received.fileName),
           textOr(received.sender),
-          text(shortDate(received.receivedOn)),
+          date(received.receivedOn, origins.record('return', received.sha256)),
           count(received.observations, origins.record('return', received.sha256)),
           count(received.leftOut, origins.record('return', received.sha256)),
           ...(fingerprints ? [text(received.sha256.slice(0, 12))] : []),

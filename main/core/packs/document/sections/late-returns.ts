@@ -1,11 +1,11 @@
-import { periodInWords, shortDate } from '#shared/domain/dates.ts';
+import { periodInWords } from '#shared/domain/dates.ts';
 import type { Block, Row } from '#shared/domain/pack/document.ts';
 import { returnStateInWords } from '#shared/wording/calendar-labels.ts';
 import type { Assessment } from '../assessment.ts';
-import { column, text, textOr } from '../cells.ts';
+import { column, dateOr, text, textOr } from '../cells.ts';
 
 /** Who was late or has not sent everything for the month; no table where nobody owes anything by the calendar. */
-export function lateReturns({ snapshot }: Assessment): Block[] {
+export function lateReturns({ snapshot, origins }: Assessment): Block[] {
   const { returnCalendar, period } = snapshot;
   if (returnCalendar.length === 0) return [];
   const rows = returnCalendar
@@ -15,8 +15,8 @@ export function lateReturns({ snapshot }: Assessment): Block[] {
       cells: [
         text(sender),
         text(returnStateInWords(state, overdue)),
-        textOr(state.dueOn === null ? '' : shortDate(state.dueOn)),
-        textOr(state.completedOn === null ? '' : shortDate(state.completedOn)),
+        dateOr(state.dueOn, origins.record('return calendar', sender)),
+        dateOr(state.completedOn, origins.record('return calendar', sender)),
         textOr(state.received === 0 ? 'everything' : state.missing.join(', ')),
       ],
     }));

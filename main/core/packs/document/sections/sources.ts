@@ -1,9 +1,8 @@
-import { shortDate } from '#shared/domain/dates.ts';
 import type { Origin, Row, Section } from '#shared/domain/pack/document.ts';
 import { canonicalJson } from '#shared/domain/pack/canonical-json.ts';
 import { sha256Of } from '../../../sha256.ts';
 import type { Assessment } from '../assessment.ts';
-import { column, text, textOr } from '../cells.ts';
+import { column, dateOr, text, textOr } from '../cells.ts';
 
 type CitedSource = Extract<Origin, { readonly kind: 'source' }>;
 
@@ -33,7 +32,7 @@ export function sourcesSection({ origins }: Assessment): Section | null {
           cells: [
             text(origin.title),
             text(origin.publisher),
-            textOr(origin.publishedOn === null ? '' : shortDate(origin.publishedOn)),
+            dateOr(origin.publishedOn, origins.add(origin)),
             textOr(origin.url),
             textOr(origin.note),
           ],

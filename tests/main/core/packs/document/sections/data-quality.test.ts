@@ -64,6 +64,19 @@ test('an indicator without a monthly figure is not said to have no figure where 
   expect(annual('2019-07-31')).toContain('as known on 31 July 2019');
 });
 
+test('the days on which returns came are dates, which a workbook can sort', () => {
+  const received = {
+    period: '2019-06',
+    fileName: 'a.xlsx',
+    sha256: 'ab'.repeat(32),
+    sender: 'Team',
+    receivedOn: '2019-07-10',
+  };
+  const returns = [{ ...received, observations: 3, leftOut: 0 }];
+  const [row] = tableOf(laidOut({ returns }, 'data-quality'), 'quality-returns').rows;
+  expect(row?.cells[3]).toMatchObject({ kind: 'date', on: '2019-07-10', text: '10 Jul 2019' });
+});
+
 test('a public edition has no column of the fingerprints that it withholds', () => {
   const keys = (given: Partial<Snapshot>) =>
     tableOf(laidOut(given, 'data-quality'), 'quality-returns').columns.map(({ key }) => key);
