@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react';
 import { Label } from 'react-aria-components/Label';
 import { ProgressBar } from 'react-aria-components/ProgressBar';
 import type { WorkProgress } from '#shared/contract/work-progress.ts';
@@ -9,10 +10,17 @@ interface WorkProgressBarProps {
   readonly onCancel: () => void;
 }
 
-/** How far the work is, what it is at, and the button that stops it. */
+/**
+ * How far the work is, what it is at, and the button that stops it. Where the button that began it is gone, the focus is
+ * led here and not to Cancel, which the same key pressed twice would press.
+ */
 export function WorkProgressBar({ label, progress, onCancel }: WorkProgressBarProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) box.current?.focus();
+  }, []);
   return (
-    <div className="stack-small">
+    <div ref={box} className="stack-small" role="group" aria-label={label} tabIndex={-1}>
       <ProgressBar className="progress" value={progress?.done ?? 0} maxValue={progress?.total ?? 1}>
         {({ percentage }) => (
           <>

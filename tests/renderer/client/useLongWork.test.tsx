@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { unforeseen } from '../../../renderer/client/problem.ts';
 import type { WorkProgress } from '#shared/contract/work-progress.ts';
 import { useLongWork } from '../../../renderer/client/useLongWork.ts';
@@ -87,4 +87,21 @@ test('leaving the screen stops the work that is going on', async () => {
   await expect.element(page.getByText('Half of it')).toBeVisible();
   await page.getByRole('button', { name: 'Leave' }).click();
   await expect.poll(() => seen.aborted).toBe(true);
+});
+
+test('the same key pressed twice begins the work and does not cancel it: the focus is led to the progress', async () => {
+  let cancelled = 0;
+  function Swapped() {
+    const [working, setWorking] = useState(false);
+    return working ? (
+      <WorkProgressBar label="Publishing the pack" progress={null} onCancel={() => (cancelled += 1)} />
+    ) : (
+      <button onClick={() => setWorking(true)}>Publish it</button>
+    );
+  }
+  render(<Swapped />);
+  await userEvent.tab();
+  await userEvent.keyboard('{Enter}{Enter}');
+  await expect.element(page.getByRole('group', { name: 'Publishing the pack' })).toHaveFocus();
+  expect(cancelled).toBe(0);
 });
