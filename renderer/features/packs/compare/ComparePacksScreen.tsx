@@ -21,18 +21,22 @@ const nothingChosen: ChosenPacks = { files: [], publications: [] };
 /** Published packs of anybody: one is read as it was published, several are held against each other. */
 export function ComparePacksScreen({ publications }: { readonly publications: readonly PublicationRow[] }) {
   const { client } = useHost();
-  const { busy, problem, run } = useOperation();
+  const { busy, problem, run, clear } = useOperation();
   const [chosen, setChosen] = useState(nothingChosen);
   const [shown, setShown] = useState<Shown | null>(null);
   const answer = useRef<HTMLDivElement>(null);
+  const count = chosen.files.length + chosen.publications.length;
+  const status = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     if (shown !== null) answer.current?.focus();
   }, [shown]);
-  const count = chosen.files.length + chosen.publications.length;
   const [only] = chosen.files;
   const change = (next: ChosenPacks): void => {
     setShown(null);
+    clear();
     setChosen(next);
+    // the button that left a file out goes with it
+    if (next.files.length < chosen.files.length) status.current?.focus();
   };
   const read = (file: File): void => {
     void run(async () => {
@@ -68,7 +72,9 @@ export function ComparePacksScreen({ publications }: { readonly publications: re
             </Button>
           ) : null}
         </div>
-        <p role="status">{busy ? 'Checking and reading the packs…' : statusOf(count, chosen)}</p>
+        <p ref={status} role="status" tabIndex={-1}>
+          {busy ? 'Checking and reading the packs…' : statusOf(count, chosen)}
+        </p>
         <ErrorSummary problem={problem} />
         <div ref={answer} tabIndex={-1}>
           {shown === null ? null : <ShownPacks shown={shown} />}
@@ -96,10 +102,13 @@ function ShownPacks({ shown }: { readonly shown: Shown }) {
   const { client, shell } = useHost();
   const { busy, problem, run } = useOperation();
   const { title, authority } = shown.document.meta;
+  const [saved, setSaved] = useState('');
   const save = (kind: 'pdf' | 'xlsx', of: ChosenPacks): void => {
+    setSaved('');
     void run(async () => {
       const { name, content } = await client.packCompare.file({ ...inputOf(of), kind });
-      await shell.saveFile({ name, data: content });
+      const answer = await shell.saveFile({ name, data: content });
+      setSaved(answer.saved ? `${name} was saved.` : '');
     });
   };
   return (
@@ -117,6 +126,9 @@ function ShownPacks({ shown }: { readonly shown: Shown }) {
           ))}
         </div>
       ) : null}
+      <p role="status" className="small">
+        {busy ? 'Writing the file…' : saved}
+      </p>
       <ErrorSummary problem={problem} />
       <DocumentView document={shown.document} />
     </section>

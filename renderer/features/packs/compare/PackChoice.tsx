@@ -55,7 +55,7 @@ export function PackChoice({ publications, chosen, busy, onChange }: PackChoiceP
         </ul>
       )}
       {publications.length === 0 ? null : (
-        <fieldset className="stack-small">
+        <fieldset className="field stack-small">
           <legend>Published from this workspace</legend>
           {publications.map((publication) => (
             <Checkbox
@@ -65,6 +65,7 @@ export function PackChoice({ publications, chosen, busy, onChange }: PackChoiceP
               onChange={(on) => onChange({ ...chosen, publications: withId(ticked, publication.id, on) })}
             >
               {publication.title}, {packNumber(publication)} of {dateInWords(publication.publishedOn)}
+              {publication.replacedBy === null ? '' : `; replaced by version ${publication.replacedBy.version}`}
             </Checkbox>
           ))}
         </fieldset>
