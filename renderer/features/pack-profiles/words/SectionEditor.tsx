@@ -80,7 +80,11 @@ export function SectionEditor({ view, section, words, readOnly }: SectionEditorP
         <p className="small muted">{standingInWords(section, unsaved)}</p>
         {section.current === null ? null : <WordsHistory view={view} section={section} />}
       </div>
-      <Before section={section} words={words} readOnly={readOnly} />
+      {unsaved && words.problem?.code === 'WordsChanged' && section.current !== null ? (
+        <Standing current={section.current} />
+      ) : (
+        <Before section={section} words={words} readOnly={readOnly} />
+      )}
     </div>
   );
 }
@@ -105,6 +109,21 @@ function standingInWords({ current }: SectionWords, unsaved: boolean): string {
   return current.confirmed === null
     ? `${written}. A draft: the pack prints it as one, and cannot be made final with it.${changed}`
     : `${written}. Confirmed by ${current.confirmed.by} on ${dateInWords(current.confirmed.on)}.${changed}`;
+}
+
+/** What somebody else wrote meanwhile, beside what was typed over it. */
+function Standing({ current }: { readonly current: NonNullable<SectionWords['current']> }) {
+  return (
+    <aside className="words-before stack-small" aria-label="What stands there now">
+      <h3>
+        What stands there now{' '}
+        <span className="muted heading-note">
+          {current.writtenBy}, {current.confirmed === null ? 'a draft' : 'confirmed'}
+        </span>
+      </h3>
+      <div className="words-text">{current.text}</div>
+    </aside>
+  );
 }
 
 /** What an earlier month said, to begin from. */

@@ -25,7 +25,7 @@ interface WordsScreenProps {
 /** The words of one month's pack, section after section: what stands, what last month said, and what is still to be confirmed. */
 export function WordsScreen({ view, profiles, section, readOnly }: WordsScreenProps) {
   const navigate = useNavigate();
-  const words = useWords(view, section);
+  const { words, counted } = useWords(view, section);
   const { counts, toCarry, period } = view;
   const refused = refusedFieldOf(words.problem, { text: `words-${words.open ?? ''}` });
   return (
@@ -48,7 +48,7 @@ export function WordsScreen({ view, profiles, section, readOnly }: WordsScreenPr
             value={view.profile}
             onChange={(profile) => void navigate({ to: '/packs/words', search: (now) => ({ ...now, profile }) })}
           />
-          <p className="words-count">
+          <p ref={counted} className="words-count" tabIndex={-1}>
             <strong>{countsInWords(view)}</strong>
           </p>
           {readOnly ? null : (

@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { SectionWords, WordsView } from '#shared/contract/section-words.ts';
 import type { SectionId } from '#shared/domain/pack/profile.ts';
 import type { Problem } from '../../../client/problem.ts';
@@ -32,8 +32,14 @@ export interface WordsOnScreen {
   readonly discard: () => void;
 }
 
+interface WordsWithCount {
+  readonly words: WordsOnScreen;
+  /** Where it is said how many words stand: a button that acts on all goes with what it did, so its press leads there. */
+  readonly counted: RefObject<HTMLParagraphElement | null>;
+}
+
 /** What is typed on the screen of a month's words, kept while it is not saved, and the way of it into the pack. */
-export function useWords(view: WordsView, wanted: SectionId | null): WordsOnScreen {
+export function useWords(view: WordsView, wanted: SectionId | null): WordsWithCount {
   const { client } = useHost();
   const router = useRouter();
   const { busy, problem, run } = useOperation();
@@ -44,6 +50,7 @@ export function useWords(view: WordsView, wanted: SectionId | null): WordsOnScre
     focus: wanted !== null,
   }));
   const [said, setSaid] = useState('');
+  const counted = useRef<HTMLParagraphElement>(null);
   const place = { profile, period };
   const done = async (after: WordsView, what: string, section?: SectionWords): Promise<void> => {
     if (section !== undefined) setTyped((before) => withTyped(before, section, section.current?.text ?? ''));
@@ -64,7 +71,7 @@ export function useWords(view: WordsView, wanted: SectionId | null): WordsOnScre
       if (confirm) setOpen({ section: nextToWrite(after.sections, section.section), focus: true });
     });
   };
-  return {
+  const words: WordsOnScreen = {
     typed,
     unsaved: Object.keys(typed).length,
     open: open.section,
@@ -84,12 +91,17 @@ export function useWords(view: WordsView, wanted: SectionId | null): WordsOnScre
         await done(after, `${section.title}: carried over as a draft.`);
         setOpen({ section: section.section, focus: true });
       }),
-    carryAll: () => void run(async () => done(await client.sectionWords.carry(place), 'Carried over as drafts.')),
+    carryAll: () =>
+      void run(async () => {
+        await done(await client.sectionWords.carry(place), 'Carried over as drafts.');
+        counted.current?.focus();
+      }),
     confirmAll: () =>
       void ask(async () => {
         const drafts = sections.filter(({ state }) => state === 'draft');
         const seen = drafts.map((one) => ({ section: one.section, text: one.current?.text ?? '' }));
         await done(await client.sectionWords.confirm({ ...place, seen }), 'Every draft is confirmed.');
+        counted.current?.focus();
       }),
     keepRestored: () => setRestoredAt(null),
     discard: () => {
@@ -97,6 +109,7 @@ export function useWords(view: WordsView, wanted: SectionId | null): WordsOnScre
       setRestoredAt(null);
     },
   };
+  return { words, counted };
 }
 
 /** What is typed, kept in the workspace until it is saved, and offered again when it was not. */

@@ -19,14 +19,15 @@ interface Sent {
   readonly input: unknown;
 }
 
-function show(view: WordsView = three, kept: string | null = null, refuse = false) {
+const glyph = { code: 'GlyphMissing', message: 'The text holds "✅".', where: 'text', next: 'Write it otherwise.' };
+
+function show(view: WordsView = three, kept: string | null = null, refusal: typeof glyph | null = null) {
   const sent: Sent[] = [];
   const drafts: (string | null)[] = [];
   const take = (operation: string) => async (input: unknown) => {
     sent.push({ operation, input });
-    if (!refuse) return view;
-    const data = { code: 'GlyphMissing', message: 'The text holds "✅".', where: 'text', next: 'Write it otherwise.' };
-    throw new ORPCError('REFUSED', { status: 422, data });
+    if (refusal === null) return view;
+    throw new ORPCError('REFUSED', { status: 422, data: refusal });
   };
   const client = {
     sectionWords: { write: take('write'), carry: take('carry'), confirm: take('confirm'), history: async () => [] },
@@ -118,6 +119,25 @@ test('last month’s words are carried over for one section or for all, and draf
     ]);
 });
 
+test('what is done to all of them leads to what stands then, for the button may be gone', async () => {
+  show(buildWordsView([standing('summary', 'A draft.', false), buildWords('changes', { before })]));
+  await userEvent.click(page.getByRole('button', { name: 'Carry over the one of an earlier month' }));
+  await expect.poll(() => document.activeElement?.textContent).toMatch(/sections have confirmed words/u);
+  await userEvent.click(page.getByRole('button', { name: 'Confirm the one draft' }));
+  await expect.poll(() => document.activeElement?.textContent).toMatch(/sections have confirmed words/u);
+});
+
+test('words that somebody else wrote meanwhile are shown beside what was typed over them', async () => {
+  const changed = { code: 'WordsChanged', message: 'They were changed.', where: 'section', next: 'Read them.' };
+  show(buildWordsView([standing('summary', 'Theirs.', false)]), null, changed);
+  const theirs = page.getByRole('complementary', { name: 'What stands there now' });
+  await userEvent.fill(field(), 'Mine.');
+  await expect.element(theirs).not.toBeInTheDocument();
+  await userEvent.click(page.getByRole('button', { name: 'Confirm and go on' }));
+  await expect.element(theirs).toMatchTextContent(/Secretariat, a draft.*Theirs\./su);
+  await expect.element(field()).toHaveValue('Mine.');
+});
+
 test('how words stand is said: who wrote and confirmed them, when, and from which month', async () => {
   show(buildWordsView([standing('summary', 'A draft.', false)]));
   await expect
@@ -142,7 +162,7 @@ test('work that was left is offered again', async () => {
 });
 
 test('a refusal about the words leads to their field, and what was typed stays', async () => {
-  show(three, null, true);
+  show(three, null, glyph);
   await userEvent.fill(field(), 'Done ✅');
   await userEvent.click(page.getByRole('button', { name: 'Confirm and go on' }));
   await expect.element(page.getByRole('alert')).toMatchTextContent(/The text holds "✅"/u);
