@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Readiness } from '#shared/domain/pack/readiness.ts';
 import { useHost } from '../../../client/host-context.ts';
 import { useOperation } from '../../../client/useOperation.ts';
+import { useUnsaved } from '../../../client/useUnsaved.ts';
 import { Button } from '../../../components/Button.tsx';
 import { ErrorSummary } from '../../../components/ErrorSummary.tsx';
 import { TextInput } from '../../../components/TextInput.tsx';
@@ -25,6 +26,7 @@ export function FinaliseSection({ packId, readiness, stale, onFinal }: FinaliseS
   const { busy, problem, run } = useOperation();
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState('');
+  useUnsaved(reason.trim() !== '' && !busy, 'The reason is not kept until the pack is made final. Leave it?');
   const blocked = readiness.issues.some(({ severity }) => severity === 'blocking');
   const counts = countsInWords(readiness);
   if (blocked) {

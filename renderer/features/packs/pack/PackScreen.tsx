@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { PackDetail, PackRow } from '#shared/contract/packs.ts';
 import type { PublicationRow } from '#shared/contract/publishing.ts';
@@ -40,6 +40,17 @@ export function PackScreen({ detail, publications, newer, readiness, now, readOn
   const { row, final } = detail;
   const publication = publicationOf(row.id, publications);
   const shown = done ?? said;
+  const navigate = useNavigate();
+  /** Kept in the address too: read again, the screen does not say what was done before that. */
+  const onDone = (what: SaidOfPack): void => {
+    setDone(what);
+    void navigate({
+      to: '/packs/$id',
+      params: { id: String(row.id) },
+      search: (before) => ({ ...before, said: what }),
+      replace: true,
+    });
+  };
   const end = useMending((state) => state.end);
   useEffect(end, [end]);
   return (
@@ -50,7 +61,7 @@ export function PackScreen({ detail, publications, newer, readiness, now, readOn
         </Link>
         <PackHeading detail={detail} />
         <div className="stack">
-          {shown === null ? null : <PackSaid key={shown} said={shown} here={done !== null} />}
+          {shown === null ? null : <PackSaid key={shown} said={shown} state={row.state} here={done !== null} />}
           <StageLine detail={detail} publication={publication} />
           <p>
             <Link to="/packs/$id/preview" params={{ id: String(row.id) }}>
@@ -83,14 +94,14 @@ export function PackScreen({ detail, publications, newer, readiness, now, readOn
           packId={row.id}
           readiness={readiness}
           stale={readiness.stale}
-          onFinal={() => setDone('final')}
+          onFinal={() => onDone('final')}
         />
       )}
       {final === null || publication !== null || readOnly ? null : (
         <PublishSection
           pack={row}
           replaced={standingOf(detail, publications)}
-          onPublished={() => setDone('published')}
+          onPublished={() => onDone('published')}
         />
       )}
       {publication === null ? null : (

@@ -2,6 +2,7 @@ import { linkOptions } from '@tanstack/react-router';
 import type { PackOrder } from '#shared/contract/packs.ts';
 import { periodInWords } from '#shared/domain/dates.ts';
 import type { ReadinessIssue, ReadinessPlace } from '#shared/domain/pack/readiness.ts';
+import { buildIds } from '../build/build-form.ts';
 import { searchOf } from '../order-search.ts';
 
 /** The pack whose checklist it is. */
@@ -11,8 +12,12 @@ export interface PackInView {
   readonly order: PackOrder;
 }
 
-/** Mended by ordering the pack otherwise: these have no other form. */
-const ofTheOrder = new Set(['BoardDateMissing', 'BoardBeforeAsAt', 'MonthNotEnded']);
+/** Mended by ordering the pack otherwise: these have no other form. By what is to be mended, the field of the order. */
+const ofTheOrder: Readonly<Record<string, string>> = {
+  BoardDateMissing: buildIds.board,
+  BoardBeforeAsAt: buildIds.board,
+  MonthNotEnded: '',
+};
 
 /** The part of an action's page that holds the form, by what is to be mended. */
 const partOfAction: Readonly<Record<string, string>> = {
@@ -40,8 +45,12 @@ const ofTheMonth: Readonly<Record<string, string>> = {
 /** Where an issue is mended and what the way there is called; null where it is mended on the pack's own screen. */
 export function mendLink({ code, place }: ReadinessIssue, pack: PackInView) {
   if (code === 'PublishedBefore' || code === 'DraftStale') return null;
-  if (ofTheOrder.has(code)) {
-    return { words: 'Order the pack again', link: linkOptions({ to: '/packs/build', search: searchOf(pack.order) }) };
+  const field = ofTheOrder[code];
+  if (field !== undefined) {
+    return {
+      words: 'Order the pack again',
+      link: linkOptions({ to: '/packs/build', search: searchOf(pack.order), hash: field }),
+    };
   }
   if (code === 'FigureMissing') {
     return { words: 'Import the return that it is in', link: linkOptions({ to: '/returns/import' }) };
@@ -114,6 +123,7 @@ function placeLink(
         link: linkOptions({
           to: '/packs/words',
           search: { period: place.period, profile: place.profile, section: place.section },
+          hash: `words-${place.section}`,
         }),
       };
     case 'profile':

@@ -178,3 +178,33 @@ test('a workspace that may only be read shows a draft and its checklist, and tak
   await expect.element(page.getByRole('heading', { name: /Nothing blocks this draft/u })).toBeVisible();
   expect(page.getByRole('button', { name: /final|draft|publish/iu }).elements()).toEqual([]);
 });
+
+test('an order that made no new draft says so, and does not say that a published pack is a draft', async () => {
+  const detail = buildDetail(buildRow({ state: 'published' }));
+  show({ detail, publications: [buildPublication()], said: 'built' });
+  const said = page.getByRole('status').filter({ hasText: 'No new draft was made' });
+  await expect.element(said).toMatchTextContent(/Mend what is wrong first/u);
+  await expect.element(page.getByText('The draft is built')).not.toBeInTheDocument();
+});
+
+test('Enter pressed twice in the dialog publishes the pack and does not cancel it', async () => {
+  let stopped = false;
+  const gate = Promise.withResolvers<void>();
+  async function* waiting(signal: AbortSignal): AsyncGenerator<PublishEvent> {
+    signal.addEventListener('abort', () => {
+      stopped = true;
+      gate.resolve();
+    });
+    await gate.promise;
+    yield published;
+  }
+  const publish = async (_input: unknown, { signal }: { readonly signal: AbortSignal }) => waiting(signal);
+  show({ detail: final }, { publishing: { publish } });
+  await userEvent.click(page.getByRole('button', { name: 'Publish this pack…' }));
+  page.getByRole('button', { name: 'Publish it' }).element().focus();
+  await userEvent.keyboard('{Enter}{Enter}');
+  await expect.element(page.getByRole('group', { name: 'Publishing the pack' })).toHaveFocus();
+  expect(stopped).toBe(false);
+  gate.resolve();
+  await expect.element(page.getByText('This pack is published')).toBeVisible();
+});

@@ -36,12 +36,20 @@ describe('the way to where a thing is mended', () => {
     ['ReturnMissing', { kind: 'calendar', period: '2019-06' }, { to: '/calendar', search: { period: '2019-06' } }],
     ['Anything', { kind: 'preview', block: 'kpi-FD10' }, { to: '/packs/$id/preview', search: { block: 'kpi-FD10' } }],
     ['Anything', { kind: 'settings' }, { to: '/settings' }],
-    ['WordsInDraft', blocking.place, { to: '/packs/words', search: { profile: 'monthly-board', section: 'summary' } }],
+    [
+      'WordsInDraft',
+      blocking.place,
+      { to: '/packs/words', search: { profile: 'monthly-board', section: 'summary' }, hash: 'words-summary' },
+    ],
     ['SectionEmpty', { kind: 'profile', profile: 'public' }, { to: '/packs/kinds/$key', params: { key: 'public' } }],
     [
       'BoardDateMissing',
       { kind: 'profile', profile: 'monthly-board' },
-      { to: '/packs/build', search: { period: '2019-06', profile: 'monthly-board', board: '2019-08-14' } },
+      {
+        to: '/packs/build',
+        search: { period: '2019-06', profile: 'monthly-board', board: '2019-08-14' },
+        hash: 'pack-board',
+      },
     ],
   ])('%s at %o', (code, place, link) => {
     expect(mendLink(issue(code, place), pack)?.link).toMatchObject(link);
