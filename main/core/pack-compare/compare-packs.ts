@@ -1,5 +1,4 @@
 import type { PackDocument } from '#shared/domain/pack/document.ts';
-import type { PackManifest } from '#shared/domain/pack/manifest.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { publishedFile } from '../publishing/publications.ts';
 import type { Session } from '../session.ts';
@@ -34,9 +33,7 @@ export async function comparePacks(
 }
 
 async function packIn(session: Session, name: string, bytes: Uint8Array): Promise<ComparedPack> {
-  const { verification, document } = await openPack(session, name, bytes);
-  // an opened pack always says what it is: it was checked against its manifest
-  const manifest = verification.claims as PackManifest;
+  const { verification, manifest, document } = await openPack(session, name, bytes);
   return comparedPack(manifest, document, verification.sentence);
 }
 

@@ -1,24 +1,30 @@
 import type { OpenedPack } from '#shared/contract/pack-compare.ts';
 import type { Verification } from '#shared/contract/publishing.ts';
-import type { PackDocument } from '#shared/domain/pack/document.ts';
+import type { PackManifest } from '#shared/domain/pack/manifest.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { readSealed } from '#main/formats/seal/read-sealed.ts';
-import { verifyFile } from '../publishing/verify.ts';
+import { verifySealed } from '../publishing/verify.ts';
 import type { Session } from '../session.ts';
 import { sha256Of } from '../sha256.ts';
 import { parseDocument } from './document-schema.ts';
 
 /**
  * Opens a published pack from a file, whoever published it: read-only, and only where it is what was published.
- * @throws Refusal `PackAltered`, `PackNotPublished`, `PackWithoutDocument`
+ * @throws Refusal `PackAltered`, `PackNotPublished`, `PackWithoutDocument`, `PackDocumentNotValid`, `FileTooBig`
  */
-export async function openPack(session: Session, name: string, bytes: Uint8Array): Promise<OpenedPack> {
-  const verification = await verifyFile(session, name, bytes);
+export async function openPack(
+  session: Session,
+  name: string,
+  bytes: Uint8Array,
+): Promise<OpenedPack & { readonly manifest: PackManifest }> {
+  const file = await readSealed(name, bytes);
+  const verification = await verifySealed(session, file, name, bytes);
   refuseUnsealed(verification);
-  const { documentJson } = await readSealed(name, bytes);
+  const { documentJson, manifest } = file;
   if (documentJson === null) throw withoutDocument(name);
-  if (sha256Of(documentJson) !== verification.claims?.documentSha256) throw altered(name, verification.sentence);
-  return { verification, document: parseDocument(documentJson, name) satisfies PackDocument };
+  const isWhole = manifest !== null && sha256Of(documentJson) === manifest.documentSha256;
+  if (!isWhole) throw altered(name, verification.sentence);
+  return { verification, manifest, document: parseDocument(documentJson, name) };
 }
 
 function refuseUnsealed({ verdict, fileName, sentence }: Verification): void {

@@ -9,9 +9,11 @@ const given = (files: readonly { readonly name: string; readonly content: Blob }
   Promise.all(files.map(async ({ name, content }) => ({ name, bytes: new Uint8Array(await content.arrayBuffer()) })));
 
 export const packCompareHandlers = {
-  open: operations.packCompare.open.handler(async ({ input, context: { session } }) =>
-    openPack(session, input.name, new Uint8Array(await input.content.arrayBuffer())),
-  ),
+  open: operations.packCompare.open.handler(async ({ input, context: { session } }) => {
+    const bytes = new Uint8Array(await input.content.arrayBuffer());
+    const { verification, document } = await openPack(session, input.name, bytes);
+    return { verification, document };
+  }),
 
   compare: operations.packCompare.compare.handler(async ({ input, context: { session } }) =>
     comparePacks(session, await given(input.files), input.publications),

@@ -1,5 +1,6 @@
 import type { Verification } from '#shared/contract/publishing.ts';
 import { readSealed } from '#main/formats/seal/read-sealed.ts';
+import type { SealedFile } from '#main/formats/seal/sealed-file.ts';
 import type { Session } from '../session.ts';
 import { sha256Of } from '../sha256.ts';
 import { factsOf } from './file-facts.ts';
@@ -12,7 +13,16 @@ import { checksOf } from './verification-checks.ts';
  * @throws Refusal `FileTooBig`
  */
 export async function verifyFile(session: Session, name: string, bytes: Uint8Array): Promise<Verification> {
-  const file = await readSealed(name, bytes);
+  return verifySealed(session, await readSealed(name, bytes), name, bytes);
+}
+
+/** The same of a file that was read already, for whoever goes on with what is in it. */
+export async function verifySealed(
+  session: Session,
+  file: SealedFile,
+  name: string,
+  bytes: Uint8Array,
+): Promise<Verification> {
   const facts = await factsOf(file, bytes, session.opened?.db ?? null);
   return {
     ...concludeFrom(facts),
