@@ -35,13 +35,13 @@ export function changesSection(assessment: Assessment): Section {
 
 function basisSentence({ snapshot: { previous } }: Assessment): string {
   if (previous === null)
-    return 'There is no earlier position to compare with: this is the first pack of this workspace.';
+    return 'There is no earlier position to compare with: no pack of this kind was published for an earlier month, and nothing is held of the month before.';
   const month = `the position for ${periodInWords(previous.period)} as at ${dateInWords(previous.asAtOn)}`;
   switch (previous.basis) {
     case 'pack':
       return `Compared with the last published pack: ${month}.`;
     case 'recalculated':
-      return `No earlier pack has been published from this workspace, so this one is compared with ${month}, as it was known then.`;
+      return `No pack of this kind has been published for an earlier month, so this one is compared with ${month}, as it was known then.`;
     case 'hindsight':
       return `Nothing had been recorded in this workspace by then, so this pack is compared with ${month} as it is known now: restatements do not show.`;
   }

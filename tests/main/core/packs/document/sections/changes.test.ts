@@ -10,7 +10,7 @@ import {
   update,
 } from '../../../../../shared/domain/pack/readiness-rules/clean.ts';
 import { rowsOf, tableOf } from '../../document-of.ts';
-import { laidOut, may } from './laid-out.ts';
+import { laidOut, may, wordsOf } from './laid-out.ts';
 
 const rows = (given: Partial<Snapshot>, table: string) => rowsOf(tableOf(laidOut(given, 'changes'), table));
 
@@ -26,6 +26,14 @@ const was = (given: Partial<ActionPosition>): ActionPosition => ({
 });
 
 describe('what changed', () => {
+  test('does not say that nothing was published where a pack of another kind may have been', () => {
+    const basis = (previous: Snapshot['previous']) => wordsOf(laidOut({ previous }, 'changes'), 'changes-basis');
+    expect(basis({ ...may, basis: 'recalculated' })).toMatch(
+      /^No pack of this kind has been published for an earlier month, /u,
+    );
+    expect(basis(null)).toContain('no pack of this kind was published');
+  });
+
   test('says under a colour what became known since', () => {
     const lastUpdate = { on: '2019-06-20', status: 'in_progress', progressPercent: 40 } as const;
     const previous = { ...may, actions: [was({ colour: 'amber', lastUpdate })] };
