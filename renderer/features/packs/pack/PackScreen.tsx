@@ -107,7 +107,8 @@ export function PackScreen({ detail, publications, newer, readiness, now, readOn
       {publication === null ? null : (
         <PublishedSection publication={publication} publications={publications} order={detail.order} />
       )}
-      <Files detail={detail} publication={publication} />
+      {/* until the screen has read again what was just published, it knows the files of the final pack only */}
+      {done === 'published' && publication === null ? null : <Files detail={detail} publication={publication} />}
       <ProofSection detail={detail} publication={publication} />
       {final === null ? null : <FinalSection final={final} />}
     </div>

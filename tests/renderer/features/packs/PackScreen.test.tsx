@@ -102,6 +102,8 @@ test('a first version is published without a reason', async () => {
   const said = page.getByRole('status').filter({ hasText: 'This pack is published' });
   await expect.element(said).toHaveFocus();
   expect(sent).toEqual([{ packId: 1, replaces: null, reason: '' }]);
+  // nobody takes the files of the final pack for those that were published
+  expect(page.getByRole('button', { name: /^Save/u }).elements()).toEqual([]);
 });
 
 test('where the month was published already, the pack is a correction of that one and needs a reason', async () => {
