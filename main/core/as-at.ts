@@ -16,8 +16,14 @@ export const knownThen = (asAtOn: IsoDate): AsAt => ({ asAtOn, knownOn: asAtOn }
 /** What do we know today of the position then? */
 export const knownNow = (asAtOn: IsoDate, today: IsoDate): AsAt => ({ asAtOn, knownOn: today });
 
+/** Later than any record. */
+const endOfTime: IsoDate = '9999-12-30';
+
 /** Everything that was ever recorded, for what is done now rather than shown of a day. */
-export const everKnown: AsAt = knownThen('9999-12-30');
+export const everKnown: AsAt = knownThen(endOfTime);
+
+/** What was known by `knownOn`, or all that is on record where it is null: a pack takes what is there and asks no clock. */
+export const knownBy = (asAtOn: IsoDate, knownOn: IsoDate | null): AsAt => ({ asAtOn, knownOn: knownOn ?? endOfTime });
 
 /**
  * The as-at date of a period when none is given: the last day of the month after it, because returns for a month

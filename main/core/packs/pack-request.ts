@@ -1,9 +1,6 @@
 import type { IsoDate, Period } from '#shared/domain/dates.ts';
 import type { PackProfile, ReviewSpan } from '#shared/domain/pack/profile.ts';
 
-/** Later than any record: a snapshot takes all that is there, and so needs no clock. */
-export const endOfTime: IsoDate = '9999-12-30';
-
 export interface PackRequest {
   /** Its edition is the edition of the pack. */
   readonly profile: PackProfile;

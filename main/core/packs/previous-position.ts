@@ -1,10 +1,10 @@
-import { addMonths, lastDayOf, type IsoDate } from '#shared/domain/dates.ts';
+import { addMonths, lastDayOf } from '#shared/domain/dates.ts';
 import { canonicalJson } from '#shared/domain/pack/canonical-json.ts';
 import { includedSections, type PackProfile } from '#shared/domain/pack/profile.ts';
 import type { PreviousPosition, Snapshot } from '#shared/domain/pack/snapshot.ts';
 import type { RuleSet } from '#shared/domain/rating/rule-set.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
-import { endOfKnowledge, knownThen, type AsAt } from '../as-at.ts';
+import { endOfKnowledge, knownBy, knownThen, type AsAt } from '../as-at.ts';
 import { loadDecisions } from '../meetings/load-decisions.ts';
 import { loadWorkstreams } from '../plan/load-workstreams.ts';
 import { thingsOf, type NamingFacts } from '../positions/things.ts';
@@ -12,7 +12,7 @@ import { loadReviews } from '../reviews/load-reviews.ts';
 import { earlierPosition, ratedPosition, toComparable, type KnownPosition } from '../positions/known-position.ts';
 import { scopeFacts, type ScopedFacts } from './scope-facts.ts';
 import { storedSnapshot } from './stored-snapshot.ts';
-import { endOfTime, type PackRequest } from './pack-request.ts';
+import type { PackRequest } from './pack-request.ts';
 
 /**
  * What the board was shown last: the newest published pack before this one, read from its stored snapshot; where none
@@ -20,16 +20,11 @@ import { endOfTime, type PackRequest } from './pack-request.ts';
  * @throws Refusal `SnapshotDamaged`
  */
 export async function previousPosition(db: ReadableDb, request: PackRequest): Promise<PreviousPosition | null> {
-  const knownOn = request.knownOn ?? endOfTime;
-  return (await publishedPosition(db, request, knownOn)) ?? monthBefore(db, request, knownOn);
+  return (await publishedPosition(db, request)) ?? monthBefore(db, request);
 }
 
 /** What the newest published pack said; null where there is none, or one that was about something else. */
-async function publishedPosition(
-  db: ReadableDb,
-  request: PackRequest,
-  knownOn: IsoDate,
-): Promise<PreviousPosition | null> {
+async function publishedPosition(db: ReadableDb, request: PackRequest): Promise<PreviousPosition | null> {
   const published = await db
     .selectFrom('pack_publications as publication')
     .innerJoin('packs as pack', 'pack.id', 'publication.pack_id')
@@ -39,7 +34,7 @@ async function publishedPosition(
     .where('pack.as_at_on', '<', request.asAtOn)
     // a correction is held against the month before, not against the version that it replaces
     .where('pack.period', '<', request.period)
-    .where('publication.recorded_at', '<', endOfKnowledge({ asAtOn: request.asAtOn, knownOn }))
+    .where('publication.recorded_at', '<', endOfKnowledge(knownBy(request.asAtOn, request.knownOn)))
     .orderBy('pack.period', 'desc')
     .orderBy('publication.id', 'desc')
     .executeTakeFirst();
@@ -57,13 +52,13 @@ async function publishedPosition(
 }
 
 /** The position of the month before, as it was known then; null where nothing was. */
-async function monthBefore(db: ReadableDb, request: PackRequest, knownOn: IsoDate): Promise<PreviousPosition | null> {
+async function monthBefore(db: ReadableDb, request: PackRequest): Promise<PreviousPosition | null> {
   const period = addMonths(request.period, -1);
-  const asAtOn = lastDayOf(request.period);
-  if (asAtOn >= request.asAtOn) return null;
-  const earlier = await earlierPosition(db, period, { asAtOn, knownOn });
+  const asAt = knownBy(lastDayOf(request.period), request.knownOn);
+  if (asAt.asAtOn >= request.asAtOn) return null;
+  const earlier = await earlierPosition(db, period, asAt);
   if (earlier === null) return null;
-  const facts = scopeFacts(await earlierFacts(db, earlier, { asAtOn, knownOn }), request.profile.scope);
+  const facts = scopeFacts(await earlierFacts(db, earlier, asAt), request.profile.scope);
   if (request.profile.scope.kind !== 'whole' && facts.actions.length === 0) return null;
   return {
     basis: earlier.hindsight ? 'hindsight' : 'recalculated',

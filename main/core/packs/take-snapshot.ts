@@ -2,7 +2,7 @@ import { canonicalJson } from '#shared/domain/pack/canonical-json.ts';
 import type { Snapshot } from '#shared/domain/pack/snapshot.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
-import type { AsAt } from '../as-at.ts';
+import { knownBy } from '../as-at.ts';
 import { loadCalendarFacts } from '../calendar/calendar-facts.ts';
 import { loadCountRelations } from '../disclosure/load-count-relations.ts';
 import { protectSnapshot } from '../disclosure/protect-snapshot.ts';
@@ -18,7 +18,7 @@ import { loadRuleSet } from '../rule-sets/load-rule-set.ts';
 import { loadScrutiny } from '../scrutiny/load-scrutiny.ts';
 import { sha256Of } from '../sha256.ts';
 import { loadReview } from './load-review.ts';
-import { endOfTime, type PackRequest } from './pack-request.ts';
+import type { PackRequest } from './pack-request.ts';
 import { previousPosition } from './previous-position.ts';
 import { scopeSnapshot } from './scope-snapshot.ts';
 
@@ -30,7 +30,7 @@ import { scopeSnapshot } from './scope-snapshot.ts';
  */
 export async function takeSnapshot(db: ReadableDb, request: PackRequest, producer: string): Promise<Snapshot> {
   const { profile, period, asAtOn, knownOn, boardOn, span } = request;
-  const asAt: AsAt = { asAtOn, knownOn: knownOn ?? endOfTime };
+  const asAt = knownBy(asAtOn, knownOn);
   const authority = await db.selectFrom('authorities').selectAll().executeTakeFirstOrThrow();
   const retired = await loadRetired(db, asAt, period);
   const sectionTexts = await loadSectionTexts(db, asAt, profile.key, period);
