@@ -11,6 +11,7 @@ export interface ComparedPack {
   readonly standing: string;
 }
 
+/** A pack with its figures found once, for all tables of a comparison. */
 export const comparedPack = (manifest: PackManifest, document: PackDocument, standing: string): ComparedPack => ({
   manifest,
   document,

@@ -114,5 +114,6 @@ function countsOf({ figures }: ComparedPack, what: Counted): Record<Colour, numb
   return counts;
 }
 
+/** The row of a pack, the same in every comparison: by whom, which number, which version. */
 export const rowId = ({ manifest }: ComparedPack): string =>
   `pack-${manifest.workspaceUid.slice(0, 8)}-${manifest.number}-${manifest.version}`;

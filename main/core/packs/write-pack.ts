@@ -23,6 +23,7 @@ export interface WriteOptions extends StepOptions<PackStep> {
   readonly engine?: TypstEngine;
 }
 
+/** Says which step begins, and stops there where the work was cancelled. */
 export const begin = workSteps<PackStep>([
   { step: 'snapshot', sentence: 'Gathering what was known at the as-at date' },
   { step: 'document', sentence: 'Rating actions and indicators, and laying out the pack' },

@@ -42,6 +42,7 @@ export interface HereFacts {
   readonly ourKey: boolean;
 }
 
+/** Looks at a file and, where a workspace is open, at what it knows; concludes nothing. */
 export async function factsOf(file: SealedFile, bytes: Uint8Array, db: ReadableDb | null): Promise<FileFacts> {
   const { manifest } = file;
   return {

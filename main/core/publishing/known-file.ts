@@ -12,6 +12,7 @@ export interface KnownHere {
   readonly manifests: ReadonlyMap<number, PackManifest>;
 }
 
+/** Loads it once for all the questions that are asked of one file. */
 export async function knownHere(db: ReadableDb): Promise<KnownHere> {
   const { workspace_uid: uid } = await db.selectFrom('authorities').select('workspace_uid').executeTakeFirstOrThrow();
   const rows = await db.selectFrom('pack_publications').select(['id', 'manifest_json']).execute();
@@ -39,6 +40,7 @@ export const claimedAs = ({ publications, manifests }: KnownHere, claims: PackMa
   ) ??
   null;
 
+/** The version with this code on its cover; a code can be typed by anybody, so it proves nothing by itself. */
 export const byCode = ({ publications }: KnownHere, code: string | null): PublicationRow | null =>
   code === null ? null : (publications.find(({ verificationCode }) => verificationCode === code) ?? null);
 

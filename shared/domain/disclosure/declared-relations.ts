@@ -38,6 +38,7 @@ export interface DeclaredRelations {
   }[];
 }
 
+/** Nothing is known: what ties counts together is then only what is found in the figures themselves. */
 export const noRelations: DeclaredRelations = { decidedOn: '', notOfPeople: [], same: [], parts: [], overMonths: [] };
 
 /** The months that a total of `period` is of. */

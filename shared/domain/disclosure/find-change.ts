@@ -11,6 +11,7 @@ export interface SearchableSystem {
   readonly relationsOf: ReadonlyMap<string, readonly { readonly at: number; readonly by: number }[]>;
 }
 
+/** Indexes a system once for the many searches in it. */
 export function searchable({ counts, relations }: CountSystem): SearchableSystem {
   const relationsOf = new Map<string, { at: number; by: number }[]>();
   for (const [at, { terms }] of relations.entries()) {

@@ -22,4 +22,5 @@ export interface PackIssue {
   } | null;
 }
 
+/** How every pack begins. */
 export const draftIssue: PackIssue = { state: 'draft', version: 1, publication: null };

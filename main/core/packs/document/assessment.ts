@@ -52,6 +52,7 @@ export const shownObservation = (indicator: IndicatorDetail): ObservationFact | 
 /** True for a variation icon that says "concern". */
 export const isConcern = (indicator: IndicatorDetail): boolean =>
   indicator.row.variation?.icon.startsWith('concern') ?? false;
+/** True for a variation icon that says "improvement". */
 export const isImprovement = (indicator: IndicatorDetail): boolean =>
   indicator.row.variation?.icon.startsWith('improvement') ?? false;
 
@@ -59,10 +60,13 @@ export const isImprovement = (indicator: IndicatorDetail): boolean =>
 export const needsPage = (indicator: IndicatorDetail): boolean =>
   indicator.facts.values.length > 0 && (indicator.row.rating.colour === 'red' || isConcern(indicator));
 
+/** True for an action that nobody works on any more, whatever became of it. */
 export const isClosed = (row: ActionRow): boolean =>
   row.status === 'completed' || row.status === 'cancelled' || row.status === 'superseded';
 
+/** The heading of an indicator's page; links that lead to a page which is not there are dropped at the end. */
 export const indicatorBlock = (code: string): string => `kpi-${code}`;
 /** The row of an action in the plan in full. */
 export const planRowOf = (ref: string): string => `plan-${ref}`;
+/** The control chart on that page. */
 export const chartBlock = (code: string): string => `kpi-${code}-chart`;

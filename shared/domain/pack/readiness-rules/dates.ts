@@ -24,6 +24,7 @@ export const boardDateMissing: ReadinessCheck = {
         ],
 };
 
+/** Almost always a slip in one of the two days. */
 export const boardBeforeAsAt: ReadinessCheck = {
   code: 'BoardBeforeAsAt',
   what: 'The board meets on or after the as-at date',
