@@ -53,32 +53,38 @@ export function annualFiguresSection(assessment: Assessment): Section | null {
   };
 }
 
+/**
+ * One indicator, each figure under its year. Where its own figures are of other years than the others', they stand there
+ * all the same and say which year they are of: a figure that is held does not go for want of a column.
+ */
 function annualRow(
-  indicator: IndicatorDetail,
+  { row, facts }: IndicatorDetail,
   before: string | undefined,
   latest: string,
-  assessment: Assessment,
+  { origins }: Assessment,
 ): Row {
-  const cell = (area: Benchmark['area'], year: string): Cell => {
-    const held = indicator.facts.benchmarks.find((figure) => figure.area === area && figure.year === year);
+  const own = facts.benchmarks.filter(({ area }) => area === 'authority').map(({ year }) => year);
+  const sorted = own.toSorted();
+  const usual = own.includes(latest) || (before !== undefined && own.includes(before));
+  const [previous, newest] = usual ? [before, latest] : [sorted.at(-2), sorted.at(-1)];
+  const cell = (area: Benchmark['area'], year: string | undefined, under: string | undefined): Cell => {
+    const held = facts.benchmarks.find((figure) => figure.area === area && figure.year === year);
     if (held === undefined) return blank();
-    const origin =
-      held.citation === null
-        ? assessment.origins.record('benchmark', indicator.row.code)
-        : assessment.origins.citation(held.citation);
-    const { unit } = indicator.row;
-    return { kind: 'number', value: held.value, text: formatValue(held.value, unit), unit, origin };
+    const { unit } = row;
+    const origin = origins.benchmark(row.code, held);
+    const flags = held.year === under ? {} : { flags: [held.year] };
+    return { kind: 'number', value: held.value, text: formatValue(held.value, unit), unit, origin, ...flags };
   };
   return {
-    id: `annual-${indicator.row.code}`,
+    id: `annual-${row.code}`,
     cells: [
-      text(indicator.row.code),
-      text(indicator.row.name),
-      ...(before === undefined ? [] : [cell('authority', before)]),
-      cell('authority', latest),
-      cell('statistical_neighbours', latest),
-      ...(before === undefined ? [] : [cell('england', before)]),
-      cell('england', latest),
+      text(row.code),
+      text(row.name),
+      ...(before === undefined ? [] : [cell('authority', previous, before)]),
+      cell('authority', newest, latest),
+      cell('statistical_neighbours', newest, latest),
+      ...(before === undefined ? [] : [cell('england', previous, before)]),
+      cell('england', newest, latest),
     ],
   };
 }
