@@ -10,8 +10,10 @@ import { saveFile } from '#main/store/save-file.ts';
 import type { Answer } from '../answer.ts';
 import { withWorkspace } from '../open-session.ts';
 import { wholeNumberOption } from '../option-values.ts';
+import { refusalOf } from '../present.ts';
 import { showProgress } from '../progress-line.ts';
 import { withJsonAndExamples, type Host } from '../program.ts';
+import { checklistAnswer, isOfChecklist } from '../publish-checklist.ts';
 import { fieldList } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -55,8 +57,14 @@ function runPublish(terminal: Terminal, path: string, packId: number, options: P
   return withWorkspace(terminal, path, 'write', async ({ client }) => {
     const known = (await client.publishing.list()).find((row) => row.packId === packId);
     const already = known !== undefined && options.replaces === undefined;
-    const publication = already ? known : await publishAnew(terminal, client, packId, options);
-    return answer(publication, already, await saveFiles(terminal, client, publication, options.out));
+    try {
+      const publication = already ? known : await publishAnew(terminal, client, packId, options);
+      return answer(publication, already, await saveFiles(terminal, client, publication, options.out));
+    } catch (error) {
+      const refusal = refusalOf(terminal, error);
+      if (!isOfChecklist(refusal)) throw error;
+      return checklistAnswer(refusal, await client.readiness.checkPack({ packId }));
+    }
   });
 }
 

@@ -70,6 +70,11 @@ test('warnings without a reason are refused, and the draft stays one', async () 
   const run = await terminal.run('publish', 'w.plumbline', '1', '--out', 'out', '--json');
   expect(run).toMatchObject({ exitCode: 1 });
   expect(run.json()).toMatchObject({ error: { code: 'PackWarningsOpen' } });
+  const { issues } = run.json() as { readonly issues: readonly { severity: string; sentence: string }[] };
+  expect(issues.every(({ severity, sentence }) => severity === 'warning' && sentence.endsWith('.'))).toBe(true);
+  const inWords = await terminal.run('publish', 'w.plumbline', '1', '--out', 'out');
+  expect(inWords.err).toContain(`${issues.length} warning`);
+  for (const { sentence } of issues) expect(inWords.out).toContain(`Warning: ${sentence}`);
   expect(readFileSync(terminal.path('w.plumbline')).equals(before)).toBe(true);
 });
 
