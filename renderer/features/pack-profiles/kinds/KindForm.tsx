@@ -16,10 +16,11 @@ const ids = { name: 'kind-name', scope: 'kind-scope', sections: 'kind-sections' 
 interface KindFormProps {
   readonly view: ProfileView;
   readonly readOnly: boolean;
+  readonly onSaved: () => void;
 }
 
 /** What a kind of pack is called, what it is about, and its sections. */
-export function KindForm({ view, readOnly }: KindFormProps) {
+export function KindForm({ view, readOnly, onSaved }: KindFormProps) {
   const { client } = useHost();
   const router = useRouter();
   const { profile } = view;
@@ -34,6 +35,7 @@ export function KindForm({ view, readOnly }: KindFormProps) {
       await client.packProfiles.save(value);
       setSaved(true);
       await router.invalidate();
+      onSaved();
     });
   };
   return (

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
 import type { ProfileView } from '#shared/contract/pack-profiles.ts';
 import { editionLabels } from '#shared/wording/pack-labels.ts';
 import { profileOriginLabels } from '#shared/wording/section-labels.ts';
@@ -19,6 +20,7 @@ interface KindScreenProps {
 /** One kind of pack: its sections and their order, what it is about, a copy of it, and what was changed when. */
 export function KindScreen({ view, readOnly }: KindScreenProps) {
   const { profile, origin, about, notReady, history } = view;
+  const [saved, setSaved] = useState(0);
   return (
     <>
       <PageHeading
@@ -39,7 +41,13 @@ export function KindScreen({ view, readOnly }: KindScreenProps) {
       <PackNav />
       <div className="stack-large">
         {notReady === '' ? null : <Choose view={view} readOnly={readOnly} />}
-        <KindForm key={`${profile.key} ${history.length}`} view={view} readOnly={readOnly} />
+        {saved === 0 ? null : <Saved key={saved} />}
+        <KindForm
+          key={`${profile.key} ${history.length}`}
+          view={view}
+          readOnly={readOnly}
+          onSaved={() => setSaved(saved + 1)}
+        />
         {readOnly || (notReady !== '' && origin === 'shipped') ? null : (
           <section className="stack-small" aria-labelledby="more">
             <h2 id="more">Copy it, or take it back</h2>
@@ -68,6 +76,18 @@ export function KindScreen({ view, readOnly }: KindScreenProps) {
         )}
       </div>
     </>
+  );
+}
+
+/** The form begins anew with what was saved, and its button with it: the focus is led to what came of it. */
+function Saved() {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  return (
+    <div ref={box} role="status" className="result-banner" tabIndex={-1}>
+      <p className="strong">This kind of pack is saved</p>
+      <p>The next pack that is built by it is made so. Packs that were made before stay as they are.</p>
+    </div>
   );
 }
 

@@ -17,6 +17,9 @@ interface PublishDialogProps {
   readonly pack: PackRow;
   /** The published version of the same kind and month, which this one corrects; null where there is none. */
   readonly replaced: PublicationRow | null;
+  /** Kept by the screen: who looks something up in between has it still. */
+  readonly reason: string;
+  readonly onReason: (reason: string) => void;
   readonly onClose: () => void;
   readonly onPublished: () => void;
 }
@@ -25,8 +28,7 @@ const reasonId = 'correction-reason';
 const reasonMissing = 'Say what is corrected and why';
 
 /** The one step that cannot be taken back: it says so before, and is stopped whole while it runs. */
-export function PublishDialog({ pack, replaced, onClose, onPublished }: PublishDialogProps) {
-  const [reason, setReason] = useState('');
+export function PublishDialog({ pack, replaced, reason, onReason, onClose, onPublished }: PublishDialogProps) {
   const [missing, setMissing] = useState(false);
   const { state, publish, cancel, outcome } = usePublish(pack.id, onPublished);
   const working = state.kind === 'working';
@@ -74,7 +76,7 @@ export function PublishDialog({ pack, replaced, onClose, onPublished }: PublishD
                 error={missing ? reasonMissing : undefined}
                 rows={3}
                 value={reason}
-                onChange={setReason}
+                onChange={onReason}
               />
             </>
           )}

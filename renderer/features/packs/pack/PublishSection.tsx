@@ -15,6 +15,7 @@ interface PublishSectionProps {
 /** The step from final to published. */
 export function PublishSection({ pack, replaced, onPublished }: PublishSectionProps) {
   const [asked, setAsked] = useState(false);
+  const [reason, setReason] = useState('');
   return (
     <section className="stack" aria-labelledby="publish">
       <h2 id="publish">{replaced === null ? 'Publish it' : 'Publish it as a correction'}</h2>
@@ -35,6 +36,8 @@ export function PublishSection({ pack, replaced, onPublished }: PublishSectionPr
         <PublishDialog
           pack={pack}
           replaced={replaced}
+          reason={reason}
+          onReason={setReason}
           onClose={() => setAsked(false)}
           onPublished={() => {
             setAsked(false);

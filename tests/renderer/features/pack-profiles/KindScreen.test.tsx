@@ -67,6 +67,13 @@ test('what was switched, introduced and renamed is sent as a whole, and nothing 
     ]);
 });
 
+test('saving says so, and the focus is led there: the form begins anew', async () => {
+  show();
+  await userEvent.fill(page.getByLabelText('Name', { exact: true }), 'Short pack');
+  await userEvent.click(page.getByRole('button', { name: 'Save this kind of pack' }));
+  await expect.element(page.getByRole('status').filter({ hasText: 'This kind of pack is saved' })).toHaveFocus();
+});
+
 test('a section that the edition promises cannot be switched off and says why', async () => {
   const sent = show();
   const changes = box(/What changed since the last pack$/u);

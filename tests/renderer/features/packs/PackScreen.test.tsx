@@ -123,6 +123,11 @@ test('where the month was published already, the pack is a correction of that on
   await expect.element(page.getByRole('alert')).toMatchTextContent(/Say what is corrected and why/u);
   expect(sent).toEqual([]);
   await userEvent.fill(page.getByLabelText('Say what is corrected and why'), 'One figure was counted twice.');
+  await userEvent.keyboard('{Escape}');
+  await userEvent.click(page.getByRole('button', { name: 'Publish this correction…' }));
+  await expect
+    .element(page.getByLabelText('Say what is corrected and why'))
+    .toHaveValue('One figure was counted twice.');
   await userEvent.click(page.getByRole('button', { name: 'Publish the correction' }));
   await expect.poll(() => sent).toEqual([{ packId: 1, replaces: 3, reason: 'One figure was counted twice.' }]);
 });
