@@ -9,6 +9,10 @@ export type ActionStatus = (typeof actionStatuses)[number];
 /** "in progress": a status within a sentence. */
 export const statusInWords = (status: ActionStatus): string => status.replaceAll('_', ' ');
 
+/** Work that goes on no longer, for whatever reason: there is no date left to agree and no report to wait for. */
+export const isFinished = (status: ActionStatus): boolean =>
+  status === 'completed' || status === 'cancelled' || status === 'superseded';
+
 /** What an owner can report. Cancelling and superseding are decisions, with a name, a meeting and a reason. */
 export const reportedStatuses = ['not_started', 'in_progress', 'completed'] as const satisfies readonly ActionStatus[];
 

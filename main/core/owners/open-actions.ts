@@ -1,7 +1,7 @@
 import type { IsoDate } from '#shared/domain/dates.ts';
 import type { ReportsAs, StandingReport } from '#shared/domain/owners/owner-answers.ts';
-import type { ActionFacts, UpdateFact } from '#shared/domain/plan.ts';
-import { isFinished, knownFacts, updatesUpTo } from '#shared/domain/rating/known-facts.ts';
+import { isFinished, type ActionFacts, type UpdateFact } from '#shared/domain/plan.ts';
+import { knownFacts, updatesUpTo } from '#shared/domain/rating/known-facts.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 import { amended, loadAmendments } from '../amendments/load-amendments.ts';
 import { endOfKnowledge, type AsAt } from '../as-at.ts';

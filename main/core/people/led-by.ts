@@ -1,5 +1,5 @@
 import { periodOf } from '#shared/domain/dates.ts';
-import type { ActionStatus } from '#shared/domain/plan.ts';
+import { isFinished } from '#shared/domain/plan.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 import { amended, loadAmendments } from '../amendments/load-amendments.ts';
 import { endOfKnowledge, type AsAt } from '../as-at.ts';
@@ -46,8 +46,6 @@ async function ownedIndicators(db: ReadableDb, asAt: AsAt): Promise<Leads['indic
     });
 }
 
-const ended: ReadonlySet<ActionStatus> = new Set(['completed', 'cancelled', 'superseded']);
-
 async function openActions(db: ReadableDb, asAt: AsAt): Promise<Leads['actions']> {
   const amendments = await loadAmendments(db, 'actions', asAt);
   // what its last report says, of those that decide a rating; where each came from is not asked
@@ -59,7 +57,7 @@ async function openActions(db: ReadableDb, asAt: AsAt): Promise<Leads['actions']
     .orderBy('ref')
     .execute();
   return rows
-    .filter(({ id }) => !ended.has(updates.get(id)?.at(-1)?.status ?? 'not_started'))
+    .filter(({ id }) => !isFinished(updates.get(id)?.at(-1)?.status ?? 'not_started'))
     .map((row) => amended(row, amendments))
     .map(({ id, ref, title, lead_id }) => ({ id, code: ref, title, leadId: lead_id }));
 }

@@ -1,7 +1,6 @@
 import type { IsoDate } from '#shared/domain/dates.ts';
-import type { ActionStatus } from '#shared/domain/plan.ts';
+import { isFinished, type ActionStatus } from '#shared/domain/plan.ts';
 import { contradicts } from '#shared/domain/planning/implied-status.ts';
-import { isFinished } from '#shared/domain/rating/known-facts.ts';
 import type { Colour } from '#shared/domain/rating/rating.ts';
 import type { Author, Change, ReadableDb, WritableDb } from '#main/store/workspace.ts';
 import {

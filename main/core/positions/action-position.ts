@@ -3,7 +3,7 @@ import { knownFacts } from '#shared/domain/rating/known-facts.ts';
 import { moderationOn } from '#shared/domain/rating/current-rating.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
 import type { ActionPosition, AgreementPosition, ModerationPosition } from '#shared/domain/pack/position.ts';
-import type { ActionFacts, DueDateChange, Moderation } from '#shared/domain/plan.ts';
+import { isFinished, type ActionFacts, type DueDateChange, type Moderation } from '#shared/domain/plan.ts';
 
 /** What a pack said of one action, as far as the next pack is compared with it. */
 export function actionPosition(facts: ActionFacts, row: ActionRow, asAtOn: IsoDate): ActionPosition {
@@ -47,7 +47,7 @@ export function moderationPosition(moderation: Moderation | null, asAtOn: IsoDat
 
 /** The rule's sentence says with what evidence it was completed, or why it was ended; then what took its place. */
 function endedAs({ succeededBy = [] }: ActionFacts, { status, byRule }: ActionRow): Pick<ActionPosition, 'ended'> {
-  if (status !== 'completed' && status !== 'cancelled' && status !== 'superseded') return {};
+  if (!isFinished(status)) return {};
   const after = succeededBy.length === 0 ? '' : `; its work goes on as ${succeededBy.join(' and ')}`;
   return { ended: `${byRule.because}${after}` };
 }

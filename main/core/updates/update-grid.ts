@@ -1,8 +1,8 @@
 import type { UpdateGrid, UpdateGridRow } from '#shared/contract/updates.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
-import type { ActionFacts } from '#shared/domain/plan.ts';
+import { isFinished, type ActionFacts } from '#shared/domain/plan.ts';
 import { currentRating } from '#shared/domain/rating/current-rating.ts';
-import { isFinished, knownFacts } from '#shared/domain/rating/known-facts.ts';
+import { knownFacts } from '#shared/domain/rating/known-facts.ts';
 import type { RuleSet } from '#shared/domain/rating/rule-set.ts';
 import { silenceOf } from '#shared/domain/rating/silence.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';

@@ -1,5 +1,4 @@
-import { actionStatuses, reportedStatuses, type ActionStatus } from '#shared/domain/plan.ts';
-import { isFinished } from '#shared/domain/rating/known-facts.ts';
+import { isFinished, actionStatuses, reportedStatuses, type ActionStatus } from '#shared/domain/plan.ts';
 import { colours } from '#shared/domain/rating/rating.ts';
 import { colourWord } from '#shared/wording/colours.ts';
 import { actionStatusLabels } from '#shared/wording/plan-labels.ts';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { newUpdate } from '#shared/contract/actions.ts';
-import { actionStatuses, type ActionStatus } from '#shared/domain/plan.ts';
-import { isFinished } from '#shared/domain/rating/known-facts.ts';
+import { isFinished, actionStatuses, type ActionStatus } from '#shared/domain/plan.ts';
 import { colours, type Colour } from '#shared/domain/rating/rating.ts';
 import type { FieldProblem } from '../ErrorSummary.tsx';
 import { emptyDate, noRealDate, readDate, type DateParts } from '../DateInput.tsx';

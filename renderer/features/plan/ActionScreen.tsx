@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ActionBackground } from '#shared/contract/action-background.ts';
 import type { ActionDetail } from '#shared/contract/actions.ts';
 import type { Period } from '#shared/domain/dates.ts';
-import { isFinished } from '#shared/domain/planning/due-date-change.ts';
+import { isFinished } from '#shared/domain/plan.ts';
 import { PageHeading } from '../../components/PageHeading.tsx';
 import { RatingTag } from '../../components/RatingTag.tsx';
 import { CitationLine } from '../../components/SourceLine.tsx';

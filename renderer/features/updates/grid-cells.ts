@@ -1,7 +1,6 @@
 import type { GridUpdate, UpdateGridRow } from '#shared/contract/updates.ts';
 import { newUpdate } from '#shared/contract/actions.ts';
-import { actionStatuses, reportedStatuses } from '#shared/domain/plan.ts';
-import { isFinished } from '#shared/domain/rating/known-facts.ts';
+import { isFinished, actionStatuses, reportedStatuses } from '#shared/domain/plan.ts';
 import { colours } from '#shared/domain/rating/rating.ts';
 import { shortDate } from '#shared/domain/dates.ts';
 import { colourWord } from '#shared/wording/colours.ts';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { UpdateGridRow } from '#shared/contract/updates.ts';
-import { actionStatuses } from '#shared/domain/plan.ts';
-import { isFinished } from '#shared/domain/rating/known-facts.ts';
+import { isFinished, actionStatuses } from '#shared/domain/plan.ts';
 import { gridFields, heldText, type GridField } from './grid-cells.ts';
 
 /** A cell of the grid by what it is about, wherever it stands on the screen. */

@@ -2,6 +2,7 @@ import { daysBetween, type IsoDate, type Period } from '../dates.ts';
 import { movedFrom, type Colour } from '../rating/rating.ts';
 import type { ActionPosition, AgreementPosition, IndicatorPosition, Position, ThingKind } from './position.ts';
 import { underneathAction, underneathIndicator } from './underneath.ts';
+import { isFinished } from '../plan.ts';
 
 /** Limits of one indicator that were calculated anew, or no longer are; that were fixed or freed. */
 export interface LimitChange {
@@ -72,8 +73,6 @@ export interface Changes {
   readonly vanished: readonly Named[];
 }
 
-const closedStatuses = new Set(['completed', 'cancelled', 'superseded']);
-
 /**
  * What changed between two positions: colours, dates, figures of the past, things new, closed and vanished.
  * Comparing a position with itself gives nothing; swapping the two swaps better with worse and added with vanished.
@@ -113,7 +112,7 @@ function closedActions(before: Position, after: Position): Closed[] {
   return after.actions
     .filter(({ ref, status }) => {
       const earlier = was.get(ref);
-      return earlier !== undefined && !closedStatuses.has(earlier.status) && closedStatuses.has(status);
+      return earlier !== undefined && !isFinished(earlier.status) && isFinished(status);
     })
     .map(({ ref, title, ended = '' }) => ({ kind: 'action', ref, title, how: ended }));
 }

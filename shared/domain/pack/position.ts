@@ -47,7 +47,7 @@ export interface ActionPosition {
   readonly because: string;
   readonly agreedDueOn: IsoDate;
   readonly forecastOn: IsoDate | null;
-  readonly status: string;
+  readonly status: ActionStatus;
   /** Days behind the baseline due date, never reset. */
   readonly slippageDays?: number;
   readonly lastUpdate?: UpdatePosition | null;

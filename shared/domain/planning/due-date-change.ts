@@ -1,5 +1,5 @@
 import { dateInWords, daysBetween, type IsoDate } from '../dates.ts';
-import type { ActionFacts, ActionStatus } from '../plan.ts';
+import { isFinished, type ActionFacts, type ActionStatus } from '../plan.ts';
 import { days } from '../rating/wording.ts';
 import type { RefusalDetails } from '../refusal.ts';
 
@@ -13,11 +13,6 @@ export interface NewDueDate {
   readonly dueOn: IsoDate;
   readonly agreedOn: IsoDate;
 }
-
-const finished: ReadonlySet<ActionStatus> = new Set(['completed', 'cancelled', 'superseded']);
-
-/** Completed, cancelled or superseded: there is no date left to agree. */
-export const isFinished = (status: ActionStatus): boolean => finished.has(status);
 
 /** The agreed due date in force: the last one agreed, else the baseline. */
 export const dueDateInForce = ({ baselineDueOn, dueDateChanges }: DatedAction): IsoDate =>

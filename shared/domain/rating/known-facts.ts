@@ -36,10 +36,6 @@ export interface RuleInput {
   readonly limits: RuleSet['action'];
 }
 
-/** Work that goes on no longer, for whatever reason. */
-export const isFinished = (status: ActionStatus): boolean =>
-  status === 'completed' || status === 'cancelled' || status === 'superseded';
-
 /** The due date in force: the last change agreed by then, else the baseline. */
 export function agreedDueOn(action: Pick<ActionFacts, 'baselineDueOn' | 'dueDateChanges'>, asAtOn: IsoDate): IsoDate {
   return changesUpTo(action, asAtOn).at(-1)?.dueOn ?? action.baselineDueOn;

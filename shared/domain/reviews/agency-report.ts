@@ -1,5 +1,5 @@
 import { dateInWords, daysBetween, type IsoDate } from '../dates.ts';
-import type { ActionStatus } from '../plan.ts';
+import { isFinished, type ActionStatus } from '../plan.ts';
 import { days } from '../rating/wording.ts';
 
 /** One agency's own report on a shared action. It stands beside the lead's; only the lead's is rated. */
@@ -12,8 +12,6 @@ export interface AgencyReport {
   readonly reportedBy: string;
 }
 
-const finished: ReadonlySet<ActionStatus> = new Set(['completed', 'cancelled', 'superseded']);
-
 /**
  * Says that an agency has been silent for more than a reporting cycle; null where there is nothing to say: it reported
  * in time, its own part or the whole action is finished, or the action has not begun. Silence before the first report
@@ -24,7 +22,7 @@ export function silenceOf(
   action: { readonly startsOn: IsoDate; readonly status: ActionStatus },
   { asAtOn, cycleDays }: { readonly asAtOn: IsoDate; readonly cycleDays: number },
 ): string | null {
-  if (finished.has(action.status) || (last !== null && finished.has(last.status))) return null;
+  if (isFinished(action.status) || (last !== null && isFinished(last.status))) return null;
   const silent = daysBetween(last?.reportedOn ?? action.startsOn, asAtOn);
   if (silent <= cycleDays) return null;
   const cycle = `a report is due every ${days(cycleDays)}`;

@@ -1,7 +1,7 @@
 import type { ActionRow } from '#shared/contract/actions.ts';
 import type { IndicatorDetail } from '#shared/contract/indicators.ts';
 import type { ObservationFact } from '#shared/domain/indicator.ts';
-import type { ActionFacts } from '#shared/domain/plan.ts';
+import { isFinished, type ActionFacts } from '#shared/domain/plan.ts';
 import { whatChanged, type Changes } from '#shared/domain/pack/changes.ts';
 import { includedSections } from '#shared/domain/pack/profile.ts';
 import type { Snapshot } from '#shared/domain/pack/snapshot.ts';
@@ -61,8 +61,7 @@ export const needsPage = (indicator: IndicatorDetail): boolean =>
   indicator.facts.values.length > 0 && (indicator.row.rating.colour === 'red' || isConcern(indicator));
 
 /** True for an action that nobody works on any more, whatever became of it. */
-export const isClosed = (row: ActionRow): boolean =>
-  row.status === 'completed' || row.status === 'cancelled' || row.status === 'superseded';
+export const isClosed = (row: ActionRow): boolean => isFinished(row.status);
 
 /** The heading of an indicator's page; links that lead to a page which is not there are dropped at the end. */
 export const indicatorBlock = (code: string): string => `kpi-${code}`;

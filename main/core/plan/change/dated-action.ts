@@ -1,10 +1,11 @@
 import { dateInWords, type IsoDate } from '#shared/domain/dates.ts';
-import { dueDateInForce, isFinished, type DatedAction } from '#shared/domain/planning/due-date-change.ts';
+import { dueDateInForce, type DatedAction } from '#shared/domain/planning/due-date-change.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 import { amended, loadAmendments } from '../../amendments/load-amendments.ts';
 import { everKnown } from '../../as-at.ts';
 import { actionByRef } from '../plan-commands.ts';
+import { isFinished } from '#shared/domain/plan.ts';
 
 /** An action with its dates and last report, as all that is recorded has it: what changes are decided on. */
 export interface HeldAction extends DatedAction {

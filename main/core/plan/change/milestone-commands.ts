@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { milestoneReport, newMilestone } from '#shared/contract/action-changes.ts';
 import { dateInWords, type IsoDate } from '#shared/domain/dates.ts';
-import { isFinished } from '#shared/domain/planning/due-date-change.ts';
+import { isFinished } from '#shared/domain/plan.ts';
 import { milestoneDateProblem, type MilestoneState } from '#shared/domain/planning/milestone.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import type { ReadableDb, WritableDb, Author, Change } from '#main/store/workspace.ts';

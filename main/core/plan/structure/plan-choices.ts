@@ -1,6 +1,6 @@
 import type { ChoiceOf, PlanChoices } from '#shared/contract/plan.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
-import { isFinished } from '#shared/domain/planning/due-date-change.ts';
+import { isFinished } from '#shared/domain/plan.ts';
 import { knownFacts } from '#shared/domain/rating/known-facts.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 import { amended, loadAmendments } from '../../amendments/load-amendments.ts';

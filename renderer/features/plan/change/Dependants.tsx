@@ -1,5 +1,5 @@
 import type { ActionBackground } from '#shared/contract/action-background.ts';
-import { isFinished } from '#shared/domain/planning/due-date-change.ts';
+import { isFinished } from '#shared/domain/plan.ts';
 import { RelatedList } from '../page/RelatedList.tsx';
 
 interface DependantsProps {

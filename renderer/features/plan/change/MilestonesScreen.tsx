@@ -5,7 +5,7 @@ import type { ActionBackground } from '#shared/contract/action-background.ts';
 import { newMilestone } from '#shared/contract/action-changes.ts';
 import type { ActionDetail } from '#shared/contract/actions.ts';
 import { dateInWords } from '#shared/domain/dates.ts';
-import { isFinished } from '#shared/domain/planning/due-date-change.ts';
+import { isFinished } from '#shared/domain/plan.ts';
 import { useHost } from '../../../client/host-context.ts';
 import { Button } from '../../../components/Button.tsx';
 import { DateInput, emptyDate } from '../../../components/DateInput.tsx';

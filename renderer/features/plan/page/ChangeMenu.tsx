@@ -1,6 +1,5 @@
 import { Link, linkOptions } from '@tanstack/react-router';
-import type { ActionStatus } from '#shared/domain/plan.ts';
-import { isFinished } from '#shared/domain/planning/due-date-change.ts';
+import { isFinished, type ActionStatus } from '#shared/domain/plan.ts';
 
 const always = [
   { label: 'Edit', link: linkOptions({ to: '/plan/$ref/edit', params: { ref: '' } }) },

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { AgencyPart, AnsweringAction, ReviewDetail } from '#shared/contract/reviews.ts';
-import type { ActionStatus } from '#shared/domain/plan.ts';
+import { isFinished } from '#shared/domain/plan.ts';
 import { shortDate } from '#shared/domain/dates.ts';
 import { statusAndProgress } from '#shared/wording/plan-labels.ts';
 import { partLabels } from '#shared/wording/review-labels.ts';
@@ -12,8 +12,8 @@ import { withKeys } from '../../../components/with-keys.ts';
 /** Actions by agencies: what each last reported, and where one has been silent. */
 export function AgencyTable({ detail: { actions, cycleDays } }: { readonly detail: ReviewDetail }) {
   if (actions.length === 0) return <p className="muted">No action is linked to a recommendation of this review yet.</p>;
-  const open = actions.filter(({ row }) => !finished.has(row.status));
-  const over = actions.filter(({ row }) => finished.has(row.status));
+  const open = actions.filter(({ row }) => !isFinished(row.status));
+  const over = actions.filter(({ row }) => isFinished(row.status));
   return (
     <>
       <p className="muted">
@@ -33,8 +33,6 @@ export function AgencyTable({ detail: { actions, cycleDays } }: { readonly detai
     </>
   );
 }
-
-const finished: ReadonlySet<ActionStatus> = new Set(['completed', 'cancelled', 'superseded']);
 
 interface ReportTableProps {
   readonly label: string;

@@ -1,7 +1,7 @@
 import { dateInWords, daysBetween, monthNames, type IsoDate } from '../../dates.ts';
-import type { ActionFacts } from '../../plan.ts';
+import { isFinished, type ActionFacts } from '../../plan.ts';
 import { currentRating } from '../../rating/current-rating.ts';
-import { isFinished, knownFacts, type KnownFacts } from '../../rating/known-facts.ts';
+import { knownFacts, type KnownFacts } from '../../rating/known-facts.ts';
 import { silenceOf } from '../../rating/silence.ts';
 import { days } from '../../rating/wording.ts';
 import type { ReadinessIssue } from '../readiness.ts';

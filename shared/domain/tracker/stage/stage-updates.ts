@@ -1,5 +1,5 @@
 import { dateInWords, type IsoDate } from '../../dates.ts';
-import type { ActionStatus } from '../../plan.ts';
+import { isFinished, type ActionStatus } from '../../plan.ts';
 import { placeOf, type NoteCell, type TrackerRow } from '../columns/tracker-row.ts';
 import { headingDate } from '../values/heading-date.ts';
 import { splitUpdates, type UpdatePart } from '../values/split-updates.ts';
@@ -30,8 +30,6 @@ interface UpdateSource {
   readonly state: RowState;
   readonly forecastOn: IsoDate | null;
 }
-
-const finished: ReadonlySet<ActionStatus> = new Set(['completed', 'cancelled', 'superseded']);
 
 /**
  * The reports of a row: its dated paragraphs where somebody agreed that they are divided, and one of the tracker's day
@@ -79,14 +77,14 @@ function lastUpdate(
   const says = [state.rating, state.status, state.progress, forecastOn].some((value) => value !== null);
   if (!says && pieces.length === 0) return { updates: [], notes: [] };
   const status = state.status ?? (startsOn !== null && startsOn > asOn ? 'not_started' : 'in_progress');
-  const isFinished = finished.has(status);
+  const finished = isFinished(status);
   const forecastCell = row.cells.get('forecast')?.ref;
   const update: TrackerUpdate = {
     reportedOn: asOn,
     status,
     progressPercent: state.progress,
     selfRating: state.rating,
-    forecastOn: isFinished ? null : forecastOn,
+    forecastOn: finished ? null : forecastOn,
     narrative: pieces.map(({ text }) => text).join('\n'),
     cell:
       pieces[0]?.cell ??
@@ -100,7 +98,7 @@ function lastUpdate(
     ].join(' '),
   };
   const notes =
-    isFinished && forecastOn !== null
+    finished && forecastOn !== null
       ? [`It is finished, so its forecast of ${dateInWords(forecastOn)} is not taken.`]
       : [];
   return { updates: [update], notes };
