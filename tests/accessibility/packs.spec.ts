@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { buildPack, goTo, goToBuild, openSample, test } from '../journeys/plumbline-test.ts';
+import { readFile } from 'node:fs/promises';
+import { buildPack, goTo, goToBuild, onScreen, openSample, test } from '../journeys/plumbline-test.ts';
 import { violationsOf } from './violations.ts';
 
 const scrollsSideways = (page: Page): Promise<boolean> =>
@@ -14,6 +15,21 @@ async function look(page: Page, where: string): Promise<string[]> {
   return found;
 }
 
+/** A published pack read from its file, and a choice of two that is answered. */
+async function lookAtComparing(page: Page, published: string, found: string[]): Promise<void> {
+  await page.getByRole('navigation', { name: 'Packs' }).getByRole('link', { name: 'Read and compare' }).click();
+  await onScreen(page, 'Read and compare packs');
+  const file = { name: 'published.plumbpack', mimeType: 'application/zip', buffer: await readFile(published) };
+  await page.locator('input[type=file]').setInputFiles(file);
+  await page.getByRole('button', { name: 'Read it' }).click();
+  await expect(page.getByText(/It is open for reading only\.$/u)).toBeVisible({ timeout: 60_000 });
+  found.push(...(await look(page, 'read from a file')));
+  await page.getByText(/, pack 1 of /u).click();
+  await page.getByRole('button', { name: 'Compare 2 packs' }).click();
+  await expect(page.getByRole('alert').or(page.getByRole('heading', { name: /^Comparison of/u }))).toBeVisible();
+  found.push(...(await look(page, 'compared')));
+}
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
@@ -21,7 +37,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('axe finds nothing on a pack from its draft to its publication, nor in the answer of what a file is', async ({
       welcome: page,
     }) => {
-      test.setTimeout(240_000);
+      test.setTimeout(360_000);
       await openSample(page, /Open this sample.*Exampleshire/u);
       await goToBuild(page);
       await page.getByRole('button', { name: /Kind of pack/u }).click();
@@ -47,12 +63,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('button', { name: 'Publish it' }).click();
       await expect(page.getByText('This pack is published')).toBeVisible({ timeout: 60_000 });
       found.push(...(await look(page, 'published')));
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Save Pack as data' }).click();
+      const published = await (await download).path();
       await page.getByRole('link', { name: 'Read this pack on the screen' }).click();
       await expect(page.getByText('Published pack 1, version 1')).toBeVisible({ timeout: 60_000 });
       found.push(...(await look(page, 'read')));
       await goTo(page, 'Packs');
       await expect(page.getByRole('heading', { name: 'Packs built' })).toBeVisible();
       found.push(...(await look(page, 'list')));
+      await lookAtComparing(page, published, found);
       await page.getByRole('link', { name: 'Verify a file' }).click();
       const letter = { name: 'letter.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 Dear board') };
       await page.locator('input[type=file]').setInputFiles(letter);
