@@ -119,9 +119,7 @@ const valueText = (observation: ObservationFact, unit: IndicatorDetail['row']['u
 function monthsTable(indicator: IndicatorDetail, id: string, { origins }: Assessment): Block {
   const { row, facts } = indicator;
   const held = indicator.periods.filter(({ value }) => value !== null || facts.monthly).slice(0, monthsShown);
-  const notes = held.map(({ value }) => (value === null ? '' : noteOn(value, row.unit)));
-  // Columns for signals and notes only where there are any: the rows then keep to one line and the page to one page.
-  const noted = notes.some((note) => note !== '');
+  // A column for signals only where there are any: the rows then keep to few lines and the page to one page.
   const signalled = held.some(({ signal }) => signal !== '');
   return {
     kind: 'table',
@@ -134,20 +132,21 @@ function monthsTable(indicator: IndicatorDetail, id: string, { origins }: Assess
       column('rating', 'Rating'),
       ...(signalled ? [column('signal', 'Signal', 2)] : []),
       column('origin', 'Where the figure came from', 2.6),
-      ...(noted ? [column('note', 'Marks and notes', 1.8)] : []),
     ],
-    rows: held.map((month, i): Row => {
+    rows: held.map((month): Row => {
       const used = month.value?.used ?? null;
+      const note = month.value === null ? '' : noteOn(month.value, row.unit);
       return {
         id: `${id}-${month.period}`,
         cells: [
           text(shortPeriod(month.period)),
-          used === null ? blank('not returned') : observationCell(used, month.valueText, row.unit, origins),
+          used === null ? blank('not returned') : observationCell(used, month.valueText, note, row.unit, origins),
           targetCell(indicator, month.period, month.targetText, origins),
           ratingCell(month.rating),
           ...(signalled ? [textOr(month.signal)] : []),
-          used === null ? blank() : text(sourceName(used)),
-          ...(noted ? [textOr(notes[i] ?? '')] : []),
+          used === null
+            ? blank()
+            : text(used.value === null && note !== '' ? `${sourceName(used)}: ${note}` : sourceName(used)),
         ],
       };
     }),
@@ -158,13 +157,14 @@ function monthsTable(indicator: IndicatorDetail, id: string, { origins }: Assess
 function observationCell(
   used: ObservationFact,
   valueAsText: string,
+  note: string,
   unit: IndicatorDetail['row']['unit'],
   origins: Assessment['origins'],
 ): Cell {
   const origin = origins.observation(used);
   return used.value === null
     ? { kind: 'marker', marker: used.marker ?? 'unavailable', text: valueAsText, origin }
-    : { kind: 'number', value: used.value, text: valueAsText, unit, origin };
+    : { kind: 'number', value: used.value, text: valueAsText, unit, origin, ...(note === '' ? {} : { flags: [note] }) };
 }
 
 /** What was said of the figure, and what it was before it was restated. */
