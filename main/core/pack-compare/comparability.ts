@@ -1,5 +1,6 @@
 import { periodInWords } from '#shared/domain/dates.ts';
-import type { ComparedPack } from './compared-pack.ts';
+import { listed } from '#shared/domain/in-words.ts';
+import { withActions, withIndicators, type ComparedPack } from './compared-pack.ts';
 import { headOf } from './indicator-table.ts';
 
 /** What a reader must know before holding the figures against each other, a sentence each; none where all is alike. */
@@ -39,17 +40,47 @@ function ruleNotes(packs: readonly ComparedPack[]): string[] {
       ];
 }
 
+/** What some packs hold and others do not, said once and not in every row; nothing of what none of them could hold. */
 function missingNotes(packs: readonly ComparedPack[]): string[] {
-  const without = (what: 'indicators' | 'actions'): ComparedPack[] =>
-    packs.filter(({ figures }) => figures[what] === null);
-  const [cards, plans] = [without('indicators'), without('actions')];
+  const lacks = packs.map((pack) => ({ pack, lacked: lacksOf(pack) }));
+  const ofSomeOnly = (what: string): boolean => lacks.some(({ lacked }) => !lacked.includes(what));
+  const alike = Map.groupBy(lacks, ({ lacked }) => listed(lacked.filter(ofSomeOnly).map((what) => `no ${what}`)));
+  alike.delete('');
   return [
-    ...(cards.length === 0 ? [] : [`No scorecard: ${namesOf(cards, packs)}. Its indicators are not compared.`]),
-    ...(plans.length === 0 || plans.length === packs.length
-      ? []
-      : [`No plan in full: ${namesOf(plans, packs)}. Its actions are counted and not compared one by one.`]),
+    ...[...alike].map(([lacked, some]) => {
+      const titles = titlesOf(
+        some.map(({ pack }) => pack),
+        packs,
+      );
+      return `${titles} ${some.length === 1 ? 'has' : 'have'} ${lacked} to compare.`;
+    }),
+    ...aloneNote(withIndicators(packs).length, 'a scorecard', 'indicators'),
+    ...aloneNote(withActions(packs).length, 'a plan', 'actions'),
   ];
 }
+
+/** Actions of a plan on a page are counted; only a plan in full has each of them. */
+const lacksOf = ({ figures }: ComparedPack): string[] => [
+  ...(figures.indicators === null ? ['scorecard'] : []),
+  ...(figures.actions !== null ? [] : figures.workstreams === null ? ['plan'] : ['plan in full']),
+];
+
+const aloneNote = (held: number, what: string, subjects: string): string[] =>
+  held === 0
+    ? [`None of the packs has ${what}: ${subjects} are not compared.`]
+    : held === 1
+      ? [`Only one of the packs has ${what}: there is none to hold its ${subjects} against.`]
+      : [];
+
+const titlesOf = (some: readonly ComparedPack[], packs: readonly ComparedPack[]): string => {
+  const authorities = new Set(packs.map(({ manifest }) => manifest.workspaceUid)).size;
+  return listed(
+    some.map(({ manifest: { authority, title, number, version } }) => {
+      const named = `${title} (pack ${number}, version ${version})`;
+      return authorities === 1 ? named : `${authority}, ${named}`;
+    }),
+  );
+};
 
 /** The same reference under another name is perhaps another indicator. */
 function nameNotes(packs: readonly ComparedPack[]): string[] {

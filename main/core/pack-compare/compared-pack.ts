@@ -19,6 +19,14 @@ export const comparedPack = (manifest: PackManifest, document: PackDocument, sta
   standing,
 });
 
+/** The packs whose indicators can be held against each other: those with a scorecard. */
+export const withIndicators = (packs: readonly ComparedPack[]): ComparedPack[] =>
+  packs.filter(({ figures }) => figures.indicators !== null);
+
+/** The packs whose actions can be counted: those with a plan, on a page or in full. */
+export const withActions = (packs: readonly ComparedPack[]): ComparedPack[] =>
+  packs.filter(({ figures }) => figures.actions !== null || figures.workstreams !== null);
+
 /** By authority, then month, then number and version: the order in which they are read. */
 export const inReadingOrder = (packs: readonly ComparedPack[]): ComparedPack[] =>
   packs.toSorted(

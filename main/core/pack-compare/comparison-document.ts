@@ -21,6 +21,7 @@ export function comparisonDocument(given: readonly ComparedPack[], producer: str
   const packs = inReadingOrder(given);
   const origins = new OriginRegister();
   const differences = differenceTables(packs, origins);
+  const indicators = indicatorTables(packs, origins);
   const sections: Section[] = [
     section('portfolio', 'The packs on one page', 'Portfolio', [
       packsTable(packs, origins),
@@ -30,7 +31,7 @@ export function comparisonDocument(given: readonly ComparedPack[], producer: str
     ...(differences.length === 0
       ? []
       : [section('differences', 'What is different from pack to pack', 'Differences', differences)]),
-    section('indicators', 'Indicators side by side', 'Indicators', indicatorTables(packs, origins)),
+    ...(indicators.length === 0 ? [] : [section('indicators', 'Indicators side by side', 'Indicators', indicators)]),
   ];
   return { format: 'plumbline-document/1', meta: metaOf(packs, producer), sections, origins: origins.all() };
 }

@@ -22,12 +22,21 @@ const subjects: Readonly<Record<PackDifference['subject'], string>> = {
 };
 const judged = { better: 'Better', worse: 'Worse', neither: '–' } as const;
 
-/** Each pack against the one before it, for every authority and kind of pack that has several here. */
+/**
+ * Each pack against the one before it, for every authority and kind of pack that has several here. Two that hold nothing
+ * that both could say differently have no table: an empty one would say that they are alike.
+ */
 export function differenceTables(packs: readonly ComparedPack[], origins: OriginRegister): Block[] {
   return seriesOf(packs).flatMap((series) =>
-    series.slice(1).map((after, at) => differenceTable(series[at] ?? after, after, origins)),
+    series.slice(1).flatMap((after, at) => {
+      const before = series[at] ?? after;
+      return holdAlike(before, after) ? [differenceTable(before, after, origins)] : [];
+    }),
   );
 }
+
+const holdAlike = ({ figures: before }: ComparedPack, { figures: after }: ComparedPack): boolean =>
+  (['indicators', 'actions', 'findings'] as const).some((what) => before[what] !== null && after[what] !== null);
 
 function differenceTable(before: ComparedPack, after: ComparedPack, origins: OriginRegister): Block {
   const found = packDifferences(before.figures, after.figures);
@@ -59,7 +68,7 @@ function differenceTable(before: ComparedPack, after: ComparedPack, origins: Ori
       ],
     })),
     whenEmpty:
-      'Colours, agreed dates, states and figures of the same month are the same in both. What was written in words is not compared: read it in each pack.',
+      'Of what both hold, colours, agreed dates, states and figures of the same month are the same. What was written in words is not compared: read it in each pack.',
   };
 }
 

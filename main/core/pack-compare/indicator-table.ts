@@ -3,18 +3,23 @@ import type { Block, Cell, Row } from '#shared/domain/pack/document.ts';
 import type { IndicatorFigures } from '#shared/domain/pack/compare/pack-figures.ts';
 import { blank, column, text } from '../packs/document/cells.ts';
 import type { OriginRegister } from '../packs/document/origins.ts';
-import type { ComparedPack } from './compared-pack.ts';
+import { withIndicators, type ComparedPack } from './compared-pack.ts';
 import { originIn, taken } from './taken-cells.ts';
 
 /** Packs beside each other on one landscape page; more go into a further table. */
 const packsOnAPage = 5;
 
-/** Every indicator of any of the packs, a row each; a pack without it says so, and one without a scorecard too. */
+/**
+ * Every indicator of any of the packs, a row each; a pack without it says so. Packs without a scorecard are left out, and
+ * none is laid out where fewer than two have one: the notes say so once.
+ */
 export function indicatorTables(packs: readonly ComparedPack[], origins: OriginRegister): Block[] {
+  const comparable = withIndicators(packs);
+  if (comparable.length < 2) return [];
   const names = new Map<string, string>();
   for (const { figures } of packs) for (const [code, { name }] of figures.indicators ?? []) names.set(code, name);
   const codes = [...names.keys()].toSorted((a, b) => a.localeCompare(b));
-  return chunksOf(packs, packsOnAPage).map((some, at) => ({
+  return chunksOf(comparable, packsOnAPage).map((some, at) => ({
     kind: 'table',
     id: `compare-indicators-${at + 1}`,
     caption: at === 0 ? 'Indicators side by side' : `Indicators side by side, continued (${at + 1})`,
@@ -27,7 +32,7 @@ export function indicatorTables(packs: readonly ComparedPack[], origins: OriginR
       ]),
     ],
     rows: codes.map((code) => indicatorRow(code, names.get(code) ?? code, some, origins)),
-    whenEmpty: 'None of the packs has a scorecard.',
+    whenEmpty: 'No scorecard of these packs has an indicator.',
   }));
 }
 
@@ -39,9 +44,7 @@ function indicatorRow(code: string, name: string, packs: readonly ComparedPack[]
 }
 
 function cellsOf(code: string, pack: ComparedPack, origins: OriginRegister): [Cell, Cell] {
-  const { indicators } = pack.figures;
-  if (indicators === null) return [blank('no scorecard'), blank('')];
-  const held = indicators.get(code);
+  const held = pack.figures.indicators?.get(code);
   if (held === undefined) return [blank('not in it'), blank('')];
   const value = taken(held.value, () => originIn(pack, `indicator ${code}`, origins));
   return [withMonth(value, held, pack), held.rating];

@@ -2,9 +2,9 @@ import { dateInWords, periodInWords } from '#shared/domain/dates.ts';
 import type { Block, Cell, Row, TableBlock } from '#shared/domain/pack/document.ts';
 import { colours, type Colour } from '#shared/domain/rating/rating.ts';
 import { colourWord } from '#shared/wording/colours.ts';
-import { blank, column, count, date, text } from '../packs/document/cells.ts';
+import { column, count, date, text } from '../packs/document/cells.ts';
 import type { OriginRegister } from '../packs/document/origins.ts';
-import type { ComparedPack } from './compared-pack.ts';
+import { withActions, withIndicators, type ComparedPack } from './compared-pack.ts';
 import { originIn } from './taken-cells.ts';
 
 /** What is compared, and that each file was what was published: the first thing a reader must be able to check. */
@@ -49,11 +49,17 @@ const numberOf = ({ manifest }: ComparedPack): string => `${manifest.number}, ve
 
 type Counted = 'indicators' | 'actions';
 
-/** One row a pack: how many indicators, and how many actions, have which colour. What DfE sees of its portfolio first. */
-export const portfolioTables = (packs: readonly ComparedPack[], origins: OriginRegister): Block[] => [
-  portfolioTable('indicators', 'Indicators by colour', packs, origins),
-  portfolioTable('actions', 'Actions by colour', packs, origins),
-];
+/**
+ * One row a pack: how many indicators, and how many actions, have which colour. What DfE sees of its portfolio first.
+ * Packs that do not hold them are left out, and so is a table that one pack alone would be in.
+ */
+export const portfolioTables = (packs: readonly ComparedPack[], origins: OriginRegister): Block[] => {
+  const [cards, plans] = [withIndicators(packs), withActions(packs)];
+  return [
+    ...(cards.length < 2 ? [] : [portfolioTable('indicators', 'Indicators by colour', cards, origins)]),
+    ...(plans.length < 2 ? [] : [portfolioTable('actions', 'Actions by colour', plans, origins)]),
+  ];
+};
 
 function portfolioTable(
   what: Counted,
@@ -86,10 +92,9 @@ function portfolioTable(
   };
 }
 
-/** Counted over the rows that the pack printed; a pack without the section says so in place of noughts. */
+/** Counted over the rows that the pack printed. */
 function countCells(pack: ComparedPack, what: Counted, origins: OriginRegister): Cell[] {
   const counts = countsOf(pack, what);
-  if (counts === null) return colours.map(() => blank('not in it'));
   const printed = originIn(pack, `its table of ${what}`, origins);
   const origin = origins.calculation(
     `${what === 'indicators' ? 'Indicators' : 'Actions'} by colour, as the pack prints them`,
@@ -99,7 +104,7 @@ function countCells(pack: ComparedPack, what: Counted, origins: OriginRegister):
 }
 
 /** Actions by the plan on a page, which every board pack has, or by the plan in full. */
-function countsOf({ figures }: ComparedPack, what: Counted): Record<Colour, number> | null {
+function countsOf({ figures }: ComparedPack, what: Counted): Record<Colour, number> {
   const none = (): Record<Colour, number> => ({ red: 0, amber: 0, green: 0, blue: 0, grey: 0 });
   if (what === 'actions' && figures.workstreams !== null) {
     return figures.workstreams.reduce((all, { counts }) => {
@@ -108,9 +113,8 @@ function countsOf({ figures }: ComparedPack, what: Counted): Record<Colour, numb
     }, none());
   }
   const rated = what === 'indicators' ? figures.indicators : figures.actions;
-  if (rated === null) return null;
   const counts = none();
-  for (const { rating } of rated.values()) if (rating.kind === 'rating') counts[rating.colour] += 1;
+  for (const { rating } of rated?.values() ?? []) if (rating.kind === 'rating') counts[rating.colour] += 1;
   return counts;
 }
 

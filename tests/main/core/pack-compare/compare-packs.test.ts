@@ -5,10 +5,11 @@ import { comparePacks } from '#main/core/pack-compare/compare-packs.ts';
 import { openPack } from '#main/core/pack-compare/open-pack.ts';
 import { parseDocument } from '#main/core/pack-compare/document-schema.ts';
 import { rowId } from '#main/core/pack-compare/portfolio-table.ts';
+import type { PackDocument } from '#shared/domain/pack/document.ts';
 import { canonicalJson } from '#shared/domain/pack/canonical-json.ts';
 import type { PackManifest } from '#shared/domain/pack/manifest.ts';
 import { refusalOf } from '../../store/temporary-workspace.ts';
-import { rowsOf, tableOf } from '../packs/document-of.ts';
+import { proseOf, rowsOf, tableOf } from '../packs/document-of.ts';
 import { sessionOn } from '../publishing/published.ts';
 import { twoPacks } from '../publishing/two-packs.ts';
 
@@ -92,6 +93,40 @@ describe('published packs side by side', () => {
     expect(table.whenEmpty).toContain('What was written in words is not compared');
     const numbers = [`${june.number}, version 1`, `${june.number}, version 2`];
     expect(rowsOf(tableOf(compared, 'compare-portfolio-indicators')).map(({ number }) => number)).toEqual(numbers);
+  });
+
+  test('a pack without a scorecard is named once, and what nothing can be held against is left out', async () => {
+    const { files } = here();
+    const { document, verification } = await openPack(await sessionOn(null), 'june.pdf', files.june.pdf);
+    const manifest = verification.claims as PackManifest;
+    const whole = (number: number) => comparedPack({ ...manifest, number }, document, 'published');
+    const sections = document.sections.filter(({ id }) => id === 'summary');
+    const review = comparedPack({ ...manifest, number: 9, title: 'Progress review' }, { ...document, sections }, 'x');
+    const told = (compared: PackDocument) =>
+      compared.sections
+        .flatMap(({ blocks }) => blocks)
+        .filter(({ id }) => id === 'compare-notes')
+        .map(proseOf)
+        .join();
+
+    const beside = comparisonDocument([whole(1), review], 'test');
+    expect(beside.sections.map(({ id }) => id)).toEqual(['comparison-portfolio']);
+    expect(beside.sections[0]?.blocks.flatMap((block) => (block.kind === 'table' ? [block.id] : []))).toEqual([
+      'compare-packs',
+    ]);
+    expect(told(beside)).toContain('Progress review (pack 9, version 1) has no scorecard and no plan to compare.');
+    expect(told(beside)).toContain(
+      'Only one of the packs has a scorecard: there is none to hold its indicators against.',
+    );
+
+    const among = comparisonDocument([whole(1), whole(2), review], 'test');
+    expect(
+      tableOf(among, 'compare-indicators-1')
+        .columns.map(({ label }) => label)
+        .join(),
+    ).not.toContain('pack 9');
+    expect(tableOf(among, 'compare-portfolio-indicators').rows).toHaveLength(2);
+    expect(JSON.stringify(among)).not.toContain('not in it');
   });
 
   test('every figure of a comparison names the published pack that it was taken from', async () => {
