@@ -38,12 +38,25 @@ export interface AuditPage {
   readonly entities: readonly string[];
 }
 
+/** Whether the published packs are held as they were signed. */
+export interface PublicationCheck {
+  readonly count: number;
+  readonly damaged: readonly {
+    readonly number: number;
+    readonly version: number;
+    /** Each a clause: "its document was changed". */
+    readonly because: readonly string[];
+  }[];
+}
+
 export interface AuditCheck {
+  /** The chain is whole and every published pack is as it was signed. */
   readonly intact: boolean;
   readonly entries: number;
   readonly headSha256: string;
   /** Null when the chain is whole, else the entry at which it is broken. */
   readonly brokenAt: number | null;
+  readonly publications: PublicationCheck;
 }
 
 const name = z.string().trim().max(200, 'At most 200 characters');
@@ -65,6 +78,6 @@ export type AuditFilter = z.infer<typeof auditFilter>;
 
 export const auditContract = {
   list: operation.input(auditFilter).output(type<AuditPage>()),
-  /** Walks the whole chain from its start. */
+  /** Walks the whole chain from its start, and holds each published pack against its signature. */
   verify: operation.output(type<AuditCheck>()),
 };

@@ -101,7 +101,7 @@ test('what was recorded wrongly is corrected, and the audit trail tells what it 
       name: /^Title Inspection of children's social care services \(ILACS\) Inspection under ILACS$/u,
     }),
   ).toBeVisible();
-  await press(page, 'Check the chain');
+  await press(page, 'Check the chain and the published packs');
   await expect(page.getByText(/The chain is whole/u)).toBeVisible();
   await expectAccessible(page);
 });

@@ -1,19 +1,19 @@
 import type { PublicationRow, PublishedFileKind } from '#shared/contract/publishing.ts';
 import type { PackManifest } from '#shared/domain/pack/manifest.ts';
-import { shortSha256 } from '#shared/domain/pack/short-sha256.ts';
 import { keyFingerprint } from '#main/formats/seal/manifest-signature.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 import { sha256Of } from '../sha256.ts';
 import { publicationNotFound, publishedFileDamaged } from './publishing-refusals.ts';
 
-/** Every published version, newest first. */
+/**
+ * Every published version, newest first, in the words that were signed: rows of the store can be rewritten by another
+ * program, and then `checkPublications` says so.
+ */
 export async function listPublications(db: ReadableDb): Promise<PublicationRow[]> {
   const rows = await db
     .selectFrom('pack_publications as publication')
-    .innerJoin('packs as pack', 'pack.id', 'publication.pack_id')
     .innerJoin('signing_keys as key', 'key.id', 'publication.signing_key_id')
     .selectAll('publication')
-    .select(['pack.title', 'pack.edition', 'pack.profile', 'pack.period', 'pack.as_at_on', 'pack.snapshot_sha256'])
     .select('key.public_key')
     .orderBy('publication.id', 'desc')
     .execute();
@@ -23,31 +23,28 @@ export async function listPublications(db: ReadableDb): Promise<PublicationRow[]
   return rows.map((row) => {
     const earlier = row.replaces_id === null ? undefined : byId.get(row.replaces_id);
     const later = laterOf.get(row.id);
+    const manifest = JSON.parse(row.manifest_json) as PackManifest;
     return {
       id: row.id,
       packId: row.pack_id,
       number: row.number,
       version: row.version,
-      title: row.title,
-      edition: row.edition,
-      profile: row.profile,
-      period: row.period,
-      asAtOn: row.as_at_on,
-      publishedOn: row.published_on,
-      publishedBy: row.published_by,
+      title: manifest.title,
+      edition: manifest.edition,
+      profile: manifest.profile,
+      period: manifest.period,
+      asAtOn: manifest.asAtOn,
+      publishedOn: manifest.publishedOn,
+      publishedBy: manifest.publishedBy,
       replaces: earlier === undefined ? null : { id: earlier.id, version: earlier.version, reason: row.reason },
       replacedBy: later === undefined ? null : { id: later.id, version: later.version, on: later.published_on },
-      verificationCode: shortSha256(row.snapshot_sha256),
-      auditHead: auditHeadOf(row.manifest_json),
+      verificationCode: manifest.verificationCode,
+      auditHead: manifest.auditHead,
       keyFingerprint: keyFingerprint(row.public_key),
       files: files.get(row.id) ?? [],
     };
   });
 }
-
-const noHead = { entries: 0, sha256: '' };
-const auditHeadOf = (manifestJson: string): PackManifest['auditHead'] =>
-  (JSON.parse(manifestJson) as Partial<PackManifest>).auditHead ?? noHead;
 
 const order: readonly PublishedFileKind[] = ['pdf', 'xlsx', 'plumbpack'];
 

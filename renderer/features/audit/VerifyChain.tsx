@@ -1,12 +1,13 @@
 import { useState } from 'react';
-import type { AuditCheck } from '#shared/contract/audit.ts';
+import type { AuditCheck, PublicationCheck } from '#shared/contract/audit.ts';
+import { listed, plural } from '#shared/domain/in-words.ts';
 import { useHost } from '../../client/host-context.ts';
 import { useOperation } from '../../client/useOperation.ts';
 import { Button } from '../../components/Button.tsx';
 import { CopyText } from '../../components/CopyText.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 
-/** Walks the chain of entries when it is asked to, and says what it found. */
+/** Walks the chain of entries and looks at the published packs when it is asked to, and says what it found. */
 export function VerifyChain() {
   const { client } = useHost();
   const { busy, problem, run } = useOperation();
@@ -22,17 +23,26 @@ export function VerifyChain() {
       <ErrorSummary problem={problem} />
       <div className="row">
         <Button quiet busy={busy} onPress={verify}>
-          Check the chain
+          Check the chain and the published packs
         </Button>
-        <span role="status">{busy ? 'Checking every entry…' : ''}</span>
+        <span role="status">{busy ? 'Checking every entry and every published pack…' : ''}</span>
       </div>
       <div role="status">{check === null ? null : <Checked check={check} />}</div>
     </section>
   );
 }
 
-function Checked({ check: { intact, entries, headSha256, brokenAt } }: { readonly check: AuditCheck }) {
-  if (!intact) {
+function Checked({ check }: { readonly check: AuditCheck }) {
+  return (
+    <>
+      <Chain {...check} />
+      <Publications {...check.publications} />
+    </>
+  );
+}
+
+function Chain({ entries, headSha256, brokenAt }: AuditCheck) {
+  if (brokenAt !== null) {
     return (
       <p className="inset inset-warning">
         <strong>The chain is broken at entry {brokenAt}.</strong> It or an entry before it was changed, moved or removed
@@ -47,6 +57,33 @@ function Checked({ check: { intact, entries, headSha256, brokenAt } }: { readonl
       </p>
       <p className="small">Its head, to be kept elsewhere:</p>
       <CopyText text={headSha256} what="the head of the chain" />
+    </div>
+  );
+}
+
+function Publications({ count, damaged }: PublicationCheck) {
+  if (count === 0) return <p className="inset">No pack has been published yet.</p>;
+  if (damaged.length === 0) {
+    return (
+      <p className="inset">
+        <strong>Every published pack is as it was signed:</strong> {plural(count, 'version')}, each with the data, the
+        document and the files that its signature covers.
+      </p>
+    );
+  }
+  return (
+    <div className="inset inset-warning stack-small">
+      <p>
+        <strong>{plural(damaged.length, 'published pack is', 'published packs are')} not as signed.</strong> Something
+        other than Plumbline wrote into this file. Keep it as it is and compare it with the last backup.
+      </p>
+      <ul>
+        {damaged.map(({ number, version, because }) => (
+          <li key={`${number}/${version}`}>
+            Pack {number}, version {version}: {listed(because)}.
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { AuditCheck, AuditEntryView, AuditPage } from '#shared/contract/audit.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
+import { listed, plural } from '#shared/domain/in-words.ts';
 import { auditEntityInWords, auditFieldInWords, auditOperationInWords } from '#shared/wording/audit-labels.ts';
 import type { Answer } from '../answer.ts';
 import { withWorkspace } from '../open-session.ts';
@@ -63,28 +64,53 @@ export function addVerifyAudit(program: Command, host: Host): void {
 
 const verifyCommand = (command: Command, host: Host): Command =>
   command
-    .summary('check that no audit entry was changed, moved or removed')
-    .description('Walks the audit chain from its start. A cut tail shows only against a head that was kept elsewhere.')
+    .summary('check that no audit entry and no published pack was changed')
+    .description(
+      'Walks the audit chain from its start and holds every published pack against its signature. A cut tail of the chain shows only against a head that was kept elsewhere, such as on the cover of a published pack.',
+    )
     .argument('<workspace>', 'the workspace file')
     .action((path: string, options: { json?: boolean }) => host.answer(options, () => verify(host.terminal, path)));
 
 async function verify(terminal: Terminal, path: string): Promise<Answer> {
   const check = await withWorkspace(terminal, path, 'read', ({ client }) => client.audit.verify());
-  const { intact, entries, headSha256, brokenAt }: AuditCheck = check;
-  const json = { intact, entries, headSha256, brokenAt };
+  const { intact, entries, headSha256, brokenAt, publications } = check;
+  const json = { intact, entries, headSha256, brokenAt, publications };
+  const { count, damaged } = publications;
   const text = fieldList([
-    ['Audit trail', intact ? 'whole' : 'BROKEN'],
+    ['Audit trail', brokenAt === null ? 'whole' : 'BROKEN'],
     ['Entries', String(entries)],
     ['Head', headSha256],
+    [
+      'Published packs',
+      damaged.length === 0 ? `${count}, each as it was signed` : `${damaged.length} of ${count} CHANGED`,
+    ],
+    ...damaged.map(({ number, version, because }): [string, string] => [
+      '',
+      `${number}, version ${version}: ${listed(because)}`,
+    ]),
   ]);
-  if (intact) return { json, text };
-  const refusal = {
-    code: 'AuditChainBroken',
-    message: `The audit trail is broken at entry ${brokenAt}: it or an entry before it was changed, moved or removed.`,
-    where: `${path}, audit entry ${brokenAt}`,
-    next: 'Keep the file as it is, compare it with the last backup, and tell whoever looks after information security.',
+  const refusal = refusalOf(path, check);
+  return refusal === null ? { json, text } : { json: { ...json, error: refusal }, text, refusal };
+}
+
+function refusalOf(path: string, { brokenAt, publications: { damaged } }: AuditCheck) {
+  const next =
+    'Keep the file as it is, compare it with the last backup, and tell whoever looks after information security.';
+  const [first] = damaged;
+  if (brokenAt !== null)
+    return {
+      code: 'AuditChainBroken',
+      message: `The audit trail is broken at entry ${brokenAt}: it or an entry before it was changed, moved or removed.`,
+      where: `${path}, audit entry ${brokenAt}`,
+      next,
+    };
+  if (first === undefined) return null;
+  return {
+    code: 'PublicationDamaged',
+    message: `${plural(damaged.length, 'published pack')} in this workspace ${damaged.length === 1 ? 'is' : 'are'} not as it was signed: pack ${first.number}, version ${first.version}: ${listed(first.because)}.`,
+    where: `${path}, published pack ${first.number}`,
+    next,
   };
-  return { json: { ...json, error: refusal }, text, refusal };
 }
 
 async function listEntries(terminal: Terminal, path: string, options: ListOptions): Promise<Answer> {

@@ -69,14 +69,26 @@ test('nothing found says what to do', async () => {
   await expect.element(page.getByText(/No entry says that/u)).toBeVisible();
 });
 
+const whole: AuditCheck = {
+  intact: true,
+  entries: 100_000,
+  headSha256: 'cd'.repeat(32),
+  brokenAt: null,
+  publications: { count: 3, damaged: [] },
+};
+const because = ['its document was changed', 'one of its three files is missing'];
+
 test.each<[AuditCheck, RegExp]>([
+  [whole, /The chain is whole\. All 100,000/u],
+  [whole, /Every published pack is as it was signed: 3 versions/u],
+  [{ ...whole, publications: { count: 0, damaged: [] } }, /No pack has been published yet/u],
+  [{ ...whole, intact: false, entries: 11, brokenAt: 12 }, /broken at entry 12/u],
   [
-    { intact: true, entries: 100_000, headSha256: 'cd'.repeat(32), brokenAt: null },
-    /The chain is whole\. All 100,000/u,
+    { ...whole, intact: false, publications: { count: 3, damaged: [{ number: 2, version: 1, because }] } },
+    /Pack 2, version 1: its document was changed and one of its three files is missing\./u,
   ],
-  [{ intact: false, entries: 11, headSha256: 'cd'.repeat(32), brokenAt: 12 }, /broken at entry 12/u],
-])('the chain is checked when it is asked for: %#', async (check, words) => {
+])('the chain and the published packs are checked when it is asked for: %#', async (check, words) => {
   render(<AuditScreen page={found} search={none} />, hostWith({ audit: { verify: async () => check } }));
-  await userEvent.click(page.getByRole('button', { name: 'Check the chain' }));
+  await userEvent.click(page.getByRole('button', { name: 'Check the chain and the published packs' }));
   await expect.element(page.getByText(words)).toBeVisible();
 });
