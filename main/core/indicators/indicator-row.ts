@@ -2,6 +2,7 @@ import type { IndicatorRow } from '#shared/contract/indicators.ts';
 import type { IsoDate, Period } from '#shared/domain/dates.ts';
 import type { Benchmark, IndicatorFacts, PeriodValue } from '#shared/domain/indicator.ts';
 import { unrebasedChanges } from '#shared/domain/catalogue/definition-notes.ts';
+import { noTarget } from '#shared/domain/pack/position.ts';
 import { isRestated, latestBenchmark } from '#shared/domain/pack/spc-chart.ts';
 import { readSpc, type SpcReading } from '#shared/domain/pack/spc-reading.ts';
 import { moderatedRating, moderationOn } from '#shared/domain/rating/current-rating.ts';
@@ -60,7 +61,7 @@ export function valueText(facts: IndicatorFacts, held: PeriodValue | null): stri
 
 /** What a value is held against, short: "≥ 95.0%", "≤ 20 days", "15.0% to 30.0%"; words where there is nothing. */
 export function targetText({ definition: { unit, polarity } }: IndicatorFacts, wanted: Wanted | null): string {
-  if (wanted === null) return polarity === 'context' ? 'context only' : 'no target';
+  if (wanted === null) return polarity === 'context' ? 'context only' : noTarget;
   switch (wanted.kind) {
     case 'higher':
       return `≥ ${formatValue(wanted.target, unit)}${ofTrajectory(wanted.of)}`;

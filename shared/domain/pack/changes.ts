@@ -1,7 +1,7 @@
 import { daysBetween, type IsoDate, type Period } from '../dates.ts';
 import { movedFrom, type Colour } from '../rating/rating.ts';
 import type { ActionPosition, AgreementPosition, IndicatorPosition, Position, ThingKind } from './position.ts';
-import { underneathAction, underneathIndicator } from './underneath.ts';
+import { targetBegan, underneathAction, underneathIndicator } from './underneath.ts';
 import { isFinished } from '../plan.ts';
 
 /** Limits of one indicator that were calculated anew, or no longer are; that were fixed or freed. */
@@ -24,6 +24,8 @@ export interface ColourChange {
   /** What became known since: reports, dates agreed anew, restated figures, moderations set or lapsed, another aim. */
   readonly underneath: readonly string[];
   readonly direction: 'better' | 'worse' | 'neither';
+  /** It has a colour because there is something to hold its figure against by now, and there was nothing last time. */
+  readonly targetBegan?: true;
 }
 
 export interface DateChange {
@@ -95,6 +97,7 @@ export function whatChanged(before: Position, after: Position): Changes {
         return colourChange('indicator', now.code, now.name, was, now).map((change) => ({
           ...change,
           underneath: was === undefined ? [] : underneathIndicator(was, now, asAtOn),
+          ...(was !== undefined && targetBegan(was, now) ? { targetBegan: true } : {}),
         }));
       }),
     ],

@@ -83,6 +83,9 @@ export interface ModerationPosition {
   readonly holdsUntil: IsoDate | null;
 }
 
+/** The aim of an indicator that could have one and has none. Positions are kept in these words: they never change. */
+export const noTarget = 'no target';
+
 export interface IndicatorPosition {
   readonly code: string;
   readonly name: string;

@@ -2,6 +2,7 @@ import { dateInWords, periodInWords, type IsoDate } from '../dates.ts';
 import { statusInWords, type EvidenceState } from '../plan.ts';
 import { formatValue } from '../units.ts';
 import {
+  noTarget,
   publicEvidenceTitle,
   type ActionPosition,
   type IndicatorPosition,
@@ -39,6 +40,10 @@ export function underneathIndicator(was: IndicatorPosition, now: IndicatorPositi
       : moderatedForMonth(was, now)),
   ];
 }
+
+/** Whether there is something to hold its figure against by now, and there was nothing last time. */
+export const targetBegan = (was: IndicatorPosition, now: IndicatorPosition): boolean =>
+  was.aim === noTarget && now.aim !== undefined && now.aim !== noTarget;
 
 /** A moderation of an indicator is for one month: in the next it neither lapses nor is taken back. */
 function moderatedForMonth(was: IndicatorPosition, now: IndicatorPosition): string[] {

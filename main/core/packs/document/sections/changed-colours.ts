@@ -3,12 +3,12 @@ import type { Row, TableBlock } from '#shared/domain/pack/document.ts';
 import { colourWord } from '#shared/wording/colours.ts';
 import { indicatorBlock, planRowOf, type Assessment } from '../assessment.ts';
 import { column, ratingCell, text, textOr } from '../cells.ts';
-import { isNewRed } from './summary-moves.ts';
+import { isNewlyAimed, isNewRed } from './summary-moves.ts';
 
 const order = { worse: 0, neither: 1, better: 2 } as const;
 const words = { worse: 'Worse', neither: 'Neither', better: 'Better' } as const;
 
-/** As the summary counts it: red where there was no colour is worse. */
+/** As the summary lists it: red where there was no colour is worse. */
 const directionOf = (change: ColourChange): ColourChange['direction'] =>
   isNewRed(change) ? 'worse' : change.direction;
 
@@ -41,7 +41,7 @@ const colourRow = (change: ColourChange): Row => ({
     text(change.title),
     text(colourWord(change.before)),
     ratingCell({ colour: change.after, because: change.because, rule: '' }),
-    text(words[directionOf(change)]),
+    text(isNewlyAimed(change) ? 'Newly rated' : words[directionOf(change)]),
     text(change.because),
     textOr(change.underneath.join('. ')),
   ],

@@ -4,7 +4,7 @@ import type { Changes } from '#shared/domain/pack/changes.ts';
 import type { Block } from '#shared/domain/pack/document.ts';
 import type { Assessment } from '../assessment.ts';
 import { linked, run } from '../cells.ts';
-import { isNewRed } from './summary-moves.ts';
+import { isNewlyAimed, isNewRed } from './summary-moves.ts';
 
 /** What has happened since the last position, in two sentences; nothing where there is none to compare with. */
 export function summaryMessage(assessment: Assessment): Block[] {
@@ -27,12 +27,16 @@ export function summaryMessage(assessment: Assessment): Block[] {
 }
 
 function ratings({ colours }: Changes): string {
-  const worse = colours.filter((change) => change.direction === 'worse' || isNewRed(change)).length;
+  const worse = colours.filter(
+    (change) => change.direction === 'worse' || (isNewRed(change) && !isNewlyAimed(change)),
+  ).length;
+  const aimed = colours.filter(isNewlyAimed).length;
   const better = colours.filter(({ direction }) => direction === 'better').length;
   const lost = colours.filter(({ after }) => after === 'grey').length;
   const gained = colours.filter((change) => change.before === 'grey' && !isNewRed(change)).length;
   return [
     ...(worse + better === 0 ? [] : [inWords(worse, better)]),
+    ...(aimed === 0 ? [] : [`${plural(aimed, 'indicator is', 'indicators are')} newly rated red as a target began`]),
     ...(lost === 0 ? [] : [`${lost} that ${lost === 1 ? 'was rated is' : 'were rated are'} not rated any more`]),
     ...(gained === 0 ? [] : [`${gained} that ${gained === 1 ? 'was not is' : 'were not are'} rated now`]),
   ].join(', ');

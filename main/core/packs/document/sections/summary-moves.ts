@@ -32,6 +32,9 @@ export const betterMoves = (assessment: Assessment): Move[] => [
 /** What is red now and had no colour before is worse than what anybody knew. */
 export const isNewRed = ({ before, after }: ColourChange): boolean => before === 'grey' && after === 'red';
 
+/** Red because something is asked of it by now, not because its figure fell: named with what is worse, counted apart. */
+export const isNewlyAimed = (change: ColourChange): boolean => isNewRed(change) && change.targetBegan === true;
+
 const isJudged = (change: ColourChange): boolean => change.direction !== 'neither' || isNewRed(change);
 
 function moved(direction: Direction, assessment: Assessment): Move[] {
@@ -56,7 +59,11 @@ function ruleBehind({ kind, ref, after }: ColourChange, { actions }: Assessment)
 
 function colourLine(change: ColourChange, rule: string | null): Run[] {
   const to = change.kind === 'indicator' ? indicatorBlock(change.ref) : planRowOf(change.ref);
-  const steps = isNewRed(change) ? 'red, not rated before' : `${change.before} to ${change.after}`;
+  const steps = isNewlyAimed(change)
+    ? 'newly rated red as a target began'
+    : isNewRed(change)
+      ? 'red, not rated before'
+      : `${change.before} to ${change.after}`;
   const byBoard = rule === null ? '' : `, by the board’s rating alone: the rule still says ${rule}`;
   return [linked(`${change.ref} ${change.title}`, to), run(`: ${steps}${byBoard}. ${change.because}.`)];
 }

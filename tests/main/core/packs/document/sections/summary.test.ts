@@ -8,6 +8,7 @@ import {
   observation,
   update,
 } from '../../../../../shared/domain/pack/readiness-rules/clean.ts';
+import { rowsOf, tableOf } from '../../document-of.ts';
 import { laidOut, may, wordsOf } from './laid-out.ts';
 
 const was = (given: Partial<ActionPosition>): ActionPosition => ({
@@ -48,6 +49,33 @@ describe('what has happened since the last position', () => {
     expect(message({ actions: [action({ highPriority: true, baselineDueOn: '2019-09-30' })], previous })).toBe(
       'Since the position for May 2019 no rating got worse and 1 better, 1 that was not is rated now; 1 due date was agreed later and 1 forecast slipped; 1 figure of an earlier month is different; 1 thing that was shown last time is not here (What changed).',
     );
+  });
+
+  test('counts what is red because a target began apart from what got worse, as its line and the table say', () => {
+    const value = { period: '2019-06', used: observation({ value: 50, originalText: '50' }) };
+    const values = [{ ...value, earlier: [], conflicting: [], choiceReason: '' }];
+    const position = { code: 'CP03', name: '', colour: 'grey' as const, because: '', values: { '2019-06': 50 } };
+    const since = (aim: string) =>
+      laidOut(
+        {
+          actions: [],
+          indicators: [indicator({ values })],
+          previous: { ...may, indicators: [{ ...position, aim }] },
+        },
+        'summary',
+        'changes',
+      );
+    const began = since('no target');
+    expect(wordsOf(began, 'summary-message')).toBe(
+      'Since the position for May 2019 1 indicator is newly rated red as a target began (What changed).',
+    );
+    expect(wordsOf(began, 'summary-worse-list')).toMatch(/^CP03 Visits in time: newly rated red as a target began\./u);
+    expect(rowsOf(tableOf(began, 'changes-colours'))).toMatchObject([{ ref: 'CP03', direction: 'Newly rated' }]);
+
+    const known = since('≥ 95.0%');
+    expect(wordsOf(known, 'summary-message')).toContain('1 rating got worse and none better');
+    expect(wordsOf(known, 'summary-worse-list')).toContain('red, not rated before.');
+    expect(rowsOf(tableOf(known, 'changes-colours'))).toMatchObject([{ direction: 'Worse' }]);
   });
 
   test('says how many of the completed actions rest on accepted evidence', () => {
