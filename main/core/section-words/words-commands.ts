@@ -69,7 +69,7 @@ export async function carryWords(session: Session, place: WordsPlace): Promise<v
       changes.push(await insertWords(db, author, words));
     }
     const [first, ...others] = changes;
-    if (first === undefined) throw refusals.noWordsToCarry(period);
+    if (first === undefined) throw refusals.noWordsToCarry(period, titleOf(place.section));
     return { result: null, changes: [first, ...others] };
   });
 }
@@ -95,7 +95,7 @@ export async function confirmWords(session: Session, place: ConfirmedWords): Pro
       changes.push(await insertConfirmation(db, author, profile, draft));
     }
     const [first, ...others] = changes;
-    if (first === undefined) throw refusals.noWordsToConfirm(period, place.section);
+    if (first === undefined) throw refusals.noWordsToConfirm(period, titleOf(place.section));
     return { result: null, changes: [first, ...others] };
   });
 }
@@ -116,10 +116,10 @@ function checkSeen(
 /** The sections that a place means, in the order of the pack. */
 async function sectionsAt(session: Session, { profile, period, section }: WordsPlace): Promise<SectionId[]> {
   const held = await loadProfile(session.workspace.db, profile);
-  if (period > session.today().slice(0, 7)) throw refusals.periodInFuture(period);
+  if (period > session.today().slice(0, 7)) throw refusals.periodInFuture(period, titleOf(section));
   const included = held.sections.flatMap((one) => (one.included ? [one.id] : []));
   if (section === undefined) return included;
-  if (!included.includes(section)) throw refusals.sectionNotInProfile(sectionLabels[section].title, held.name);
+  if (!included.includes(section)) throw refusals.sectionNotInProfile(sectionLabels[section].title, period, held.name);
   return [section];
 }
 
@@ -184,3 +184,6 @@ async function insertConfirmation(
 const placeName = (profile: string, period: Period, section: SectionId): string => `${profile} ${period} ${section}`;
 
 const dayOf = (instant: string): string => instant.slice(0, 10);
+
+const titleOf = (section: SectionId | undefined): string | undefined =>
+  section === undefined ? undefined : sectionLabels[section].title;

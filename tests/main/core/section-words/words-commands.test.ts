@@ -206,6 +206,19 @@ describe('what is refused', () => {
     expect(await session.workspace.db.selectFrom('section_texts').selectAll().execute()).toEqual([]);
   });
 
+  test.each<[string, (client: Client) => Promise<unknown>, string]>([
+    ['one section', (c) => c.sectionWords.confirm(summary), '“Summary” for June 2019'],
+    [
+      'a month that has not begun',
+      (c) => c.sectionWords.carry({ ...summary, period: '2019-09' }),
+      '“Summary” for September 2019',
+    ],
+    ['every section', (c) => c.sectionWords.carry(of), 'The words for June 2019'],
+  ])('of %s says where in the words of the screen', async (_, attempt, where) => {
+    const { client } = await meetingsSession();
+    await expect(attempt(client)).rejects.toMatchObject({ data: { where } });
+  });
+
   test('carrying over what would replace words that are there', async () => {
     const { client } = await meetingsSession();
     await client.sectionWords.write({ ...may, text: 'May.' });
