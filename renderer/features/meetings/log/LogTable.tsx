@@ -4,6 +4,7 @@ import type { ActionLog, LogRow } from '#shared/contract/action-log.ts';
 import { shortDate } from '#shared/domain/dates.ts';
 import { nothingSymbol } from '#shared/wording/symbols.ts';
 import { Button } from '../../../components/Button.tsx';
+import { logRowId } from '../../../components/log-row-id.ts';
 import { Scroller } from '../../../components/Scroller.tsx';
 import { ActionLink } from '../ActionLink.tsx';
 import { DecisionAbout } from '../DecisionAbout.tsx';
@@ -62,7 +63,7 @@ function LogLines({ row, log, changeable, doing, onDo }: LogLinesProps) {
   const toggle = (next: Doing['what']): void => onDo(what === next ? null : { ref: row.ref, what: next });
   return (
     <>
-      <tr>
+      <tr id={logRowId(row.ref)}>
         <th scope="row" className="nowrap">
           {row.ref}
         </th>

@@ -2,6 +2,7 @@ import { linkOptions } from '@tanstack/react-router';
 import type { PackOrder } from '#shared/contract/packs.ts';
 import { periodInWords } from '#shared/domain/dates.ts';
 import type { ReadinessIssue, ReadinessPlace } from '#shared/domain/pack/readiness.ts';
+import { logRowId } from '../../../components/log-row-id.ts';
 import { buildIds } from '../build/build-form.ts';
 import { searchOf } from '../order-search.ts';
 
@@ -110,7 +111,7 @@ function placeLink(
     case 'decision':
       return {
         words: `Open decision ${place.ref} in the action log`,
-        link: linkOptions({ to: '/meetings/log', search }),
+        link: linkOptions({ to: '/meetings/log', search, hash: logRowId(place.ref) }),
       };
     case 'calendar':
       return {

@@ -32,7 +32,7 @@ describe('the way to where a thing is mended', () => {
     ['FigureMissing', figure, { to: '/returns/import' }],
     ['Anything', { kind: 'review', code: 'Child Xd' }, { to: '/reviews/$code', params: { code: 'Child Xd' } }],
     ['Anything', { kind: 'finding', ref: 'R01' }, { to: '/scrutiny/findings/$ref/edit', params: { ref: 'R01' } }],
-    ['Anything', { kind: 'decision', ref: 'D-01' }, { to: '/meetings/log' }],
+    ['Anything', { kind: 'decision', ref: 'D-01' }, { to: '/meetings/log', hash: 'decision-D-01' }],
     ['ReturnMissing', { kind: 'calendar', period: '2019-06' }, { to: '/calendar', search: { period: '2019-06' } }],
     ['Anything', { kind: 'preview', block: 'kpi-FD10' }, { to: '/packs/$id/preview', search: { block: 'kpi-FD10' } }],
     ['Anything', { kind: 'settings' }, { to: '/settings' }],
