@@ -34,10 +34,13 @@ export function PackBuildScreen({ workspace, profiles, events, nextBoard, order 
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const { state, build, cancel, outcome } = usePackBuild();
   const navigate = useNavigate();
-  const kind = profiles.find(({ profile }) => profile.key === typed.profile) ?? profiles[0];
+  const kind = profiles.find(({ profile }) => profile.key === typed.profile);
   const change = (part: Partial<TypedOrder>): void => setTyped((before) => ({ ...before, ...part }));
   const withOrder = (then: (ordered: PackOrder) => void): void => {
-    if (kind === undefined) return;
+    if (kind === undefined) {
+      setProblems([{ field: buildIds.kind, message: 'Choose a kind of pack' }]);
+      return;
+    }
     if (kind.notReady !== '') {
       setProblems([{ field: buildIds.kind, message: kind.notReady }]);
       return;
@@ -72,7 +75,7 @@ export function PackBuildScreen({ workspace, profiles, events, nextBoard, order 
             onChange={(period) => change({ period })}
           />
         </div>
-        {kind === undefined ? null : <KindWords kind={kind} />}
+        {kind === undefined ? <NoSuchKind named={typed.profile} /> : <KindWords kind={kind} />}
         {kind?.profile.edition === 'progress_review' ? (
           <ReviewSpanFields months={workspace.periods} events={events} typed={typed} onChange={change} />
         ) : null}
@@ -129,6 +132,16 @@ export function PackBuildScreen({ workspace, profiles, events, nextBoard, order 
 /** Months that something is known of, and the one in the address where it is none of them. */
 const monthsOf = ({ periods }: WorkspaceInfo, period: string) =>
   (periods.includes(period) ? periods : [period, ...periods]).map((value) => ({ value, label: periodInWords(value) }));
+
+/** An address that was kept may name a kind of pack that was taken away since. */
+function NoSuchKind({ named }: { readonly named: string }) {
+  return (
+    <p className="inset inset-warning">
+      There is no kind of pack “{named}”, or not any more. Choose another one above, or look at{' '}
+      <Link to="/packs/kinds">the kinds of pack there are</Link>.
+    </p>
+  );
+}
 
 function KindWords({ kind: { profile, about, notReady } }: { readonly kind: ProfileRow }) {
   const sections = profile.sections.filter(({ included }) => included).length;
