@@ -97,7 +97,7 @@ export function whatChanged(before: Position, after: Position): Changes {
         return colourChange('indicator', now.code, now.name, was, now).map((change) => ({
           ...change,
           underneath: was === undefined ? [] : underneathIndicator(was, now, asAtOn),
-          ...(was !== undefined && targetBegan(was, now) ? { targetBegan: true } : {}),
+          ...(was !== undefined && targetBegan(was, now) ? { targetBegan: true as const } : {}),
         }));
       }),
     ],
