@@ -67,6 +67,13 @@ export const confirmedWords = z.object({
     .optional(),
 });
 
+/** A word that is perhaps mistyped. */
+export interface UnknownWord {
+  readonly word: string;
+  /** What may have been meant, the likeliest first; empty where nothing is near. */
+  readonly suggestions: readonly string[];
+}
+
 export const sectionWordsContract = {
   list: operation.input(z.object({ profile, period })).output(type<WordsView>()),
   /** Writes this month's words of a section, as a draft unless they are confirmed with it. */
@@ -77,4 +84,8 @@ export const sectionWordsContract = {
   confirm: operation.input(confirmedWords).output(type<WordsView>()),
   /** Everything that was ever written for the section in that month, newest first. */
   history: operation.input(place).output(type<readonly WordsEvent[]>()),
+  /** Words that no British dictionary and nothing in the workspace knows. Says so and changes nothing. */
+  spelling: operation
+    .input(z.object({ text: z.string().max(2 * longestSectionText) }))
+    .output(type<readonly UnknownWord[]>()),
 };

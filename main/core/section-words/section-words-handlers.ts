@@ -1,4 +1,5 @@
 import { operations } from '../operations.ts';
+import { unknownWords } from './british-spelling.ts';
 import { carryWords, confirmWords, writeWords } from './words-commands.ts';
 import { wordsHistory, wordsView } from './words-view.ts';
 
@@ -24,5 +25,9 @@ export const sectionWordsHandlers = {
 
   history: operations.sectionWords.history.handler(({ input, context }) =>
     wordsHistory(context.session.workspace.db, input.profile, input.period, input.section),
+  ),
+
+  spelling: operations.sectionWords.spelling.handler(({ input, context }) =>
+    unknownWords(context.session.workspace.db, input.text),
   ),
 };

@@ -4,9 +4,9 @@ import { Text } from 'react-aria-components/Text';
 import { TextArea } from 'react-aria-components/TextArea';
 import { TextField } from 'react-aria-components/TextField';
 import { longestSectionText, type SectionWords, type WordsView } from '#shared/contract/section-words.ts';
-import { americanSpellings } from '#shared/domain/american-spellings.ts';
 import { dateInWords, periodInWords } from '#shared/domain/dates.ts';
 import { Button } from '../../../components/Button.tsx';
+import { Spelling } from './Spelling.tsx';
 import { shownText } from './typed-words.ts';
 import type { WordsOnScreen } from './useWords.ts';
 import { WordsHistory } from './WordsHistory.tsx';
@@ -66,7 +66,7 @@ export function SectionEditor({ view, section, words, readOnly }: SectionEditorP
               : 'Each line is a paragraph; lines that begin with a hyphen are a list.'}
           </Text>
         </TextField>
-        <Spellings text={text} />
+        <Spelling text={text} />
         {readOnly ? null : (
           <div className="row">
             <Button busy={words.busy || tooLong > 0 || text.trim() === ''} onPress={() => words.confirm(section)}>
@@ -86,18 +86,6 @@ export function SectionEditor({ view, section, words, readOnly }: SectionEditorP
         <Before section={section} words={words} readOnly={readOnly} />
       )}
     </div>
-  );
-}
-
-/** Words in American spelling; said, never changed: a quotation may be spelled so. */
-function Spellings({ text }: { readonly text: string }) {
-  const found = americanSpellings(text);
-  return (
-    <p className="small" role="status">
-      {found.length === 0
-        ? ''
-        : `In British English: ${found.map((one) => `“${one.british}” for “${one.found}”`).join(', ')}.`}
-    </p>
   );
 }
 

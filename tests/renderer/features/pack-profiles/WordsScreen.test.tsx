@@ -21,6 +21,9 @@ interface Sent {
 
 const glyph = { code: 'GlyphMissing', message: 'The text holds "✅".', where: 'text', next: 'Write it otherwise.' };
 
+const spelling = async ({ text }: { readonly text: string }) =>
+  text.includes('recieve') ? [{ word: 'recieve', suggestions: ['receive', 'relieve'] }] : [];
+
 function show(view: WordsView = three, kept: string | null = null, refusal: typeof glyph | null = null) {
   const sent: Sent[] = [];
   const drafts: (string | null)[] = [];
@@ -30,7 +33,13 @@ function show(view: WordsView = three, kept: string | null = null, refusal: type
     throw new ORPCError('REFUSED', { status: 422, data: refusal });
   };
   const client = {
-    sectionWords: { write: take('write'), carry: take('carry'), confirm: take('confirm'), history: async () => [] },
+    sectionWords: {
+      write: take('write'),
+      carry: take('carry'),
+      confirm: take('confirm'),
+      history: async () => [],
+      spelling,
+    },
     drafts: {
       get: async () => ({ body: kept, keptAt: kept === null ? null : '2019-08-07T10:00:00.000Z' }),
       keep: async ({ body }: { readonly body: string | null }) => {
@@ -63,6 +72,14 @@ test('says while it is typed how a word in American spelling is spelled here', a
   await expect.element(page.getByText(said)).toBeVisible();
   await userEvent.fill(field(), 'Behaviour is better in one centre.');
   await expect.element(page.getByText(/^In British English/u)).not.toBeInTheDocument();
+});
+
+test('says of a word that no dictionary knows what may have been meant, until it is mended', async () => {
+  show();
+  await userEvent.fill(field(), 'We recieve less.');
+  await expect.element(page.getByText('Perhaps mistyped: “recieve” (receive or relieve?).')).toBeVisible();
+  await userEvent.fill(field(), 'We receive less.');
+  await expect.element(page.getByText(/^Perhaps mistyped/u)).not.toBeInTheDocument();
 });
 
 test('Ctrl Enter writes and confirms, and goes on to the next section that waits', async () => {
