@@ -2,6 +2,7 @@ import { periodInWords } from '#shared/domain/dates.ts';
 import { listed } from '#shared/domain/in-words.ts';
 import { withActions, withIndicators, type ComparedPack } from './compared-pack.ts';
 import { headOf } from './indicator-table.ts';
+import { titleOf } from './portfolio-table.ts';
 
 /** What a reader must know before holding the figures against each other, a sentence each; none where all is alike. */
 export function comparabilityNotes(packs: readonly ComparedPack[]): string[] {
@@ -75,8 +76,9 @@ const aloneNote = (held: number, what: string, subjects: string): string[] =>
 const titlesOf = (some: readonly ComparedPack[], packs: readonly ComparedPack[]): string => {
   const authorities = new Set(packs.map(({ manifest }) => manifest.workspaceUid)).size;
   return listed(
-    some.map(({ manifest: { authority, title, number, version } }) => {
-      const named = `${title} (pack ${number}, version ${version})`;
+    some.map((pack) => {
+      const { authority, number, version } = pack.manifest;
+      const named = `${titleOf(pack)} (pack ${number}, version ${version})`;
       return authorities === 1 ? named : `${authority}, ${named}`;
     }),
   );

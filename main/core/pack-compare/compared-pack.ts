@@ -38,7 +38,10 @@ export const inReadingOrder = (packs: readonly ComparedPack[]): ComparedPack[] =
       a.version - b.version,
   );
 
-/** Packs of one workspace and kind in the order of their months: what can be held against each other one after another. */
+/** Packs of one workspace, kind and part of the plan in the order of their months: what can be held against each other one after another. */
 export const seriesOf = (packs: readonly ComparedPack[]): ComparedPack[][] => [
-  ...Map.groupBy(packs, ({ manifest }) => `${manifest.workspaceUid} ${manifest.profile}`).values(),
+  ...Map.groupBy(
+    packs,
+    ({ manifest, document }) => `${manifest.workspaceUid} ${manifest.profile} ${document.meta.about ?? ''}`,
+  ).values(),
 ];

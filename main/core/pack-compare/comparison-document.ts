@@ -63,6 +63,11 @@ function metaOf(packs: readonly ComparedPack[], producer: string): PackMeta {
   const authorities = new Set(packs.map(({ manifest }) => manifest.workspaceUid)).size;
   return {
     ...latest,
+    // what the latest pack is about is not what all of them are about
+    about: one(
+      metas.map(({ about = '' }) => about),
+      '',
+    ),
     ...draftIssue,
     title: `Comparison of ${plural(packs.length, 'published pack')}`,
     authority: one(

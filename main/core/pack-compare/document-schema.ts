@@ -104,6 +104,7 @@ const documentSchema = z.looseObject({
     period: text,
     asAtOn: text,
     marking: text,
+    about: text.optional(),
   }),
   sections: z
     .array(

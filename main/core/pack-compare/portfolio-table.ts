@@ -30,7 +30,7 @@ export function packsTable(packs: readonly ComparedPack[], origins: OriginRegist
         id: rowId(pack),
         cells: [
           text(manifest.authority),
-          text(manifest.title),
+          text(titleOf(pack)),
           text(periodInWords(manifest.period)),
           date(manifest.asAtOn, origin),
           text(numberOf(pack)),
@@ -43,6 +43,10 @@ export function packsTable(packs: readonly ComparedPack[], origins: OriginRegist
     whenEmpty: 'There is nothing to compare.',
   };
 }
+
+/** Two packs of one workstream each are called the same, whichever workstream it is. */
+export const titleOf = ({ manifest, document }: ComparedPack): string =>
+  [manifest.title, document.meta.about ?? ''].filter((part) => part !== '').join(', ');
 
 /** Which of the packs of a month: a correction is of the same month and number as what it replaced. */
 const numberOf = ({ manifest }: ComparedPack): string => `${manifest.number}, version ${manifest.version}`;

@@ -21,6 +21,8 @@ export interface TemplateMeta {
   /** The title as the cover breaks it. */
   readonly titleLines: readonly string[];
   readonly subtitle: string;
+  /** "One workstream: FD Front door", which part of the plan; empty where it is the whole. */
+  readonly about: string;
   readonly authority: string;
   readonly notice: string;
   readonly marking: string;

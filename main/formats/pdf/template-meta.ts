@@ -1,4 +1,5 @@
 import { dateInWords, periodInWords } from '#shared/domain/dates.ts';
+import { capitalised } from '#shared/domain/in-words.ts';
 import type { PackMeta } from '#shared/domain/pack/document.ts';
 import { packStateLabels } from '#shared/wording/pack-labels.ts';
 import type { TemplateFact, TemplateMeta } from './template-data.ts';
@@ -31,6 +32,7 @@ export function templateMeta(meta: PackMeta): TemplateMeta {
     subtitle: comparison
       ? 'Side by side, as each was published'
       : `${editions[meta.edition]}, ${periodInWords(meta.period)}`,
+    about: capitalised(meta.about ?? ''),
     authority: meta.authority,
     notice: meta.notice,
     marking: meta.marking,

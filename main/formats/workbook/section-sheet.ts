@@ -1,4 +1,5 @@
 import { periodInWords } from '#shared/domain/dates.ts';
+import { capitalised } from '#shared/domain/in-words.ts';
 import type { Block, PackMeta, Section, TableBlock } from '#shared/domain/pack/document.ts';
 import { assertNever } from '#shared/domain/refusal.ts';
 import type { Binder, Place } from './binder.ts';
@@ -115,6 +116,7 @@ function writeHead(cursor: SheetCursor, title: string, ways: readonly (readonly 
 const subtitleOf = (meta: PackMeta): string =>
   [
     meta.authority,
+    capitalised(meta.about ?? ''),
     meta.comparison === true ? '' : periodInWords(meta.period),
     asAtText(meta),
     versionText(meta),

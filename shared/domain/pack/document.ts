@@ -35,6 +35,8 @@ export interface PackMeta {
   readonly profile: string;
   /** Key of the kind of pack, for the names of its files; left out of the usual kind of its edition. */
   readonly profileKey?: string;
+  /** Which part of the plan: "one workstream: FD Front door"; left out, or empty, where it is the whole. */
+  readonly about?: string;
   /** Set on a comparison of published packs: it is no pack, is not kept, and is never made final or published. */
   readonly comparison?: true;
   readonly state: PackIssue['state'];

@@ -123,6 +123,7 @@ function packMeta(snapshot: Snapshot, sha256: string, issue: PackIssue): PackMet
     boardOn: snapshot.boardOn,
     profile: snapshot.profile?.name ?? 'Monthly board pack',
     ...(snapshot.profile === undefined ? {} : unusualKey(snapshot.edition, snapshot.profile.key)),
+    ...(snapshot.scoped === undefined ? {} : { about: snapshot.scoped.about }),
     ...issue,
     marking: workspace.marking,
     ruleSetId: snapshot.ruleSet.id,

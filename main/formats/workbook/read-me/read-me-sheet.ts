@@ -1,4 +1,5 @@
 import { dateInWords, periodInWords } from '#shared/domain/dates.ts';
+import { capitalised } from '#shared/domain/in-words.ts';
 import type { PackMeta } from '#shared/domain/pack/document.ts';
 import type { Binder } from '../binder.ts';
 import { SheetCursor } from '../blocks/sheet-cursor.ts';
@@ -46,6 +47,8 @@ function writeIdentity(cursor: SheetCursor, meta: PackMeta): void {
   if (meta.boardOn !== null) pair(cursor, 'Board meeting', dateInWords(meta.boardOn));
   if (meta.comparison !== true) pair(cursor, 'Edition', editions[meta.edition]);
   if (meta.profile !== '') pair(cursor, 'Kind of pack', meta.profile);
+  const { about = '' } = meta;
+  if (about !== '') pair(cursor, 'About', capitalised(about));
   pair(cursor, 'State', stateText(meta), { name: 'pack_version' });
   if (meta.marking !== '') pair(cursor, 'Marking', meta.marking);
   pair(cursor, 'Rules used', meta.ruleSetId);

@@ -129,6 +129,24 @@ describe('published packs side by side', () => {
     expect(JSON.stringify(among)).not.toContain('not in it');
   });
 
+  test('packs of different workstreams are told apart, and none is held against the other as the month before it', async () => {
+    const { files } = here();
+    const { document, verification } = await openPack(await sessionOn(null), 'june.pdf', files.june.pdf);
+    const manifest = verification.claims as PackManifest;
+    const of = (number: number, about: string) =>
+      comparedPack({ ...manifest, number }, { ...document, meta: { ...document.meta, about } }, 'published');
+    const apart = comparisonDocument([of(1, 'one workstream: W1'), of(2, 'one workstream: W2')], 'test');
+    expect(apart.sections.map(({ id }) => id)).not.toContain('comparison-differences');
+    expect(rowsOf(tableOf(apart, 'compare-packs')).map(({ title }) => title?.split(', ').at(-1))).toEqual([
+      'one workstream: W1',
+      'one workstream: W2',
+    ]);
+    expect(apart.meta.about).toBe('');
+    const alike = comparisonDocument([of(1, 'one workstream: W1'), of(2, 'one workstream: W1')], 'test');
+    expect(alike.sections.map(({ id }) => id)).toContain('comparison-differences');
+    expect(alike.meta.about).toBe('one workstream: W1');
+  });
+
   test('every figure of a comparison names the published pack that it was taken from', async () => {
     const { session, may, june } = here();
     const compared = await comparePacks(session, [], [may.id, june.id]);

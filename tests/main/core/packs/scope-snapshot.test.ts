@@ -21,6 +21,8 @@ describe('a pack about one workstream', () => {
   test('holds its actions with what hangs on them, and says at its beginning what it leaves out', async () => {
     const document = await documentOf(await smallWorkspace(), scopedTo(practice));
     const [note] = document.sections[0]?.blocks ?? [];
+    expect(document.meta.about).toBe('one workstream: W1 Practice');
+    expect((await documentOf(await smallWorkspace())).meta).not.toHaveProperty('about');
     expect(note).toMatchObject({ kind: 'callout', title: 'This pack is about one workstream: W1 Practice' });
     expect(note === undefined ? '' : proseOf(note)).toBe(
       'It holds 2 of 3 actions, 1 of 3 indicators, 1 of 2 findings, 0 of 1 recommendations and 0 of 0 decisions of the ' +

@@ -22,6 +22,12 @@ test('a comparison says nothing of itself that is true of a pack alone', () => {
   expect(set.marks).toMatchObject([{ label: 'SHA-256 of the signatures' }]);
 });
 
+test('a pack of a part of the plan says which on its cover, and one of the whole says nothing', () => {
+  const set = templateMeta({ ...meta, about: 'one workstream: FD Front door' });
+  expect(set.about).toBe('One workstream: FD Front door');
+  expect(templateMeta(meta).about).toBe('');
+});
+
 describe('a published pack', () => {
   const set = templateMeta(published);
 

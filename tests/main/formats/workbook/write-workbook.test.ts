@@ -91,6 +91,15 @@ describe('the workbook', () => {
     expect(contents(open.Sheets['Read me']).get('Origins')).not.toContain('SHA-256');
   });
 
+  it('says in the read-me and at the head of each sheet which part of the plan it is about, and nothing of the whole', async () => {
+    const meta = { ...sampleDocument.meta, about: 'one workstream: FD Front door' };
+    const part = read(await writeWorkbook({ ...sampleDocument, meta }));
+    const words = (sheets: WorkSheet | undefined): string => utils.sheet_to_csv(sheets ?? {});
+    expect(words(part.Sheets['Read me'])).toContain('About,One workstream: FD Front door');
+    expect(words(part.Sheets['Scorecard']).split('\n')[1]).toContain('One workstream: FD Front door');
+    expect(words(book.Sheets['Read me'])).not.toMatch(/^About,/mu);
+  });
+
   it('says of a comparison that it is no pack, and gives it no day or version of one', async () => {
     const meta = { ...sampleDocument.meta, comparison: true as const };
     const compared = read(await writeWorkbook({ ...sampleDocument, meta }));
