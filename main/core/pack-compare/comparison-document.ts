@@ -9,7 +9,7 @@ import { OriginRegister } from '../packs/document/origins.ts';
 import { sha256Of } from '../sha256.ts';
 import { comparabilityNotes } from './comparability.ts';
 import { inReadingOrder, type ComparedPack } from './compared-pack.ts';
-import { differenceTables } from './difference-tables.ts';
+import { differenceMessages, differenceTables, titleOfMoves } from './difference-tables.ts';
 import { indicatorTables } from './indicator-table.ts';
 import { packsTable, portfolioTables } from './portfolio-table.ts';
 
@@ -24,6 +24,7 @@ export function comparisonDocument(given: readonly ComparedPack[], producer: str
   const indicators = indicatorTables(packs, origins);
   const sections: Section[] = [
     section('portfolio', 'The packs on one page', 'Portfolio', [
+      ...differenceMessages(packs),
       packsTable(packs, origins),
       ...portfolioTables(packs, origins),
       ...notes(comparabilityNotes(packs)),
@@ -69,7 +70,7 @@ function metaOf(packs: readonly ComparedPack[], producer: string): PackMeta {
       '',
     ),
     ...draftIssue,
-    title: `Comparison of ${plural(packs.length, 'published pack')}`,
+    title: titleOfMoves(packs) || `Comparison of ${plural(packs.length, 'published pack')}`,
     authority: one(
       metas.map(({ authority }) => authority),
       `${authorities} authorities`,

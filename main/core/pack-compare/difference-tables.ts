@@ -1,9 +1,10 @@
 import { periodInWords } from '#shared/domain/dates.ts';
 import type { Block, Cell, Row } from '#shared/domain/pack/document.ts';
 import { packDifferences, type PackDifference } from '#shared/domain/pack/compare/differences.ts';
-import { blank, column, text, textOr } from '../packs/document/cells.ts';
+import { blank, column, linked, run, text, textOr } from '../packs/document/cells.ts';
 import type { OriginRegister } from '../packs/document/origins.ts';
 import { seriesOf, type ComparedPack } from './compared-pack.ts';
+import { differenceMessage } from './difference-message.ts';
 import { rowId } from './portfolio-table.ts';
 import { originIn, taken } from './taken-cells.ts';
 
@@ -26,14 +27,40 @@ const judged = { better: 'Better', worse: 'Worse', neither: '–' } as const;
  * Each pack against the one before it, for every authority and kind of pack that has several here. Two that hold nothing
  * that both could say differently have no table: an empty one would say that they are alike.
  */
-export function differenceTables(packs: readonly ComparedPack[], origins: OriginRegister): Block[] {
+export const differenceTables = (packs: readonly ComparedPack[], origins: OriginRegister): Block[] =>
+  pairsOf(packs).map(([before, after]) => differenceTable(before, after, origins));
+
+/** What each of those tables comes to, in a sentence that leads to it: what a reader wants to know first. */
+export const differenceMessages = (packs: readonly ComparedPack[]): Block[] =>
+  pairsOf(packs).map(([before, after]) => ({
+    kind: 'callout',
+    id: `message-${tableId(before, after)}`,
+    tone: 'information',
+    title: `${after.manifest.authority}, ${fromTo(before, after)}`,
+    runs: [
+      run(`${differenceMessage(packDifferences(before.figures, after.figures))} `),
+      linked('Each of them with its reason', tableId(before, after)),
+    ],
+  }));
+
+/** "What moved from May 2019 to June 2019" of two months of one series; empty where there is no such one answer. */
+export function titleOfMoves(packs: readonly ComparedPack[]): string {
+  const [pair] = pairsOf(packs);
+  if (packs.length !== 2 || pair === undefined) return '';
+  const [from, to] = pair.map(({ manifest }) => periodInWords(manifest.period));
+  return from === to ? '' : `What moved from ${from} to ${to}`;
+}
+
+function pairsOf(packs: readonly ComparedPack[]): (readonly [ComparedPack, ComparedPack])[] {
   return seriesOf(packs).flatMap((series) =>
     series.slice(1).flatMap((after, at) => {
       const before = series[at] ?? after;
-      return holdAlike(before, after) ? [differenceTable(before, after, origins)] : [];
+      return holdAlike(before, after) ? [[before, after] as const] : [];
     }),
   );
 }
+
+const tableId = (before: ComparedPack, after: ComparedPack): string => `compare-${rowId(before)}-${rowId(after)}`;
 
 const holdAlike = ({ figures: before }: ComparedPack, { figures: after }: ComparedPack): boolean =>
   (['indicators', 'actions', 'findings'] as const).some((what) => before[what] !== null && after[what] !== null);
@@ -42,7 +69,7 @@ function differenceTable(before: ComparedPack, after: ComparedPack, origins: Ori
   const found = packDifferences(before.figures, after.figures);
   return {
     kind: 'table',
-    id: `compare-${rowId(before)}-${rowId(after)}`,
+    id: tableId(before, after),
     caption: `${after.manifest.authority}: what is different, ${fromTo(before, after)}`,
     columns: [
       column('what', 'What', 1.4),

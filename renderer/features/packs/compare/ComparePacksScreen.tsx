@@ -130,7 +130,7 @@ function ShownPacks({ shown }: { readonly shown: Shown }) {
         {busy ? 'Writing the file…' : saved}
       </p>
       <ErrorSummary problem={problem} />
-      <DocumentView document={shown.document} />
+      <DocumentView document={shown.document} wide={shown.kind === 'compared'} />
     </section>
   );
 }

@@ -38,7 +38,7 @@ export function PackChoice({ publications, chosen, busy, onChange }: PackChoiceP
         onChooseMany={add}
       />
       {files.length === 0 ? null : (
-        <ul className="plain-list stack-small" aria-label="Files chosen">
+        <ul className="plain-list stack-small chosen-packs" aria-label="Files chosen">
           {files.map((file) => (
             <li key={keyOf(file)} className="row">
               <span className="break">{file.name}</span>

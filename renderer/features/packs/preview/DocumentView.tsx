@@ -4,12 +4,18 @@ import { goToBlock } from './go-to-block.ts';
 import { OriginPanel } from './OriginPanel.tsx';
 import { SectionView } from './SectionView.tsx';
 
+interface DocumentViewProps {
+  readonly document: PackDocument;
+  /** Tables that need the whole width: the contents stand above them, not beside. */
+  readonly wide?: boolean;
+}
+
 /** A document as the PDF and the workbook hold it: same blocks, same order, every figure with its origin. */
-export function DocumentView({ document: pack }: { readonly document: PackDocument }) {
+export function DocumentView({ document: pack, wide = false }: DocumentViewProps) {
   const [origin, setOrigin] = useState<OriginId | null>(null);
   return (
     <>
-      <div className="pack-layout">
+      <div className={wide ? 'pack-layout pack-layout-wide' : 'pack-layout'}>
         <nav className="pack-contents" aria-label="Contents of the pack">
           <ol>
             {pack.sections.map((section) => (

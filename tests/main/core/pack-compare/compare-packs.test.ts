@@ -72,6 +72,21 @@ describe('published packs side by side', () => {
     }
   });
 
+  test('two months are headed by what moved, counted over the rows that say it', async () => {
+    const { session, may, june } = here();
+    const compared = await comparePacks(session, [], [may.id, june.id]);
+    expect(compared.meta.title).toBe('What moved from May 2019 to June 2019');
+    const [message] = compared.sections[0]?.blocks ?? [];
+    if (message?.kind !== 'callout') throw new Error('the message comes first');
+    expect(message.title).toBe(`Exampleshire, May 2019 to June 2019 (pack ${may.number} to pack ${june.number})`);
+    const table = compared.sections
+      .flatMap(({ blocks }) => blocks)
+      .find(({ id }) => message.runs.some(({ link }) => link !== undefined && 'to' in link && link.to === id));
+    if (table?.kind !== 'table') throw new Error('the message leads to its table');
+    const counted = [...proseOf(message).matchAll(/\d+/gu)].map(([n]) => Number(n));
+    expect(counted.reduce((sum, n) => sum + n, 0)).toBe(table.rows.length);
+  });
+
   test('files of two authorities, whichever order they come in, give one document', async () => {
     const nobody = await sessionOn(null);
     const [one, other] = [fileOf('a.plumbpack', here().files.june.plumbpack), fileOf('b.pdf', there().files.june.pdf)];

@@ -66,6 +66,25 @@ test('two packs of this workspace are ticked and held against each other, and th
   expect(saved).toEqual(['comparison.pdf']);
 });
 
+test('the contents of a comparison stand above its tables, which need the width', async () => {
+  const document = {
+    ...documentOf('Comparison of 2 published packs'),
+    sections: [
+      { id: 'one', title: 'The packs on one page', sheetName: 'Portfolio', orientation: 'landscape', blocks: [] },
+    ],
+  } satisfies PackDocument;
+  show({ compare: async () => document });
+  await userEvent.click(page.getByText(/June 2019, pack 7/u));
+  await userEvent.click(page.getByText(/May 2019, pack 6/u));
+  await userEvent.click(page.getByRole('button', { name: 'Compare 2 packs' }));
+  const contents = page.getByRole('navigation', { name: 'Contents of the pack' });
+  await expect.element(contents).toBeVisible();
+  const section = page.getByRole('region', { name: 'The packs on one page' }).element().getBoundingClientRect();
+  const above = contents.element().getBoundingClientRect();
+  expect(above.bottom).toBeLessThanOrEqual(section.top);
+  expect(above.left).toBe(section.left);
+});
+
 test('a version that was replaced says so, for the two are called the same', async () => {
   const first = buildPublication({ replacedBy: { id: 4, version: 2, on: '2019-08-20' } });
   show({}, [buildPublication({ id: 4, packId: 4, version: 2 }), first]);
