@@ -8,7 +8,7 @@ import type { Readiness } from '#shared/domain/pack/readiness.ts';
 import { useHost } from '../../../client/host-context.ts';
 import { PageHeading } from '../../../components/PageHeading.tsx';
 import { useMending } from '../../../components/mending-store.ts';
-import { publicationOf } from '../pack-life.ts';
+import { nextStep, publicationOf } from '../pack-life.ts';
 import { ReadinessSection } from '../readiness/ReadinessSection.tsx';
 import { FinaliseSection } from './FinaliseSection.tsx';
 import { FinalSection } from './FinalSection.tsx';
@@ -61,7 +61,15 @@ export function PackScreen({ detail, publications, newer, readiness, now, readOn
         </Link>
         <PackHeading detail={detail} />
         <div className="stack">
-          {shown === null ? null : <PackSaid key={shown} said={shown} state={row.state} here={done !== null} />}
+          {shown === null ? null : (
+            <PackSaid
+              key={shown}
+              said={shown}
+              state={row.state}
+              next={nextStep(row, publication, readiness)}
+              here={done !== null}
+            />
+          )}
           <StageLine detail={detail} publication={publication} />
           <p>
             <Link to="/packs/$id/preview" params={{ id: String(row.id) }}>

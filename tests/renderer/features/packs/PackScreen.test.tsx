@@ -39,6 +39,13 @@ test('with a blocking error there is no button that makes it final', async () =>
   expect(page.getByRole('button', { name: 'Make this pack final' }).elements()).toEqual([]);
 });
 
+test('what is said of a draft that was just built agrees with its checklist', async () => {
+  show({ readiness: buildReadiness([blocking, warning]), said: 'built' });
+  const said = page.getByRole('status').filter({ hasText: 'The draft is built' });
+  await expect.element(said).toMatchTextContent(/1 blocking error before it can be made final/u);
+  await expect.element(said).not.toMatchTextContent(/then make it final/u);
+});
+
 test('warnings are accepted with a reason, and the focus goes to what came of it', async () => {
   const sent: unknown[] = [];
   const finalise = async (input: unknown) => {
