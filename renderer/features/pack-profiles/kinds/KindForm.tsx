@@ -51,16 +51,17 @@ export function KindForm({ view, readOnly, onSaved }: KindFormProps) {
             value={typed.name}
             onChange={(name) => change({ name })}
           />
-          {view.notReady === '' ? (
-            <div className="stack-small">
-              <ScopeFields view={view} scope={typed.scope} onChange={(scope) => change({ scope })} prefix="kind" />
-            </div>
-          ) : null}
+          <div className="stack-small">
+            <ScopeFields view={view} scope={typed.scope} onChange={(scope) => change({ scope })} prefix="kind" />
+          </div>
         </div>
       )}
       <h2 id={ids.sections} tabIndex={-1}>
         Sections
       </h2>
+      {view.notReady === '' ? null : (
+        <p className="muted">The kind of pack that is made of it begins with these, and they are changed there.</p>
+      )}
       <SectionList
         about={view.sections}
         sections={typed.sections}

@@ -45,7 +45,7 @@ export function KindScreen({ view, readOnly }: KindScreenProps) {
         <KindForm
           key={`${profile.key} ${history.length}`}
           view={view}
-          readOnly={readOnly}
+          readOnly={readOnly || notReady !== ''}
           onSaved={() => setSaved(saved + 1)}
         />
         {readOnly || (notReady !== '' && origin === 'shipped') ? null : (

@@ -106,6 +106,14 @@ test('a pattern asks first for its workstream and a name, and makes a copy of th
     ]);
 });
 
+test('a pattern has nothing to save of its own: what its copies begin with is only shown', async () => {
+  const view = buildView({ notReady: 'Copy it and choose the workstream: no pack can be made before.' });
+  show({ ...view, profile: { ...view.profile, key: 'one-workstream', scope: { kind: 'workstream', code: '' } } });
+  await expect.element(page.getByText(/begins with these, and they are changed there/u)).toBeVisible();
+  for (const name of [/^Move/u, /^Save/u]) expect(page.getByRole('button', { name }).elements()).toEqual([]);
+  expect(page.getByLabelText('Name', { exact: true }).elements()).toEqual([]);
+});
+
 test('one that shipped and was changed here can be put back', async () => {
   const changed = show(buildView({ origin: 'changed' }));
   await userEvent.click(page.getByRole('button', { name: 'Put it back to how it shipped' }));
