@@ -16,6 +16,9 @@ export const packStateLabels: Readonly<Record<PackIssue['state'], string>> = {
 /** The files of a pack, as a person calls them. */
 export const packFileLabels = { pdf: 'PDF', xlsx: 'Excel workbook', plumbpack: 'Pack as data' } as const;
 
+/** The same inside a sentence or after "Save". */
+export const packFileNames = { pdf: 'PDF', xlsx: 'Excel workbook', plumbpack: 'pack as data' } as const;
+
 /** What a file in hand is, in as few words as can be read from across a desk. */
 export const verdictLabels = {
   published: 'Published, and unaltered',

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { packFileLabels } from '#shared/wording/pack-labels.ts';
+import { packFileLabels, packFileNames } from '#shared/wording/pack-labels.ts';
 import { useHost } from '../../../client/host-context.ts';
 import { useOperation } from '../../../client/useOperation.ts';
 import { Button } from '../../../components/Button.tsx';
@@ -64,7 +64,7 @@ export function PackFiles({ files, note, read }: PackFilesProps) {
                 <td className="nowrap">{sizeText(file.bytes)}</td>
                 <td className="buttons">
                   <Button quiet small busy={busy} onPress={() => save(file.kind)}>
-                    Save {packFileLabels[file.kind]}
+                    Save {packFileNames[file.kind]}
                   </Button>
                 </td>
               </tr>
