@@ -5,8 +5,9 @@ import type { ScrutinyEventFacts } from '#shared/domain/pack/snapshot.ts';
 import type { ComparedArea } from '#shared/domain/scrutiny/compare-judgements.ts';
 import { gradeChangeLabels, reviewKindLabels } from '#shared/wording/scrutiny-labels.ts';
 import type { Assessment } from '../assessment.ts';
-import { blank, column, run, strong, text, textOr } from '../cells.ts';
-import { kindOf, namedEvent, whenOf } from './event-words.ts';
+import { blank, column, dateOr, run, strong, text, textOr } from '../cells.ts';
+import type { OriginRegister } from '../origins.ts';
+import { kindOf, namedEvent, whenCell, whenOf } from './event-words.ts';
 import { gradesUnderReview, type GradeInForce } from './grades.ts';
 import { reviewOf, type ReviewAssessment } from './review-assessment.ts';
 
@@ -91,14 +92,14 @@ function gradeRow({ earlier, later, change, remark }: ComparedArea<GradeInForce>
   };
 }
 
-function eventsTable({ from, asAtOn }: ReviewAssessment, { snapshot }: Assessment): Block {
+function eventsTable({ from, asAtOn }: ReviewAssessment, { snapshot, origins }: Assessment): Block {
   const start = firstDayOf(from);
   const events = snapshot.scrutinyEvents.filter(({ startsOn }) => startsOn >= start && startsOn <= asAtOn);
   const rows = [
-    ...events.map((event) => ({ on: event.startsOn, row: eventRow(event) })),
+    ...events.map((event) => ({ on: event.startsOn, row: eventRow(event, origins) })),
     ...snapshot.reviews
       .filter(({ publishedOn }) => publishedOn !== null && publishedOn >= start && publishedOn <= asAtOn)
-      .map((held) => ({ on: held.publishedOn ?? '', row: caseReviewRow(held) })),
+      .map((held) => ({ on: held.publishedOn ?? '', row: caseReviewRow(held, origins) })),
   ].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   return {
     kind: 'table',
@@ -118,12 +119,13 @@ function eventsTable({ from, asAtOn }: ReviewAssessment, { snapshot }: Assessmen
   };
 }
 
-function eventRow(event: ScrutinyEventFacts): Row {
-  const published = event.publishedOn === null ? '' : `; published ${shortDate(event.publishedOn)}`;
+function eventRow(event: ScrutinyEventFacts, origins: OriginRegister): Row {
+  const { publishedOn } = event;
+  const alone = publishedOn === null || publishedOn === event.startsOn;
   return {
     id: `review-event-${event.ref}`,
     cells: [
-      text(`${whenOf(event)}${event.publishedOn === event.startsOn ? '' : published}`),
+      alone ? whenCell(event, origins) : text(`${whenOf(event)}; published ${shortDate(publishedOn)}`),
       text(kindOf(event)),
       text(`${event.title} (${event.ref})`),
       textOr(event.summary),
@@ -140,10 +142,13 @@ function outcomeOf({ kind, judgements, findings }: ScrutinyEventFacts): string {
   return [graded === '' ? none : graded, found].filter((part) => part !== '').join('; ') || 'none';
 }
 
-const caseReviewRow = (held: Assessment['snapshot']['reviews'][number]): Row => ({
+const caseReviewRow = (held: Assessment['snapshot']['reviews'][number], origins: OriginRegister): Row => ({
   id: `review-case-${held.code.replaceAll(' ', '-')}`,
   cells: [
-    text(shortDate(held.publishedOn ?? '')),
+    dateOr(
+      held.publishedOn,
+      held.citation === null ? origins.record('case review', held.code) : origins.citation(held.citation),
+    ),
     text(reviewKindLabels[held.kind] ?? held.kind),
     text(`${held.code}: review published`),
     textOr(held.summary),

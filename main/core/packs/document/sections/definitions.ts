@@ -9,7 +9,7 @@ import {
 import { glossary } from '#shared/wording/glossary.ts';
 import { polarityLabels } from '#shared/wording/indicator-labels.ts';
 import type { Assessment } from '../assessment.ts';
-import { column, run, text, textOr } from '../cells.ts';
+import { column, count, run, text, textOr } from '../cells.ts';
 import { limitDecisionsTable } from './limit-decisions.ts';
 import { isPublishedYearly } from './never-returned.ts';
 
@@ -49,7 +49,7 @@ const list = (id: string, sentences: readonly string[]): Block => ({
 });
 
 /** A progress review gives verdicts on yearly figures, too: what they measure belongs in it as much. */
-function indicatorTable({ indicators, snapshot }: Assessment): Block {
+function indicatorTable({ indicators, snapshot, origins }: Assessment): Block {
   const review = snapshot.span !== undefined;
   return {
     kind: 'table',
@@ -75,7 +75,7 @@ function indicatorTable({ indicators, snapshot }: Assessment): Block {
           textOr(definition.numeratorLabel),
           textOr(definition.denominatorLabel),
           text(polarityLabels[definition.polarity]),
-          text(String(definition.version)),
+          count(definition.version, origins.record('indicator', code)),
           textOr(definition.dataSource),
         ],
       })),

@@ -1,4 +1,4 @@
-import { periodInWords, periodOf, shortDate, type IsoDate } from '#shared/domain/dates.ts';
+import { shortDate } from '#shared/domain/dates.ts';
 import { colourWord } from '#shared/wording/colours.ts';
 import { findingState } from '#shared/domain/rating/finding-state.ts';
 import type { Block, Row, Section } from '#shared/domain/pack/document.ts';
@@ -6,6 +6,7 @@ import type { FindingFacts, ScrutinyEventFacts } from '#shared/domain/pack/snaps
 import { findingKindLabels, scrutinyKindLabels, wordingLabels } from '#shared/wording/scrutiny-labels.ts';
 import { indicatorBlock, type Assessment } from '../assessment.ts';
 import { blank, column, run, text, textOr } from '../cells.ts';
+import { whenCell, whenOf } from '../review-sections/event-words.ts';
 
 /** What inspectors judged and found, and what has been done about each finding since. */
 export function findingsSection(assessment: Assessment): Section | null {
@@ -19,8 +20,8 @@ export function findingsSection(assessment: Assessment): Section | null {
     newPage: true,
     blocks: [
       ...events.filter((event) => event.findings.length > 0).flatMap((event) => trackerBlocks(event, assessment)),
-      judgementsTable(events),
-      timelineTable(events),
+      judgementsTable(events, assessment),
+      timelineTable(events, assessment),
     ],
   };
 }
@@ -36,7 +37,7 @@ function trackerBlocks(event: ScrutinyEventFacts, assessment: Assessment): Block
       id: `${id}-source`,
       runs: [
         run(
-          `${when(event)}${event.publishedOn === null ? '' : `, published ${shortDate(event.publishedOn)}`}. Source: ${
+          `${whenOf(event)}${event.publishedOn === null ? '' : `, published ${shortDate(event.publishedOn)}`}. Source: ${
             event.citation?.publisher ?? 'not recorded'
           }.${caution === undefined ? '' : ` ${caution}`}`,
         ),
@@ -93,7 +94,7 @@ function coloursOf(showing: Assessment['indicators']): string {
   return [...parts, ...(grey.length > 0 ? [`not rated: ${grey.join(', ')}`] : [])].join('; ');
 }
 
-function judgementsTable(events: readonly ScrutinyEventFacts[]): Block {
+function judgementsTable(events: readonly ScrutinyEventFacts[], { origins }: Assessment): Block {
   return {
     kind: 'table',
     id: 'judgements-table',
@@ -110,7 +111,7 @@ function judgementsTable(events: readonly ScrutinyEventFacts[]): Block {
       event.judgements.map((judgement, index) => ({
         id: `judgement-${event.ref}-${index + 1}`,
         cells: [
-          text(when(event)),
+          whenCell(event, origins),
           text(event.title),
           text(judgement.area),
           text(judgement.grade),
@@ -122,7 +123,7 @@ function judgementsTable(events: readonly ScrutinyEventFacts[]): Block {
   };
 }
 
-function timelineTable(events: readonly ScrutinyEventFacts[]): Block {
+function timelineTable(events: readonly ScrutinyEventFacts[], { origins }: Assessment): Block {
   return {
     kind: 'table',
     id: 'timeline-table',
@@ -138,7 +139,7 @@ function timelineTable(events: readonly ScrutinyEventFacts[]): Block {
     rows: events.map((event) => ({
       id: `event-${event.ref}`,
       cells: [
-        text(when(event)),
+        whenCell(event, origins),
         text(scrutinyKindLabels[event.kind] ?? event.kind),
         text(event.title),
         textOr(event.summary),
@@ -148,13 +149,3 @@ function timelineTable(events: readonly ScrutinyEventFacts[]): Block {
     whenEmpty: 'No scrutiny event is recorded.',
   };
 }
-
-/** As exactly as the source dates it, and no more. */
-function when(event: ScrutinyEventFacts): string {
-  if (event.datePrecision === 'year') return event.startsOn.slice(0, 4);
-  if (event.datePrecision === 'month') return periodInWords(periodOf(event.startsOn));
-  return span(event.startsOn, event.endsOn);
-}
-
-const span = (from: IsoDate, to: IsoDate | null): string =>
-  to === null || to === from ? shortDate(from) : `${shortDate(from)} to ${shortDate(to)}`;

@@ -148,6 +148,14 @@ describe('Northamptonshire, October 2018 to June 2019', () => {
     expect(events).toHaveLength(10);
     expect(events.join('\n')).toMatch(/FV-2018[\s\S]*DIR-2018[\s\S]*COM-2019[\s\S]*Child Ak[\s\S]*INS-2019/u);
     expect(events.join('\n')).not.toContain('resigns');
+    // one day is a date, of an event as of a review that was published; a span or a month is none
+    const dated = tableOf(document, 'review-events').rows.flatMap(({ cells: [when] }) => when ?? []);
+    expect(dated.flatMap((cell) => (cell.kind === 'text' ? [cell.text] : []))).toEqual([
+      '17 to 18 Oct 2018; published 13 Nov 2018',
+      'June 2019',
+      '17 to 28 Jun 2019; published 29 Jul 2019',
+    ]);
+    expect(dated.flatMap((cell) => (cell.kind === 'date' ? [cell.on] : []))).toHaveLength(7);
   });
 
   test('lists the sixteen areas of June 2019 without a verdict, and leaves the headline to what stood before', () => {
