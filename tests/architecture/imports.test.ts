@@ -17,7 +17,7 @@ const layers: readonly { readonly folder: string; readonly ours: readonly string
   {
     folder: 'main/formats',
     ours: ['main/formats', 'main/resources.ts', 'shared/domain', 'shared/charts', 'shared/wording'],
-    packages: /^(node:|yauzl|saxes|papaparse|exceljs|fflate|react$|react-dom\/server$|@myriaddreamin\/)/,
+    packages: /^(node:|yauzl|saxes|papaparse|exceljs|fflate|nspell|react$|react-dom\/server$|@myriaddreamin\/)/,
   },
   {
     folder: 'main/core',

@@ -1,10 +1,7 @@
-import nspell from 'nspell';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import type { UnknownWord } from '#shared/contract/section-words.ts';
 import { americanSpellings } from '#shared/domain/american-spellings.ts';
 import { glossary } from '#shared/wording/glossary.ts';
+import { britishSpeller } from '#main/formats/spelling/british-dictionary.ts';
 import type { ReadableDb } from '#main/store/workspace.ts';
 
 /** More than these are a text in another language, or a list. */
@@ -12,19 +9,6 @@ const mostNamed = 12;
 
 /** Words of the service that the dictionary lacks. */
 const ofTheService = ['autism', 'caseholder', 'caseholders', 'datasets', 'neurodiversity', 'unallocated', 'wellbeing'];
-
-type Speller = ReturnType<typeof nspell>;
-
-let speller: Promise<Speller> | null = null;
-
-/** The dictionary is the one of SCOWL with British spelling and -ise; it is read once, when it is first needed. */
-const britishSpeller = (): Promise<Speller> =>
-  (speller ??= (async () => {
-    const folder = path.dirname(createRequire(import.meta.url).resolve('dictionary-en-gb'));
-    const [aff, dic] = await Promise.all(['index.aff', 'index.dic'].map((name) => readFile(path.join(folder, name))));
-    if (aff === undefined || dic === undefined) throw new Error('the dictionary has two files');
-    return nspell(aff, dic);
-  })());
 
 /**
  * Words of a text that neither a British dictionary nor the workspace knows, each once, in the order they stand there, with
