@@ -2,7 +2,7 @@ import { line } from 'd3-shape';
 import type { SpcChartPoint, SpcChartSpec } from '#shared/domain/pack/document.ts';
 import type { PointType } from '#shared/domain/spc/series.ts';
 import { RatingShape } from './RatingShape.tsx';
-import { unbrokenRuns, type SpcLayout } from './spc-layout.ts';
+import { firstValue, unbrokenRuns, type SpcLayout } from './spc-layout.ts';
 import { provisionalMark, restatedMark, round, type ChartPalette } from './theme.ts';
 
 interface SpcPointsProps {
@@ -94,6 +94,7 @@ export function SpcPoints({ spec, layout, palette, fontSize }: SpcPointsProps) {
     .x((index) => round(layout.x(index)))
     .y((index) => round(layout.y(spec.points[index]?.value ?? 0)));
   const dense = spec.points.length > 60;
+  const first = firstValue(spec, layout, fontSize);
   return (
     <g>
       {joinedRuns(spec).map((run) => (
@@ -116,6 +117,11 @@ export function SpcPoints({ spec, layout, palette, fontSize }: SpcPointsProps) {
           fontSize={fontSize}
         />
       ))}
+      {first !== null && (
+        <text x={round(first.x)} y={round(first.y)} fill={palette.ink}>
+          {first.text}
+        </text>
+      )}
     </g>
   );
 }

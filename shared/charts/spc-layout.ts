@@ -115,15 +115,18 @@ export function layoutSpc(spec: SpcChartSpec, frame: Frame): SpcLayout {
   };
 }
 
+const stepsOf = (months: readonly number[]): number[] => months.slice(1).map((month, i) => month - (months[i] ?? 0));
+
+const isMonthly = (steps: readonly number[]): boolean => steps.filter((step) => step === 1).length * 2 > steps.length;
+
 /**
  * Points joined by a line, as runs of indexes. A month without a value is a gap; so is a month that is absent
  * from a monthly series; and nothing is joined across a change of definition, whose first points are `newMeasures`.
  * In a series of dated publications the points are joined as they come.
  */
 export function unbrokenRuns(points: readonly SpcChartPoint[], newMeasures: readonly number[] = []): number[][] {
-  const months = monthOffsets(points);
-  const steps = months.slice(1).map((month, i) => month - (months[i] ?? 0));
-  const monthly = steps.filter((step) => step === 1).length * 2 > steps.length;
+  const steps = stepsOf(monthOffsets(points));
+  const monthly = isMonthly(steps);
   const runs: number[][] = [];
   let open = false;
   for (const [index, point] of points.entries()) {
@@ -140,8 +143,12 @@ export function unbrokenRuns(points: readonly SpcChartPoint[], newMeasures: read
   return runs;
 }
 
-/** Indexes whose month is written on the axis: evenly spaced back from the last, which is always written. */
+/**
+ * Indexes whose month is written on the axis: the last, which is always written, and evenly spaced back from it. Figures
+ * published now and then have no even months: of them the first is written, and each between that has room.
+ */
 export function labelledIndexes(months: readonly number[], monthWidth: number, labelWidth: number): number[] {
+  if (!isMonthly(stepsOf(months))) return roomyIndexes(months, labelWidth / monthWidth);
   const last = months.at(-1) ?? 0;
   const every = [1, 2, 3, 4, 6, 12, 24, 36, 48, 60].find((step) => step * monthWidth >= labelWidth) ?? 120;
   let previous = Infinity;
@@ -154,4 +161,40 @@ export function labelledIndexes(months: readonly number[], monthWidth: number, l
     }
   }
   return chosen.toReversed();
+}
+
+/** Those at least `apart` months from each other: the last, the first, and back from the last what is left. */
+function roomyIndexes(months: readonly number[], apart: number): number[] {
+  const chosen: number[] = [];
+  const last = months.length - 1;
+  for (const index of [last, 0, ...[...months.keys()].toReversed()]) {
+    const month = months[index];
+    if (month === undefined) continue;
+    if (chosen.every((other) => Math.abs((months[other] ?? 0) - month) >= apart)) chosen.push(index);
+  }
+  return chosen.toSorted((a, b) => a - b);
+}
+
+/** Months without a figure after which the first point is taken for what stood before the line, and says its value. */
+const standsBefore = 6;
+
+/** The value beside the first point, where it stands long before the next and there is room for it; null elsewhere. */
+export function firstValue(spec: SpcChartSpec, layout: SpcLayout, fontSize: number): FirstValue | null {
+  const [first, second] = spec.points;
+  const { value = null } = first ?? {};
+  const next = second?.value ?? null;
+  const steps = stepsOf(monthOffsets(spec.points));
+  if (value === null || next === null || isMonthly(steps) || (steps[0] ?? 0) < standsBefore) return null;
+  const text = valueText(spec.unit, value);
+  const x = layout.x(0) + layout.radius + 4;
+  // on the side that the line does not lead to
+  const y = layout.y(value) + (next < value ? -layout.radius : layout.radius + fontSize * 0.8);
+  if (x + textWidth(text, fontSize) + layout.radius * 2 > layout.x(1) || y > layout.bottom) return null;
+  return { text, x, y };
+}
+
+interface FirstValue {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
 }

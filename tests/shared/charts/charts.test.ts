@@ -9,7 +9,7 @@ import { aimStyle } from '#shared/charts/SpcAims.tsx';
 import { fitText } from '#shared/charts/SpcAxes.tsx';
 import { SpcChart } from '#shared/charts/SpcChart.tsx';
 import { frameSpc, pointAt } from '#shared/charts/spc-frame.ts';
-import { valueSpans } from '#shared/charts/spc-layout.ts';
+import { firstValue, valueSpans } from '#shared/charts/spc-layout.ts';
 import { spcLegend } from '#shared/charts/spc-legend.ts';
 import { paperPalette } from '#shared/charts/theme.ts';
 import { VariationIcon, variationWords } from '#shared/charts/VariationIcon.tsx';
@@ -62,6 +62,41 @@ describe('a control chart', () => {
     for (const text of ['Jun 19', 'New form', 'Target 88%', 'Mean 91%', 'England 82.1%'])
       expect(svg).toContain(`>${text}<`);
     expect(svg).not.toContain('Upper limit');
+  });
+
+  describe('of figures published now and then', () => {
+    const [point] = spec.points;
+    const dated = (...figures: readonly (readonly [string, number])[]): SpcChartSpec => ({
+      ...spec,
+      unit: 'count',
+      segments: [],
+      target: [],
+      rebases: [],
+      benchmarks: [],
+      points: figures.flatMap(([period, value]) => (point === undefined ? [] : [{ ...point, period, value }])),
+    });
+    const early = dated(['2018-01', 551], ['2018-10', 267], ['2019-01', 81], ['2019-06', 86]);
+
+    test('names the month of each point that has room, and the value of one that stands long before the next', () => {
+      const svg = svgOf(early);
+      for (const text of ['Jan 18', 'Oct 18', 'Jan 19', 'Jun 19', '551']) expect(svg).toContain(`>${text}<`);
+      expect(svg).not.toContain('>267<');
+    });
+
+    test('names the first and the last month where those between have no room, and no value where the line follows', () => {
+      const close = svgOf(dated(['2009-01', 551], ['2018-10', 267], ['2019-04', 81], ['2019-06', 86]));
+      for (const text of ['Jan 09', 'Jun 19']) expect(close).toContain(`>${text}<`);
+      expect(close).not.toContain('>Apr 19<');
+      expect(svgOf(dated(['2018-06', 551], ['2018-10', 267], ['2019-06', 86]))).not.toContain('>551<');
+    });
+
+    test('writes no value over the next point or under the axis', () => {
+      const size = { width: 640, height: 330, fontSize: 10.5, lineLabels: true, legend: true, valueSpan: null };
+      const saidIn = (of: SpcChartSpec) => firstValue(of, frameSpc(of, size).layout, size.fontSize)?.text;
+      expect(saidIn(dated(['2018-01', 551], ['2018-10', 267], ['2019-06', 86]))).toBe('551');
+      expect(saidIn(dated(['2001-01', 551], ['2001-08', 2], ['2019-06', 86]))).toBeUndefined();
+      expect(saidIn(dated(['2018-01', 0], ['2018-10', 267], ['2019-06', 86]))).toBeUndefined();
+    });
   });
 
   test('marks the span of a progress review thick along the axis, from its first month to its last', () => {
