@@ -170,7 +170,8 @@ function observationCell(
 /** What was said of the figure, and what it was before it was restated. */
 function noteOn({ used, earlier }: PeriodValue, unit: IndicatorDetail['row']['unit']): string {
   const was = earlier.map((before) => valueText(before, unit)).join(', ');
-  return [was === '' ? '' : `Restated: was ${was}`, used.provisional ? 'Provisional' : '', used.note]
+  const remark = used.note.replace(/\.$/u, ''); // whoever prints it ends the sentence
+  return [was === '' ? '' : `Restated: was ${was}`, used.provisional ? 'Provisional' : '', remark]
     .filter((part) => part !== '')
     .join('. ');
 }

@@ -50,7 +50,7 @@ describe('what was said of a month', () => {
       period: '2019-05',
       value: 88,
       numerator: 88,
-      note: 'Two teams were counted late',
+      note: 'Two teams were counted late.',
       provisional: true,
     });
     const held = table(used, [observation({ period: '2019-05', value: 85, numerator: 85 })]);
