@@ -9,11 +9,13 @@ import { fileOf, packOf, SampleWorkspaces } from './sample-packs.ts';
 const workspaces = new SampleWorkspaces();
 afterAll(() => workspaces.clean());
 
-/** Both samples as the board gets them, the review that is of real figures, and the public edition of invented ones. */
+/** Both samples in all three editions. */
 const golden = [
   { sample: 'northamptonshire', edition: 'board' },
   { sample: 'exampleshire', edition: 'board' },
   { sample: 'northamptonshire', edition: 'review' },
+  { sample: 'exampleshire', edition: 'review' },
+  { sample: 'northamptonshire', edition: 'public' },
   { sample: 'exampleshire', edition: 'public' },
 ] as const;
 

@@ -6,9 +6,15 @@ import { column, dateOr, text, textOr } from '../cells.ts';
 
 type CitedSource = Extract<Origin, { readonly kind: 'source' }>;
 
+/** By the day of publication, those without one last; of one day by title. */
+const newestFirst = (a: CitedSource, b: CitedSource): number =>
+  (b.publishedOn ?? '').localeCompare(a.publishedOn ?? '') || a.title.localeCompare(b.title, 'en-GB');
+
 /** Every publication cited. Laid out after all other sections, wherever it stands: it lists the origins that they registered. */
 export function sourcesSection({ origins }: Assessment): Section | null {
-  const cited = Object.values(origins.all()).filter((origin): origin is CitedSource => origin.kind === 'source');
+  const cited = Object.values(origins.all())
+    .filter((origin): origin is CitedSource => origin.kind === 'source')
+    .toSorted(newestFirst);
   if (cited.length === 0) return null;
   return {
     id: 'sources',
@@ -21,10 +27,10 @@ export function sourcesSection({ origins }: Assessment): Section | null {
         id: 'sources-table',
         caption: 'Publications that figures of this pack were taken from',
         columns: [
-          column('title', 'Publication', 3),
-          column('publisher', 'Publisher', 1.6),
+          column('title', 'Publication', 2.4),
+          column('publisher', 'Publisher', 1.4),
           column('published', 'Published'),
-          column('url', 'Address', 2.6),
+          column('url', 'Address', 3.6),
           column('note', 'Caution', 3),
         ],
         rows: cited.map((origin): Row => ({

@@ -53,6 +53,20 @@ describe('the publications cited', () => {
     expect(tableOf(document, 'sources-table').rows).toHaveLength(1);
   });
 
+  test('stand in the order of their days, whichever figure was printed first; those without a day last', () => {
+    const later = { ...letter, title: 'Later', publishedOn: '2019-06-24' };
+    const document = pack(
+      [published('X1', report), published('X2', letter), published('X3', later)],
+      'scorecard',
+      'sources',
+    );
+    expect(rowsOf(tableOf(document, 'sources-table')).map(({ title }) => title)).toEqual([
+      'Later',
+      'Letter of the focused visit',
+      'Report',
+    ]);
+  });
+
   test('have the same row in every pack, whatever else is cited, and another where the publication differs', () => {
     const idsOf = (...indicators: ReturnType<typeof indicator>[]) =>
       tableOf(pack(indicators, 'scorecard', 'sources'), 'sources-table').rows.map(({ id }) => id);
