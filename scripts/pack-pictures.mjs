@@ -45,6 +45,31 @@ function picturesOf(pdf, wanted, prefix, out, from) {
   }
 }
 
+/** The other editions and a comparison, each by the page that shows best what it is for. */
+function otherPacks(sample, workspace, folder, out) {
+  const cli = (...args) => run('out/main/cli.js', args, { stdio: 'ignore' });
+  const pdfIn = (into) => path.join(into, readdirSync(into).find((name) => name.endsWith('.pdf')) ?? 'none');
+  const order = ['pack', workspace, '--period', '2019-06'];
+  if (sample === 'northamptonshire') {
+    const into = path.join(folder, 'review');
+    cli(...order, '--edition', 'review', '--from', '2018-10', '--out', into);
+    return picturesOf(pdfIn(into), [['review', 'Progress at a glance']], `${sample}-pdf`, out, 2);
+  }
+  const into = path.join(folder, 'public');
+  cli(...order, '--edition', 'public', '--out', into);
+  picturesOf(pdfIn(into), [['public', 'What this edition leaves out']], `${sample}-pdf`, out, 2);
+  const published = path.join(folder, 'published');
+  const board = path.join(folder, 'board.plumbline');
+  cli('sample', sample, board);
+  for (const [i, period] of ['2019-05', '2019-06'].entries()) {
+    cli('pack', board, '--period', period, '--out', path.join(folder, 'drafts'));
+    cli('publish', board, String(i + 1), '--accept-warnings', 'For a picture', '--out', path.join(published, period));
+  }
+  const compared = path.join(folder, 'compared');
+  cli('compare', ...['2019-05', '2019-06'].map((period) => pdfIn(path.join(published, period))), '--out', compared);
+  return picture(pdfIn(compared), 3, path.join(out, `${sample}-pdf-comparison.png`));
+}
+
 /** Makes the packs of both samples in a folder of its own and writes their pictures to `out`. */
 export function packPictures(out) {
   if (!isThere('pdftoppm')) return say('pdftoppm is not installed: no pictures of packs were made.');
@@ -58,6 +83,7 @@ export function packPictures(out) {
     const pdf = path.join(folder, made);
     picture(pdf, 1, path.join(out, `${sample}-pdf-cover.png`));
     picturesOf(pdf, pages, `${sample}-pdf`, out, 2);
+    otherPacks(sample, workspace, folder, out);
     workbookPictures(pdf.replace(/\.pdf$/, '.xlsx'), sample, folder, out);
     say(`${sample}: pages of its pack in ${path.relative(at('.'), out)}`);
   }
