@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { OwnerDecisions, OwnerReturnPreview } from '#shared/contract/owners.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
 import { useHost } from '../../../client/host-context.ts';
@@ -28,76 +28,103 @@ export interface Collect {
 
 const undecided: OwnerDecisions = { conflicts: [], takeAll: null, rows: [], proposals: [], leaveOutRest: false };
 
-/** Many files at once, each with its own decisions; the program is asked about one at a time. */
+/**
+ * Many files at once, each with its own decisions; the program is asked about one at a time. A decision is taken at once and
+ * looked at in its turn: one that is taken while another is still looked at must not be lost.
+ */
 export function useCollect(): Collect {
   const { client } = useHost();
   const router = useRouter();
-  const [files, setFiles] = useState<readonly CollectedFile[]>([]);
+  const { files, held, put, change } = useFiles();
   const [shownId, setShownId] = useState(0);
-  const [busy, setBusy] = useState(false);
+  const { busy, queue } = useQueue();
 
-  const put = (one: CollectedFile): void =>
-    setFiles((before) => before.map((other) => (other.id === one.id ? one : other)));
-  const look = async (one: CollectedFile): Promise<CollectedFile> => {
+  const look = async (id: number): Promise<void> => {
+    const one = held(id);
+    if (one === undefined) return;
+    const { file, decisions } = one;
     try {
-      const preview = await client.owners.preview({
-        fileName: one.file.name,
-        content: one.file,
-        decisions: one.decisions,
-      });
-      return { ...one, preview, problem: null };
+      const preview = await client.owners.preview({ fileName: file.name, content: file, decisions });
+      change(id, { preview, problem: null });
     } catch (error) {
-      return { ...one, problem: problemOf(error) };
+      change(id, { problem: problemOf(error) });
     }
   };
-  const work = async (task: () => Promise<void>): Promise<void> => {
-    if (busy) return;
-    setBusy(true);
+  const accept = async (id: number, reportedOn: IsoDate): Promise<void> => {
+    const one = held(id);
+    if (one === undefined) return;
+    const { file, decisions } = one;
     try {
-      await task();
-    } finally {
-      setBusy(false);
+      const preview = await client.owners.accept({ fileName: file.name, content: file, decisions, reportedOn });
+      change(id, { preview, problem: null });
+    } catch (error) {
+      await look(id);
+      change(id, { problem: problemOf(error) });
+      return;
     }
+    // what was accepted is held now, so the others are looked at again
+    for (const other of files)
+      if (other.id !== id && held(other.id)?.preview?.outcome === 'ready') await look(other.id);
+    await router.invalidate();
   };
   return {
     files,
     shown: files.find(({ id }) => id === shownId) ?? null,
     busy,
     show: setShownId,
-    choose: (chosen) =>
-      void work(async () => {
-        const first = files.length + 1;
-        const added = chosen.map((file, at) => ({
-          id: first + at,
-          file,
-          decisions: undecided,
-          preview: null,
-          problem: null,
-        }));
-        setFiles([...files, ...added]);
-        setShownId(first);
-        for (const one of added) put(await look(one));
-      }),
-    decide: (id, decisions) =>
-      void work(async () => {
-        const one = files.find((file) => file.id === id);
-        if (one !== undefined) put(await look({ ...one, decisions }));
-      }),
-    accept: (id, reportedOn) =>
-      void work(async () => {
-        const one = files.find((file) => file.id === id);
-        if (one === undefined) return;
-        const { file, decisions } = one;
-        try {
-          const preview = await client.owners.accept({ fileName: file.name, content: file, decisions, reportedOn });
-          put({ ...one, preview, problem: null });
-        } catch (error) {
-          put({ ...(await look(one)), problem: problemOf(error) });
-          return;
-        }
-        // what was accepted is held now, so the others are looked at again
-        for (const other of files) if (other.id !== id && other.preview?.outcome === 'ready') put(await look(other));
-        await router.invalidate();
-      }),
+    choose: (chosen) => {
+      const added = put(chosen);
+      setShownId(added[0] ?? shownId);
+      queue(async () => {
+        for (const id of added) await look(id);
+      });
+    },
+    decide: (id, decisions) => {
+      change(id, { decisions });
+      queue(() => look(id));
+    },
+    accept: (id, reportedOn) => {
+      // accepted is what is seen, not what is still to come
+      if (!busy) queue(() => accept(id, reportedOn));
+    },
   };
+}
+
+/** The files, and what is known of them at this moment rather than when the screen was last drawn. */
+function useFiles() {
+  const [files, setFiles] = useState<readonly CollectedFile[]>([]);
+  const now = useRef(files);
+  const set = (next: readonly CollectedFile[]): void => {
+    now.current = next;
+    setFiles(next);
+  };
+  const held = (id: number): CollectedFile | undefined => now.current.find((one) => one.id === id);
+  const change = (id: number, what: Partial<CollectedFile>): void =>
+    set(now.current.map((one) => (one.id === id ? { ...one, ...what } : one)));
+  const put = (chosen: readonly File[]): number[] => {
+    const first = now.current.length + 1;
+    const added = chosen.map((file, at) => ({
+      id: first + at,
+      file,
+      decisions: undecided,
+      preview: null,
+      problem: null,
+    }));
+    set([...now.current, ...added]);
+    return added.map(({ id }) => id);
+  };
+  return { files, held, put, change };
+}
+
+/** One thing after the other, in the order they were asked for; busy until the last is done. */
+function useQueue() {
+  const [waiting, setWaiting] = useState(0);
+  const last = useRef(Promise.resolve());
+  const queue = (task: () => Promise<void>): void => {
+    setWaiting((before) => before + 1);
+    const done = last.current.then(task).finally(() => setWaiting((before) => before - 1));
+    last.current = done.catch(() => undefined);
+    void done;
+  };
+  return { busy: waiting > 0, queue };
 }

@@ -6,7 +6,8 @@ type Answers = Readonly<Record<string, Partial<Record<TemplateColumn, string | n
 /** Opens a workbook as a spreadsheet program would. */
 export async function openWorkbook(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
   const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(bytes.slice().buffer);
+  // `slice` of a Buffer is a view: its ArrayBuffer may be the pool that other files are read into
+  await workbook.xlsx.load(Uint8Array.from(bytes).buffer);
   return workbook;
 }
 

@@ -95,18 +95,19 @@ test('a row without a reference may be of an action without a row, or be left ou
   await expect.poll(() => previews.at(-1)?.decisions.rows).toStrictEqual([{ key: 'Your actions!8', ref: 'FD-02' }]);
 });
 
+const proposal = {
+  key: 'New actions!6',
+  sheet: 'New actions',
+  row: 6,
+  title: 'Train ten chairs',
+  successMeasure: 'Ten chairs trained',
+  startsOn: '2019-09-01',
+  dueOn: null,
+  problems: ['Due: “TBC” is not a date.'],
+  decided: 'open',
+} as const;
+
 test('a proposed action is completed before it goes with the reports', async () => {
-  const proposal = {
-    key: 'New actions!6',
-    sheet: 'New actions',
-    row: 6,
-    title: 'Train ten chairs',
-    successMeasure: 'Ten chairs trained',
-    startsOn: '2019-09-01',
-    dueOn: null,
-    problems: ['Due: “TBC” is not a date.'],
-    decided: 'open',
-  } as const;
   const { previews } = collecting(() => buildPreview({ proposals: [proposal] }));
   await choose('back.xlsx');
   await expect.element(page.getByText(/“TBC” is not a date/u)).toBeVisible();
@@ -126,6 +127,29 @@ test('a proposed action is completed before it goes with the reports', async () 
         key: 'New actions!6',
         action: { ref: 'FD-04', workstream: 'FD', startsOn: '2019-09-01', baselineDueOn: '2020-03-31' },
       },
+    ]);
+});
+
+test('a decision taken while the one before is still looked at is not lost', async () => {
+  const proposals = ['A', 'B'].map((title, i) => ({ ...proposal, key: `New actions!${i + 2}`, row: i + 2, title }));
+  const { promise: answered, resolve: answer } = Promise.withResolvers<undefined>();
+  const sent: OwnerDecisions[] = [];
+  const preview = async ({ decisions }: Sent) => {
+    sent.push(decisions);
+    if (sent.length === 2) await answered;
+    return buildPreview({ proposals });
+  };
+  render(<CollectScreen readOnly={false} />, hostWith({ owners: { preview } }));
+  await choose('back.xlsx');
+  await userEvent.click(page.getByRole('button', { name: 'Leave it out A' }));
+  await expect.poll(() => sent).toHaveLength(2);
+  await userEvent.click(page.getByRole('button', { name: 'Leave it out B' }));
+  answer(undefined);
+  await expect
+    .poll(() => sent.at(-1)?.proposals)
+    .toStrictEqual([
+      { key: 'New actions!2', action: null },
+      { key: 'New actions!3', action: null },
     ]);
 });
 
