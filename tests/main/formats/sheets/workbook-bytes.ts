@@ -77,7 +77,7 @@ export function patchDirectory(
   field: number,
   change: (value: number, index: number) => number,
 ): Uint8Array {
-  const copy = zip.slice();
+  const copy = Uint8Array.from(zip);
   const view = new DataView(copy.buffer);
   for (const [index, at] of directoryRecords(copy).entries()) {
     view.setUint32(at + field, change(view.getUint32(at + field, true), index), true);
