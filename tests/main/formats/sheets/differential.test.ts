@@ -100,8 +100,9 @@ const cell = fc.record({
       .double({ noNaN: true, noDefaultInfinity: true })
       .filter((value) => !Object.is(value, -0))
       .map(noHalfSeconds)
-      // what may be a date has whole eighths of a day: SheetJS cuts seconds off that we round
-      .map((value) => (value >= 1 && value < 3_000_000 ? Math.round(value * 8) / 8 : value)),
+      // what may be a date or a time has whole eighths of a day: SheetJS cuts seconds off that we round, within the first day
+      // too where days are counted from 1904
+      .map((value) => (value > 0 && value < 3_000_000 ? Math.round(value * 8) / 8 : value)),
     fc.integer({ min: -100, max: 60_000 }),
     fc.integer({ min: 61, max: 60_000 }).map((days) => days + 0.5),
     fc.boolean(),
