@@ -34,16 +34,32 @@ interface Attempt {
 /** Beyond this many attempts a search is given up, which counts as "not safe". */
 const mostAttempts = 20_000;
 
+/** How far a count may be changed in several steps; further than a few there is no end to the possibilities. */
+const mostChanged = 4;
+
+/**
+ * The cheapest way in which `target` could be another number, each count changed once, else in several steps: a total that
+ * two of its parts answer for one after the other changes twice. See `searchChange`.
+ */
+export function findChange(
+  target: HeldCount,
+  system: SearchableSystem,
+  costOf: (count: HeldCount) => number | null,
+): Change | null {
+  return searchChange(target, system, costOf, false) ?? searchChange(target, system, costOf, true);
+}
+
 /**
  * The cheapest way in which `target` could be another number while every relation holds and no hidden count falls under
  * the least that a reader must reckon with; null where none is found. Only counts with a cost may change: null means
  * that the count must stay as it is printed. A search from one or two more or less, cheapest first: where a relation is out
  * by something, one of its other counts must answer for it.
  */
-export function findChange(
+function searchChange(
   target: HeldCount,
   system: SearchableSystem,
   costOf: (count: HeldCount) => number | null,
+  inSteps: boolean,
 ): Change | null {
   const queue = new AttemptQueue();
   const seen = new Set<string>();
@@ -58,19 +74,24 @@ export function findChange(
     const [at, outBy] = first;
     for (const { key, by } of system.relations[at]?.terms ?? []) {
       const count = system.byKey.get(key);
-      const cost = count === undefined || attempt.change.has(key) ? null : costOf(count);
+      const isChanged = attempt.change.has(key);
+      const cost = count === undefined || (isChanged && !inSteps) ? null : costOf(count);
       if (count === undefined || cost === null) continue;
       // answered for by one count alone, or one by one
       const whole = -outBy / by;
-      if (Number.isInteger(whole) && Math.abs(whole) > 1) offer(attempt, count, whole, cost);
-      offer(attempt, count, whole > 0 ? 1 : -1, cost);
+      const further = isChanged ? 0 : cost;
+      if (Number.isInteger(whole) && Math.abs(whole) > 1) offer(attempt, count, whole, further);
+      offer(attempt, count, whole > 0 ? 1 : -1, further);
     }
   }
   return null;
 
   function offer(from: Attempt, count: HeldCount, by: number, cost: number): void {
-    if (count.value + by < leastOf(count)) return;
-    const change = new Map(from.change).set(count.key, by);
+    const changed = (from.change.get(count.key) ?? 0) + by;
+    if (count.value + changed < leastOf(count)) return;
+    // back where it began it is no change, and the target must be one
+    if (changed === 0 || (from.change.has(count.key) && Math.abs(changed) > mostChanged)) return;
+    const change = new Map(from.change).set(count.key, changed);
     const name = [...change]
       .map(([key, one]) => `${one} ${key}`)
       .toSorted()
