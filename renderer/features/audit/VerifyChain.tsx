@@ -15,10 +15,11 @@ export function VerifyChain() {
   const verify = (): void => void run(async () => setCheck(await client.audit.verify()));
   return (
     <section className="stack-small" aria-labelledby="chain">
-      <h2 id="chain">The chain</h2>
+      <h2 id="chain">The chain and the published packs</h2>
       <p className="muted because">
         Each entry holds the hash of the one before it, so an entry that was changed, moved or removed shows. A tail
-        that was cut off shows only against a head that was kept elsewhere, such as in the minutes of a meeting.
+        that was cut off shows only against a head that was kept elsewhere, such as on the cover of a published pack.
+        Each published pack is held against its own signature.
       </p>
       <ErrorSummary problem={problem} />
       <div className="row">

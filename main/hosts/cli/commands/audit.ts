@@ -75,15 +75,12 @@ async function verify(terminal: Terminal, path: string): Promise<Answer> {
   const check = await withWorkspace(terminal, path, 'read', ({ client }) => client.audit.verify());
   const { intact, entries, headSha256, brokenAt, publications } = check;
   const json = { intact, entries, headSha256, brokenAt, publications };
-  const { count, damaged } = publications;
+  const { damaged } = publications;
   const text = fieldList([
     ['Audit trail', brokenAt === null ? 'whole' : 'BROKEN'],
     ['Entries', String(entries)],
     ['Head', headSha256],
-    [
-      'Published packs',
-      damaged.length === 0 ? `${count}, each as it was signed` : `${damaged.length} of ${count} CHANGED`,
-    ],
+    ['Published packs', publishedInWords(publications)],
     ...damaged.map(({ number, version, because }): [string, string] => [
       '',
       `${number}, version ${version}: ${listed(because)}`,
@@ -91,6 +88,11 @@ async function verify(terminal: Terminal, path: string): Promise<Answer> {
   ]);
   const refusal = refusalOf(path, check);
   return refusal === null ? { json, text } : { json: { ...json, error: refusal }, text, refusal };
+}
+
+function publishedInWords({ count, damaged }: AuditCheck['publications']): string {
+  if (count === 0) return 'none yet';
+  return damaged.length === 0 ? `${count}, each as it was signed` : `${damaged.length} of ${count} CHANGED`;
 }
 
 function refusalOf(path: string, { brokenAt, publications: { damaged } }: AuditCheck) {

@@ -26,6 +26,7 @@ const accepting = ['--accept-warnings', 'The board knows of the late returns'];
 test('a workspace that has published nothing says so', async () => {
   using terminal = await withDraft();
   expect((await terminal.run('list', 'publications', 'w.plumbline')).out).toContain('No pack has been published yet.');
+  expect((await terminal.run('audit', 'verify', 'w.plumbline')).out).toMatch(/Published packs\s+none yet/u);
 });
 
 test('publish makes a draft final, freezes it and writes its files; verify knows them', async () => {

@@ -1,19 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { PackRequest } from '#main/core/packs/pack-request.ts';
 import type { Workspace } from '#main/store/workspace.ts';
 import type { Cell, Origin, OriginId, PackDocument } from '#shared/domain/pack/document.ts';
+import { requestFor } from '../../../../packs/editions.ts';
 import { SampleWorkspaces } from '../../../../packs/sample-packs.ts';
-import { documentOf, everyCell, june, profileOf, proseOf, rowsOf, sectionOf, tableOf } from '../document-of.ts';
+import { documentOf, everyCell, proseOf, rowsOf, sectionOf, tableOf } from '../document-of.ts';
 
 const workspaces = new SampleWorkspaces();
 afterAll(() => workspaces.clean());
 
-const request: PackRequest = {
-  ...june,
-  profile: profileOf('progress-review'),
-  span: { from: '2018-10', baselineEvent: null },
-};
+const request = requestFor('northamptonshire', 'review');
 
 let workspace: Workspace;
 let document: PackDocument;

@@ -1,22 +1,15 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import type { PackRequest } from '#main/core/packs/pack-request.ts';
 import { readPdf } from '../../../formats/pdf/read-pdf.ts';
+import { requestFor } from '../../../../packs/editions.ts';
 import { fileOf, packOf, SampleWorkspaces } from '../../../../packs/sample-packs.ts';
 import { ReadWorkbook } from '../../../../packs/workbook.ts';
-import { june, profileOf } from '../document-of.ts';
 
 const workspaces = new SampleWorkspaces();
 afterAll(() => workspaces.clean());
 
-const request: PackRequest = {
-  ...june,
-  profile: profileOf('progress-review'),
-  span: { from: '2018-10', baselineEvent: null },
-};
-
 describe.each(['northamptonshire', 'exampleshire'] as const)('the files of a review of %s', (sample) => {
   test('open, with the summary on one page and every section in its place', async () => {
-    const pack = await packOf(await workspaces.of(sample), request);
+    const pack = await packOf(await workspaces.of(sample), requestFor(sample, 'review'));
     const pages = (await readPdf(fileOf(pack, 'pdf'))).pages.map(({ text }) => text);
     const summary = pages.filter((text) => text.includes('What must be decided') && !text.includes('Contents'));
     expect(summary).toHaveLength(1);
@@ -30,7 +23,7 @@ describe.each(['northamptonshire', 'exampleshire'] as const)('the files of a rev
 });
 
 test('both published values of October 2018 stand in the PDF and in the workbook', async () => {
-  const pack = await packOf(await workspaces.of('northamptonshire'), request);
+  const pack = await packOf(await workspaces.of('northamptonshire'), requestFor('northamptonshire', 'review'));
   const pages = (await readPdf(fileOf(pack, 'pdf'))).pages.map(({ text }) => text).join('\n');
   expect(pages).toContain('267 or 383 in Oct 18, 86 in Jun 19');
   const workbook = await ReadWorkbook.read(fileOf(pack, 'xlsx'));
