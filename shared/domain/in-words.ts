@@ -10,4 +10,5 @@ export const listed = (parts: readonly string[]): string =>
 export const fewOf = (parts: readonly string[], most: number): string =>
   parts.length > most ? `${parts.slice(0, most).join(', ')} and ${parts.length - most} more` : parts.join(', ');
 
+/** A sentence's first letter made a capital; the rest stays as it is. */
 export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -28,6 +28,7 @@ export function whenCell(event: ScrutinyEventFacts, origins: OriginRegister): Ce
 export const monthOf = ({ startsOn, datePrecision }: Dated): string =>
   datePrecision === 'year' ? startsOn.slice(0, 4) : periodInWords(periodOf(startsOn));
 
+/** The kind of an event as the screens name it. */
 export const kindOf = ({ kind }: Pick<ScrutinyEventFacts, 'kind'>): string => scrutinyKindLabels[kind] ?? kind;
 
 /** "Focused visit on contacts … (FV-2018), 17 to 18 Oct 2018". */

@@ -18,9 +18,11 @@ interface Group {
   readonly group: string;
 }
 
+/** The indicators of the workforce with their last year, and what was said of them. */
 export const workforceSection = (assessment: Assessment): Section | null =>
   groupSection({ id: 'workforce', title: 'Workforce', group: 'workforce' }, assessment);
 
+/** The indicators of quality assurance with their last year, and what was said of them. */
 export const qualityAssuranceSection = (assessment: Assessment): Section | null =>
   groupSection({ id: 'quality-assurance', title: 'Quality assurance', group: 'quality assurance' }, assessment);
 
